@@ -1,0 +1,56 @@
+import { choice, instant, integer, number, text, url } from './kinds.ts'
+
+/**
+ * Every environment variable that Lading reads, in one place: `.env.example`, docker-compose.yml and the README are
+ * tested against it. Processes pick the ones they need with `readConfig`.
+ */
+export const variables = {
+  MQTT_URL: url({ schemes: ['mqtt', 'mqtts', 'ws', 'wss'], default: 'mqtt://127.0.0.1:1883', about: 'the broker that devices publish to' }),
+  MQTT_USERNAME: text({ optional: true, about: 'user of the platform at the broker' }),
+  MQTT_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
+  INFLUX_URL: url({
+    schemes: ['http', 'https'],
+    optional: true,
+    about: 'InfluxDB 1.x, 2.x or 3.x for readings; PostgreSQL keeps them where unset',
+  }),
+  INFLUX_DATABASE: text({ default: 'lading', about: 'database (1.x, 3.x) or mapped bucket (2.x)' }),
+  INFLUX_TOKEN: text({ optional: true, secret: true, about: 'token of InfluxDB 2.x and 3.x' }),
+  INFLUX_USERNAME: text({ optional: true, about: 'user of InfluxDB 1.x, where it asks for one' }),
+  INFLUX_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
+  POSTGRES_URL: url({ schemes: ['postgres', 'postgresql'], about: 'PostgreSQL 15 or newer', secret: true }),
+  QUEUE_URL: url({
+    schemes: ['redis', 'rediss', 'postgres', 'postgresql'],
+    optional: true,
+    about: 'where BullMQ keeps jobs; POSTGRES_URL where unset',
+    secret: true,
+  }),
+  API_HOST: text({ default: '127.0.0.1', about: 'address the api listens on' }),
+  API_PORT: integer({ min: 1, max: 65535, default: 8080, about: 'port the api listens on' }),
+  PUBLIC_URL: url({
+    schemes: ['http', 'https'],
+    optional: true,
+    about: 'address under which people reach the api; tracking links start with it',
+  }),
+  TRUST_PROXY: choice({ of: ['false', 'true'], default: 'false', about: 'believe X-Forwarded-For of a proxy in front of the api' }),
+  TILE_URL: text({
+    optional: true,
+    about: 'map tiles, such as https://tiles.example/{z}/{x}/{y}.png; without it the map draws land and borders only',
+  }),
+  TILE_ATTRIBUTION: text({ optional: true, about: 'what the tile server wants to be said under the map' }),
+  INGEST_CLIENT_ID: text({ default: 'lading-ingest', about: 'client id of ingest at the broker; one per process' }),
+  INGEST_BATCH_MAX: integer({ min: 1, max: 20000, default: 5000, about: 'messages written at once at the most' }),
+  INGEST_IN_FLIGHT_MAX: integer({ min: 100, max: 65535, default: 20000, about: 'messages taken but not acknowledged at the most' }),
+  WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
+  HEALTH_PORT: integer({ min: 0, max: 65535, default: 0, about: 'port of /health and /metrics of ingest and workers; 0 for none' }),
+  LOG_LEVEL: choice({ of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', about: 'how much is logged' }),
+  CLOCK_SPEED: number({
+    min: 0.001,
+    max: 100000,
+    default: 1,
+    about: 'seconds of platform time a second; 1 unless a demonstration runs fast',
+  }),
+  CLOCK_ORIGIN: instant({ optional: true, about: 'wall-clock instant at which platform time was CLOCK_START' }),
+  CLOCK_START: instant({ optional: true, about: 'platform time at CLOCK_ORIGIN' }),
+} as const
+
+export type VariableName = keyof typeof variables

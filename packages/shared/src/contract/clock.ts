@@ -1,0 +1,13 @@
+import Type from 'typebox'
+import { Instant } from './common.ts'
+
+/** Platform time now, and how many seconds of it pass in one second; 1 unless a demonstration runs fast. */
+export const ClockReading = Type.Object({ now: Instant, speed: Type.Number({ exclusiveMinimum: 0 }) })
+export type ClockReading = Type.Static<typeof ClockReading>
+
+/** What the dashboard needs to know before it draws. Without `tiles` the map shows only the land it brings along. */
+export const DashboardSettings = Type.Object({
+  clock: ClockReading,
+  tiles: Type.Union([Type.Null(), Type.Object({ url: Type.String(), attribution: Type.String() })]),
+})
+export type DashboardSettings = Type.Static<typeof DashboardSettings>

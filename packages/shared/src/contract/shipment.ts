@@ -1,0 +1,172 @@
+import Type from 'typebox'
+import { incoterms } from '../domain/incoterm.ts'
+import { modes } from '../domain/mode.ts'
+import { partyRoles } from '../domain/party.ts'
+import { shipmentStates } from '../domain/shipment-state.ts'
+import { Alert } from './alert.ts'
+import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
+import { Location } from './location.ts'
+import { Milestone } from './milestone.ts'
+
+const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+export const Position = Type.Object({
+  lat: Lat,
+  lon: Lon,
+  recordedAt: Instant,
+  speedKmh: Type.Optional(nullable(Type.Number())),
+  headingDeg: Type.Optional(nullable(Type.Number())),
+})
+export type Position = Type.Static<typeof Position>
+
+export const Eta = Type.Object({ p10: Instant, p50: Instant, p90: Instant, computedAt: Instant })
+export type Eta = Type.Static<typeof Eta>
+
+/** What lists, the map and the live feed show of a shipment. */
+export const ShipmentSummary = Type.Object({
+  id: Id,
+  trackingNumber: Type.String(),
+  reference: nullable(Type.String()),
+  state: Type.Enum([...shipmentStates]),
+  mode: nullable(Type.Enum([...modes], { description: 'mode of the current leg' })),
+  carrier: nullable(Type.String()),
+  origin: Type.Object({ code: Type.String(), name: Type.String(), country: Country }),
+  destination: Type.Object({ code: Type.String(), name: Type.String(), country: Country }),
+  promisedAt: nullable(Instant),
+  position: nullable(Position),
+  progress: Type.Number({ minimum: 0, maximum: 1, description: 'share of the planned route that is behind' }),
+  eta: nullable(Eta),
+  openAlerts: Type.Integer({ minimum: 0 }),
+  worstSeverity: nullable(Type.Enum(['info', 'warning', 'critical'])),
+  updatedAt: Instant,
+})
+export type ShipmentSummary = Type.Static<typeof ShipmentSummary>
+
+const PlannedEstimatedActual = Type.Object({
+  planned: Instant,
+  estimated: nullable(Instant),
+  actual: nullable(Instant),
+})
+
+export const Leg = Type.Object({
+  sequence: Type.Integer({ minimum: 1 }),
+  mode: Type.Enum([...modes]),
+  carrier: Type.String(),
+  vessel: nullable(Type.String({ description: 'vessel, flight or vehicle' })),
+  origin: Location,
+  destination: Location,
+  departure: PlannedEstimatedActual,
+  arrival: PlannedEstimatedActual,
+  route: Type.Array(LonLat, { description: 'planned route' }),
+})
+export type Leg = Type.Static<typeof Leg>
+
+export const ShipmentItem = Type.Object({
+  description: Type.String({ minLength: 1, maxLength: 200 }),
+  hsCode: Type.String({ pattern: '^\\d{6}(\\d{2}){0,2}$', description: 'Harmonised System code, 6 to 10 digits' }),
+  quantity: Type.Integer({ minimum: 1 }),
+  value: Type.Object({
+    minorUnits: Type.Integer({ minimum: 0, description: 'cents for EUR, yen for JPY' }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  }),
+})
+export type ShipmentItem = Type.Static<typeof ShipmentItem>
+
+export const ShipmentParty = Type.Object({
+  role: Type.Enum([...partyRoles]),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  country: Country,
+})
+export type ShipmentParty = Type.Static<typeof ShipmentParty>
+
+/** Limits that the goods must stay within; an alert opens beyond them. */
+export const ConditionLimits = Type.Object({
+  temperatureMinC: nullable(Type.Number({ minimum: -100, maximum: 100 })),
+  temperatureMaxC: nullable(Type.Number({ minimum: -100, maximum: 100 })),
+  shockMaxG: nullable(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
+})
+export type ConditionLimits = Type.Static<typeof ConditionLimits>
+
+export const ShipmentDevice = Type.Object({ deviceId: Type.String(), from: Instant, until: nullable(Instant) })
+
+export const Shipment = Type.Intersect([
+  ShipmentSummary,
+  Type.Object({
+    incoterm: Type.Enum([...incoterms]),
+    incotermPlace: Type.String(),
+    parties: Type.Array(ShipmentParty),
+    items: Type.Array(ShipmentItem),
+    limits: ConditionLimits,
+    legs: Type.Array(Leg),
+    milestones: Type.Array(Milestone),
+    alerts: Type.Array(Alert),
+    etaHistory: Type.Array(Eta, { description: 'oldest first, at most 500' }),
+    devices: Type.Array(ShipmentDevice),
+    createdAt: Instant,
+  }),
+])
+export type Shipment = Type.Static<typeof Shipment>
+
+/** A leg as it is planned: places by code; without `route` one is computed from the mode. */
+export const NewLeg = Type.Object(
+  {
+    mode: Type.Enum([...modes]),
+    carrier: Type.String({ minLength: 1, maxLength: 120 }),
+    vessel: Type.Optional(Type.String({ maxLength: 120 })),
+    origin: Type.String({ description: 'location code' }),
+    destination: Type.String({ description: 'location code' }),
+    plannedDeparture: Instant,
+    plannedArrival: Instant,
+    route: Type.Optional(Type.Array(LonLat, { minItems: 2, maxItems: 2000 })),
+  },
+  { additionalProperties: false },
+)
+export type NewLeg = Type.Static<typeof NewLeg>
+
+export const NewShipment = Type.Object(
+  {
+    trackingNumber: Type.Optional(Type.String({ maxLength: 40, description: 'given by Lading where missing' })),
+    reference: Type.Optional(Type.String({ maxLength: 120, description: 'your own number for it' })),
+    incoterm: Type.Enum([...incoterms]),
+    incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
+    promisedAt: Type.Optional(Instant),
+    parties: Type.Array(ShipmentParty, { maxItems: 20 }),
+    items: Type.Array(ShipmentItem, { maxItems: 500 }),
+    limits: Type.Optional(Type.Partial(ConditionLimits)),
+    legs: Type.Array(NewLeg, { minItems: 1, maxItems: 20 }),
+    deviceId: Type.Optional(Type.String({ description: 'a registered device that travels along from the first planned departure' })),
+  },
+  { additionalProperties: false },
+)
+export type NewShipment = Type.Static<typeof NewShipment>
+
+/** Fields left out stay as they are. */
+export const ShipmentChange = Type.Partial(
+  Type.Object({
+    reference: nullable(Type.String({ maxLength: 120 })),
+    incoterm: Type.Enum([...incoterms]),
+    incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
+    promisedAt: nullable(Instant),
+    limits: Type.Partial(ConditionLimits),
+    parties: Type.Array(ShipmentParty, { maxItems: 20 }),
+    items: Type.Array(ShipmentItem, { maxItems: 500 }),
+  }),
+  { additionalProperties: false },
+)
+export type ShipmentChange = Type.Static<typeof ShipmentChange>
+
+export const ShipmentQuery = Type.Object({
+  ...PageQuery,
+  state: Type.Optional(Type.Array(Type.Enum([...shipmentStates]))),
+  mode: Type.Optional(Type.Array(Type.Enum([...modes]))),
+  carrier: Type.Optional(Type.String()),
+  origin: Type.Optional(Type.String({ description: 'location code' })),
+  destination: Type.Optional(Type.String({ description: 'location code' })),
+  alert: Type.Optional(Type.Boolean({ description: 'only with (true) or without (false) open alerts' })),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference, device or consignee' })),
+  bbox: Type.Optional(Bbox),
+})
+export type ShipmentQuery = Type.Static<typeof ShipmentQuery>
+
+export const ShipmentPage = pageOf(ShipmentSummary)
+export type ShipmentPage = Type.Static<typeof ShipmentPage>

@@ -1,0 +1,42 @@
+import Type from 'typebox'
+import { conditionNames } from '../domain/reading.ts'
+import { Instant, Lat, Lon } from './common.ts'
+
+const TimeRange = {
+  from: Type.Optional(Instant),
+  until: Type.Optional(Instant),
+}
+
+export const TrackQuery = Type.Object({
+  ...TimeRange,
+  points: Type.Optional(Type.Integer({ minimum: 2, maximum: 5000, default: 500, description: 'simplified to at most so many' })),
+})
+
+export const TrackPoint = Type.Object({
+  lat: Lat,
+  lon: Lon,
+  recordedAt: Instant,
+  speedKmh: Type.Union([Type.Number(), Type.Null()]),
+  headingDeg: Type.Union([Type.Number(), Type.Null()]),
+})
+export type TrackPoint = Type.Static<typeof TrackPoint>
+
+/** Where the shipment has been, oldest first. `total` counts the fixes before simplification. */
+export const Track = Type.Object({ points: Type.Array(TrackPoint), total: Type.Integer() })
+export type Track = Type.Static<typeof Track>
+
+export const ConditionsQuery = Type.Object({
+  ...TimeRange,
+  points: Type.Optional(Type.Integer({ minimum: 2, maximum: 2000, default: 300 })),
+  measurement: Type.Optional(Type.Array(Type.Enum([...conditionNames]))),
+})
+
+/** Each point sums up one slice of time, so that an excursion never disappears by downsampling. */
+export const ConditionSeries = Type.Object({
+  measurement: Type.Enum([...conditionNames]),
+  points: Type.Array(Type.Object({ at: Instant, min: Type.Number(), mean: Type.Number(), max: Type.Number() })),
+})
+export type ConditionSeries = Type.Static<typeof ConditionSeries>
+
+export const Conditions = Type.Object({ series: Type.Array(ConditionSeries) })
+export type Conditions = Type.Static<typeof Conditions>

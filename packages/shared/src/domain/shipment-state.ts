@@ -1,0 +1,16 @@
+/** The states a consumer knows from tracking pages; staff see the same words. */
+export const shipmentStates = [
+  'pending',
+  'info-received',
+  'in-transit',
+  'out-for-delivery',
+  'attempt-failed',
+  'available-for-pickup',
+  'delivered',
+  'exception',
+  'expired',
+] as const
+export type ShipmentState = (typeof shipmentStates)[number]
+
+/** States after which nothing more is expected to happen. */
+export const isFinished = (state: ShipmentState) => state === 'delivered' || state === 'expired'

@@ -1,0 +1,13 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as schema from './schema/index.ts'
+
+export const openDatabase = (url: string, { connections = 10 }: { connections?: number } = {}) => {
+  const sql = postgres(url, { max: connections, onnotice: () => {} })
+  const db = drizzle(sql, { schema })
+  return { db, sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+/** `db` speaks drizzle; `sql` is the driver beneath, for statements that carry a whole batch. */
+export type Database = ReturnType<typeof openDatabase>
+export type Db = Database['db']

@@ -1,0 +1,45 @@
+import { doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+import { shipment } from './shipment.ts'
+
+export const device = pgTable('device', {
+  /** The name under which it publishes. */
+  id: text('id').primaryKey(),
+  label: text('label'),
+  /** SHA-256 of its secret, which has 256 random bits. */
+  secretHash: text('secret_hash').notNull(),
+  reportIntervalS: integer('report_interval_s').notNull(),
+  registeredAt: instant('registered_at').notNull(),
+})
+
+/** From when until when a device's readings belong to a shipment. Readings themselves never name a shipment. */
+export const assignment = pgTable(
+  'assignment',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    deviceId: text('device_id')
+      .notNull()
+      .references(() => device.id, { onDelete: 'cascade' }),
+    shipmentId: uuid('shipment_id')
+      .notNull()
+      .references(() => shipment.id, { onDelete: 'cascade' }),
+    from: instant('from').notNull(),
+    until: instant('until'),
+  },
+  (table) => [index('assignment_device').on(table.deviceId, table.from), index('assignment_shipment').on(table.shipmentId)],
+)
+
+/** The newest of each measurement of a device. Time only moves forward. No foreign key: ingest writes it at full speed. */
+export const deviceLatest = pgTable('device_latest', {
+  deviceId: text('device_id').primaryKey(),
+  recordedAt: instant('recorded_at').notNull(),
+  receivedAt: instant('received_at').notNull(),
+  lat: doublePrecision('lat'),
+  lon: doublePrecision('lon'),
+  positionAt: instant('position_at'),
+  speedKmh: doublePrecision('speed_kmh'),
+  headingDeg: doublePrecision('heading_deg'),
+  temperatureC: doublePrecision('temperature_c'),
+  humidityPct: doublePrecision('humidity_pct'),
+  batteryPct: doublePrecision('battery_pct'),
+})

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config'
+
+const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: everywhere.flatMap((folder) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`]),
+          exclude: ['**/*.conformance.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          // Against real servers on free ports in temporary directories.
+          name: 'conformance',
+          include: everywhere.map((folder) => `${folder}/*.conformance.test.ts`),
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // The platform started as a user does, seen through a real browser.
+          name: 'e2e',
+          include: ['e2e/test/**/*.e2e.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
