@@ -4,7 +4,7 @@ import { type LonLat, type Point, toPoint } from './point.ts'
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 const degrees = (value: number) => (value * 180) / Math.PI
 
-/** The point a `share` (0 … 1) of the way from `a` to `b` along the great circle. */
+/** The point a `share` (0 … 1) of the way from `a` to `b` along the great circle; which of them, between antipodes, is left to chance. */
 export const pointBetween = (a: Point, b: Point, share: number): Point => {
   const angle = distanceKm(a, b) / earthRadiusKm
   if (angle < 1e-9) return a

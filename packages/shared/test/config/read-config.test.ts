@@ -1,0 +1,41 @@
+import { processVariables } from '@lading/shared/config/processes'
+import { ConfigError, readConfig } from '@lading/shared/config/read-config'
+import { expect, it } from 'vitest'
+
+const POSTGRES_URL = 'postgres://lading:secret@127.0.0.1/lading'
+
+it('fills in defaults and leaves optional variables undefined', () => {
+  const config = readConfig(processVariables.api, { POSTGRES_URL })
+  expect(config.API_PORT).toBe(8080)
+  expect(config.INFLUX_URL).toBeUndefined()
+})
+
+it('takes an empty string as unset, as compose files pass it', () => {
+  expect(readConfig(['INFLUX_URL', 'API_PORT'], { INFLUX_URL: '', API_PORT: '' })).toEqual({ INFLUX_URL: undefined, API_PORT: 8080 })
+})
+
+it('names every problem at once', () => {
+  const read = () => readConfig(processVariables.api, { API_PORT: '80a', MQTT_URL: 'http://broker', LOG_LEVEL: 'loud' })
+  expect(read).toThrow(ConfigError)
+  try {
+    read()
+  } catch (error) {
+    const { problems } = error as ConfigError
+    expect(problems).toHaveLength(4)
+    for (const name of ['API_PORT', 'MQTT_URL', 'LOG_LEVEL', 'POSTGRES_URL']) expect(problems.join('\n')).toContain(name)
+  }
+})
+
+it('never repeats a secret', () => {
+  expect(() => readConfig(['POSTGRES_URL'], { POSTGRES_URL: 'mysql://root:hunter2@db' })).toThrow(/^(?!.*hunter2)/s)
+})
+
+it.each([
+  ['API_PORT', '0'],
+  ['API_PORT', '65536'],
+  ['API_PORT', '8080.5'],
+  ['CLOCK_SPEED', '-1'],
+  ['CLOCK_START', 'yesterday'],
+] as const)('refuses %s=%s', (name, value) => {
+  expect(() => readConfig([name], { [name]: value })).toThrow(name)
+})

@@ -1,0 +1,36 @@
+import { simplify } from '@lading/shared/geo/simplify'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+const points = fc.array(
+  fc.record({ lat: fc.double({ min: -80, max: 80, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) }),
+  {
+    minLength: 2,
+    maxLength: 300,
+  },
+)
+
+it('keeps first and last, the order, and no more than asked for', () => {
+  fc.assert(
+    fc.property(points, fc.integer({ min: 2, max: 50 }), (line, count) => {
+      const fewer = simplify(line, count)
+      expect(fewer).toHaveLength(Math.min(line.length, Math.max(2, count)))
+      expect(fewer[0]).toBe(line[0])
+      expect(fewer.at(-1)).toBe(line.at(-1))
+      const places = fewer.map((point) => line.indexOf(point))
+      expect(places).toEqual([...places].sort((a, b) => a - b))
+    }),
+  )
+})
+
+it('drops what lies on a straight line before it drops a corner', () => {
+  const straight = Array.from({ length: 20 }, (_, index) => ({ lat: 0, lon: index / 10 }))
+  const corner = { lat: 1, lon: 2 }
+  const back = Array.from({ length: 20 }, (_, index) => ({ lat: 0, lon: 2.1 + index / 10 }))
+  expect(simplify([...straight, corner, ...back], 5)).toContain(corner)
+})
+
+it('thins 100,000 points without recursing too deep', () => {
+  const line = Array.from({ length: 100_000 }, (_, index) => ({ lat: Math.sin(index / 500) * 40, lon: (index / 100_000) * 300 - 150 }))
+  expect(simplify(line, 500)).toHaveLength(500)
+})
