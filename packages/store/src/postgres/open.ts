@@ -11,3 +11,5 @@ export const openDatabase = (url: string, { connections = 10 }: { connections?: 
 /** `db` speaks drizzle; `sql` is the driver beneath, for statements that carry a whole batch. */
 export type Database = ReturnType<typeof openDatabase>
 export type Db = Database['db']
+/** What `db.transaction` hands to its callback. */
+export type Transaction = Parameters<Parameters<Db['transaction']>[0]>[0]

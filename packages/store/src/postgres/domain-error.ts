@@ -1,0 +1,23 @@
+export type DomainErrorCode =
+  | 'not-valid'
+  | 'shipment-not-found'
+  | 'device-not-found'
+  | 'tracking-number-taken'
+  | 'device-registered'
+  | 'cursor-not-valid'
+
+/** A field of what was asked, in JSON pointer form, and what is wrong with it. */
+export type Issue = { path: string; message: string }
+
+/** Someone asked for what cannot be done; `code` is stable and meant for programs, the message for people. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode
+  readonly issues: Issue[]
+
+  constructor(code: DomainErrorCode, message: string, issues: Issue[] = []) {
+    super(message)
+    this.name = 'DomainError'
+    this.code = code
+    this.issues = issues
+  }
+}

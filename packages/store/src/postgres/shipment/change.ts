@@ -1,0 +1,33 @@
+import type { ShipmentChange } from '@lading/shared/contract/shipment'
+import { eq } from 'drizzle-orm'
+import { DomainError } from '../domain-error.ts'
+import type { Db } from '../open.ts'
+import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
+import { itemRows, partyRows } from './rows.ts'
+
+/** Changes what is given and leaves the rest as it is; parties and items are given as a whole. */
+export const changeShipment = (db: Db, id: string, { parties, items, limits, promisedAt, ...plain }: ShipmentChange, now: Date) =>
+  db.transaction(async (tx) => {
+    const changed = await tx
+      .update(shipment)
+      .set({ ...plain, ...limits, promisedAt: toDate(promisedAt), updatedAt: now })
+      .where(eq(shipment.id, id))
+      .returning({ id: shipment.id, temperatureMinC: shipment.temperatureMinC, temperatureMaxC: shipment.temperatureMaxC })
+    const [row] = changed
+    if (!row) throw new DomainError('shipment-not-found', 'There is no such shipment.')
+    if (row.temperatureMinC !== null && row.temperatureMaxC !== null && row.temperatureMinC > row.temperatureMaxC)
+      throw new DomainError('not-valid', 'No temperature is within the limits.', [
+        { path: '/limits', message: 'temperatureMinC is above temperatureMaxC' },
+      ])
+    if (parties) {
+      await tx.delete(shipmentParty).where(eq(shipmentParty.shipmentId, id))
+      if (parties.length > 0) await tx.insert(shipmentParty).values(partyRows(id, parties))
+    }
+    if (items) {
+      await tx.delete(shipmentItem).where(eq(shipmentItem.shipmentId, id))
+      if (items.length > 0) await tx.insert(shipmentItem).values(itemRows(id, items))
+    }
+  })
+
+// Null takes the promise away, undefined leaves it alone.
+const toDate = (instant: string | null | undefined) => (typeof instant === 'string' ? new Date(instant) : instant)

@@ -1,0 +1,74 @@
+import type { Milestone } from '@lading/shared/contract/milestone'
+import type { Eta, Shipment } from '@lading/shared/contract/shipment'
+import { asc, desc, eq } from 'drizzle-orm'
+import { selectAlerts, toAlert } from '../alert/list.ts'
+import type { Db } from '../open.ts'
+import { alert } from '../schema/alert.ts'
+import { assignment } from '../schema/device.ts'
+import { eta } from '../schema/eta.ts'
+import { milestone } from '../schema/milestone.ts'
+import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
+import { legsOf } from './legs.ts'
+import { selectSummaries, toSummary } from './summary.ts'
+
+const etaHistoryMax = 500
+
+/** Everything there is to know about one shipment, apart from readings. */
+export const getShipment = async (db: Db, id: string): Promise<Shipment | undefined> => {
+  const [found] = await selectSummaries(db).where(eq(shipment.id, id))
+  if (!found) return undefined
+  const [legs, parties, items, milestones, alerts, etas, devices] = await Promise.all([
+    legsOf(db, id),
+    db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
+    db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
+    milestonesOf(db, id),
+    selectAlerts(db).where(eq(alert.shipmentId, id)).orderBy(desc(alert.openedAt)),
+    db.select().from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
+    db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
+  ])
+  const row = found.shipment
+  return {
+    ...toSummary(found),
+    incoterm: row.incoterm,
+    incotermPlace: row.incotermPlace,
+    parties: parties.map(({ role, name, country }) => ({ role, name, country })),
+    items: items.map(({ description, hsCode, quantity, valueMinorUnits, currency }) => ({
+      description,
+      hsCode,
+      quantity,
+      value: { minorUnits: valueMinorUnits, currency },
+    })),
+    limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
+    legs,
+    milestones,
+    alerts: alerts.map(toAlert),
+    etaHistory: etas.reverse().map(toEta),
+    devices: devices.map(({ deviceId, from, until }) => ({
+      deviceId,
+      from: from.toISOString(),
+      until: until?.toISOString() ?? null,
+    })),
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+const milestonesOf = async (db: Db, id: string): Promise<Milestone[]> => {
+  const rows = await db
+    .select()
+    .from(milestone)
+    .where(eq(milestone.shipmentId, id))
+    .orderBy(asc(milestone.eventTime), asc(milestone.recordTime))
+  return rows.map(({ shipmentId: _, lat, lon, eventTime, recordTime, ...rest }) => ({
+    ...rest,
+    eventTime: eventTime.toISOString(),
+    recordTime: recordTime.toISOString(),
+    position: lat === null || lon === null ? null : { lat, lon },
+  }))
+}
+
+const toEta = ({ p10, p50, p90, computedAt }: typeof eta.$inferSelect): Eta => ({
+  p10: p10.toISOString(),
+  p50: p50.toISOString(),
+  p90: p90.toISOString(),
+  computedAt: computedAt.toISOString(),
+})

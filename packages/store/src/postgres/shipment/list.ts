@@ -1,0 +1,63 @@
+import type { ShipmentQuery } from '@lading/shared/contract/shipment'
+import type { Bbox } from '@lading/shared/geo/bbox'
+import { and, desc, eq, exists, ilike, inArray, isNull, not, or, type SQL } from 'drizzle-orm'
+import { after, containing, within } from '../conditions.ts'
+import type { Db } from '../open.ts'
+import { readUuidCursor, toPage } from '../page.ts'
+import { alert } from '../schema/alert.ts'
+import { assignment } from '../schema/device.ts'
+import { shipment, shipmentParty } from '../schema/shipment.ts'
+import { selectSummaries, toSummary } from './summary.ts'
+
+export type ShipmentFilter = Omit<ShipmentQuery, 'bbox' | 'limit'> & { bbox?: Bbox; limit: number }
+
+/** Shipments that meet every part of the filter, newest first; the order does not change while pages are read. */
+export const listShipments = async (db: Db, { limit, cursor, ...filter }: ShipmentFilter) => {
+  const conditions = [...meets(db, filter), cursor ? after(readUuidCursor(cursor), shipment.createdAt, shipment.id) : undefined]
+  const rows = await selectSummaries(db)
+    .where(and(...conditions))
+    .orderBy(desc(shipment.createdAt), desc(shipment.id))
+    .limit(limit + 1)
+  return toPage(rows, limit, toSummary, (row) => ({ at: row.shipment.createdAt, id: row.shipment.id }))
+}
+
+const meets = (
+  db: Db,
+  { state, mode, carrier, origin, destination, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
+) => {
+  const conditions: (SQL | undefined)[] = [
+    state && inArray(shipment.state, state),
+    mode && inArray(shipment.mode, mode),
+    carrier === undefined ? undefined : eq(shipment.carrier, carrier),
+    origin === undefined ? undefined : eq(shipment.originCode, origin),
+    destination === undefined ? undefined : eq(shipment.destinationCode, destination),
+    bbox && within(bbox, shipment.lat, shipment.lon),
+    q ? mentions(db, containing(q.trim())) : undefined,
+  ]
+  if (alerted === undefined) return conditions
+  const hasAlert = exists(
+    db
+      .select({ id: alert.id })
+      .from(alert)
+      .where(and(eq(alert.shipmentId, shipment.id), isNull(alert.closedAt))),
+  )
+  return [...conditions, alerted ? hasAlert : not(hasAlert)]
+}
+
+const mentions = (db: Db, pattern: string) =>
+  or(
+    ilike(shipment.trackingNumber, pattern),
+    ilike(shipment.reference, pattern),
+    exists(
+      db
+        .select({ id: assignment.id })
+        .from(assignment)
+        .where(and(eq(assignment.shipmentId, shipment.id), ilike(assignment.deviceId, pattern))),
+    ),
+    exists(
+      db
+        .select({ id: shipmentParty.id })
+        .from(shipmentParty)
+        .where(and(eq(shipmentParty.shipmentId, shipment.id), eq(shipmentParty.role, 'consignee'), ilike(shipmentParty.name, pattern))),
+    ),
+  )

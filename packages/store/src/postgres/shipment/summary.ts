@@ -1,0 +1,74 @@
+import type { ShipmentSummary } from '@lading/shared/contract/shipment'
+import { count, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '../open.ts'
+import { alert, type severityEnum } from '../schema/alert.ts'
+import { location } from '../schema/location.ts'
+import { shipment } from '../schema/shipment.ts'
+
+const origin = alias(location, 'origin')
+const destination = alias(location, 'destination')
+
+type Severity = (typeof severityEnum.enumValues)[number]
+
+/** Shipments with what a summary says of them, ready for a filter, an order and a limit. */
+export const selectSummaries = (db: Db) => {
+  const open = db
+    .select({
+      shipmentId: alert.shipmentId,
+      alerts: count().as('open_alerts'),
+      // The order of the enumeration is the order of severity.
+      worst: sql<Severity>`max(${alert.severity})`.as('worst_severity'),
+    })
+    .from(alert)
+    .where(isNull(alert.closedAt))
+    .groupBy(alert.shipmentId)
+    .as('open')
+  return db
+    .select({
+      shipment: getTableColumns(shipment),
+      origin: { code: origin.code, name: origin.name, country: origin.country },
+      destination: { code: destination.code, name: destination.name, country: destination.country },
+      openAlerts: open.alerts,
+      worstSeverity: open.worst,
+    })
+    .from(shipment)
+    .innerJoin(origin, eq(origin.code, shipment.originCode))
+    .innerJoin(destination, eq(destination.code, shipment.destinationCode))
+    .leftJoin(open, eq(open.shipmentId, shipment.id))
+    .$dynamic()
+}
+
+export type SummaryRow = Awaited<ReturnType<typeof selectSummaries>>[number]
+
+export const toSummary = ({ shipment: row, origin, destination, openAlerts, worstSeverity }: SummaryRow): ShipmentSummary => ({
+  id: row.id,
+  trackingNumber: row.trackingNumber,
+  reference: row.reference,
+  state: row.state,
+  mode: row.mode,
+  carrier: row.carrier,
+  origin,
+  destination,
+  promisedAt: row.promisedAt?.toISOString() ?? null,
+  position: toPosition(row),
+  progress: row.progress,
+  eta: toEta(row),
+  openAlerts: openAlerts ?? 0,
+  worstSeverity,
+  updatedAt: row.updatedAt.toISOString(),
+})
+
+/** Summaries of the shipments that meet a condition, in no order. */
+export const findSummaries = async (db: Db, where: SQL | undefined): Promise<ShipmentSummary[]> =>
+  (await selectSummaries(db).where(where)).map(toSummary)
+
+export const summariesOf = (db: Db, ids: string[]) => findSummaries(db, inArray(shipment.id, ids))
+
+const toPosition = ({ lat, lon, positionAt, speedKmh, headingDeg }: SummaryRow['shipment']) =>
+  lat === null || lon === null || positionAt === null ? null : { lat, lon, recordedAt: positionAt.toISOString(), speedKmh, headingDeg }
+
+const toEta = ({ etaP10, etaP50, etaP90, etaComputedAt }: SummaryRow['shipment']) =>
+  etaP10 && etaP50 && etaP90 && etaComputedAt
+    ? { p10: etaP10.toISOString(), p50: etaP50.toISOString(), p90: etaP90.toISOString(), computedAt: etaComputedAt.toISOString() }
+    : null
