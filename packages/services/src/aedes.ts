@@ -1,0 +1,35 @@
+import { createServer, type Socket } from 'node:net'
+import { Aedes } from 'aedes'
+import { freePort } from './free-port.ts'
+
+/**
+ * An MQTT 3.1.1 broker in this process, for the embedded run. Sessions live in memory: while it runs, messages of QoS 1
+ * wait for a subscriber with a session; when it ends, they are lost with it.
+ */
+export const startAedes = async ({ host = '127.0.0.1', port }: { host?: string; port?: number } = {}) => {
+  const listenPort = port ?? (await freePort(host))
+  const broker = await Aedes.createBroker()
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    broker.handle(socket)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(listenPort, host, resolve)
+  }).catch(async (error: unknown) => {
+    await new Promise<void>((resolve) => broker.close(resolve))
+    throw new Error(`the broker cannot listen on ${host}:${listenPort}: ${(error as Error).message}`, { cause: error })
+  })
+  return {
+    url: `mqtt://${host}:${listenPort}`,
+    port: listenPort,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await new Promise<void>((resolve) => broker.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+  }
+}
