@@ -1,0 +1,79 @@
+import { HttpError, InfluxDB } from '@influxdata/influxdb-client'
+import { TelemetryUnavailable } from '../telemetry-store.ts'
+
+export type InfluxSettings = {
+  url: string
+  database: string
+  token?: string | undefined
+  username?: string | undefined
+  password?: string | undefined
+  timeoutMs?: number
+}
+
+/** The answer to a statement, as 1.x, 2.x and 3.x give it. */
+export type InfluxAnswer = {
+  results?: { series?: { columns: string[]; values: unknown[][] }[]; error?: string }[]
+  error?: string
+}
+
+// 1.x asks for a user, 2.x and 3.x for a token.
+const authorization = ({ username, password }: InfluxSettings): Record<string, string> =>
+  username ? { authorization: `Basic ${Buffer.from(`${username}:${password ?? ''}`).toString('base64')}` } : {}
+
+/** What was sent is at fault, not the database: sending it again would be refused again. */
+const faultOfTheData = [400, 413, 422]
+
+/**
+ * Speaks what InfluxDB 1.x, 2.x and 3.x have in common: line protocol to /write and InfluxQL to /query. The client's own
+ * retries are not in play here, so a request is made once, and ends within `timeoutMs` even if nobody answers.
+ */
+export const createConnection = (settings: InfluxSettings) => {
+  const { url, database, token, timeoutMs = 10_000 } = settings
+  const headers = authorization(settings)
+  const influx = new InfluxDB({ url, token: settings.username ? undefined : token, timeout: timeoutMs, headers })
+  const db = encodeURIComponent(database)
+
+  const request = (method: 'GET' | 'POST', path: string, body: string, contentType: string): Promise<unknown> =>
+    // The client's own time-out leaves the socket open; the signal closes it.
+    influx.transport.request(path, body, {
+      method,
+      headers: { 'content-type': contentType },
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+
+  return {
+    /** Resolves with nothing once the lines are durable, or with InfluxDB's words when it refused (some of) them. */
+    write: async (lines: string): Promise<string | undefined> => {
+      try {
+        await request('POST', `/write?db=${db}&precision=ms`, lines, 'text/plain; charset=utf-8')
+        return undefined
+      } catch (cause) {
+        if (cause instanceof HttpError && faultOfTheData.includes(cause.statusCode)) return cause.message
+        throw new TelemetryUnavailable(`InfluxDB did not take the readings: ${(cause as Error).message}`, { cause })
+      }
+    },
+    /** Rows of one statement's first series. */
+    query: async (statement: string): Promise<Record<string, unknown>[]> => {
+      const path = `/query?db=${db}&epoch=ms&q=${encodeURIComponent(statement)}`
+      let answer: InfluxAnswer
+      try {
+        answer = (await request('GET', path, '', 'application/json')) as InfluxAnswer
+      } catch (cause) {
+        throw new TelemetryUnavailable(`InfluxDB did not answer: ${(cause as Error).message}`, { cause })
+      }
+      const [result] = answer.results ?? []
+      const error = answer.error ?? result?.error
+      if (error) throw new TelemetryUnavailable(`InfluxDB answered with an error: ${error}`)
+      const [series] = result?.series ?? []
+      if (!series) return []
+      return series.values.map((values) => Object.fromEntries(series.columns.map((column, at) => [column, values[at]])))
+    },
+    /** Asks InfluxDB 1.x for the database; 2.x and 3.x answer with an error, as there a person or the first write makes it. */
+    createDatabase: async () => {
+      const statement = `CREATE DATABASE "${database.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+      await request('POST', `/query?q=${encodeURIComponent(statement)}`, '', 'application/x-www-form-urlencoded')
+    },
+  }
+}
+
+export type Connection = ReturnType<typeof createConnection>
