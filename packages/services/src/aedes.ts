@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { Aedes } from 'aedes'
 import { freePort } from './free-port.ts'
+import { PortTaken } from './port-taken.ts'
 
 /**
  * An MQTT 3.1.1 broker in this process, for the embedded run. Sessions live in memory: while it runs, messages of QoS 1
@@ -18,9 +19,10 @@ export const startAedes = async ({ host = '127.0.0.1', port }: { host?: string; 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(listenPort, host, resolve)
-  }).catch(async (error: unknown) => {
+  }).catch(async (error: NodeJS.ErrnoException) => {
     await new Promise<void>((resolve) => broker.close(resolve))
-    throw new Error(`the broker cannot listen on ${host}:${listenPort}: ${(error as Error).message}`, { cause: error })
+    if (error.code === 'EADDRINUSE') throw new PortTaken('the broker', listenPort, { cause: error })
+    throw new Error(`the broker cannot listen on ${host}:${listenPort}: ${error.message}`, { cause: error })
   })
   return {
     url: `mqtt://${host}:${listenPort}`,

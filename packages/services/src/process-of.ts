@@ -28,7 +28,8 @@ export const commandLine = async (pid: number): Promise<string> => {
 
 export const whenGone = async (pid: number, deadlineMs: number) => {
   const deadline = Date.now() + deadlineMs
-  while (isAlive(pid)) {
+  // One that ended without its parent asking how has no command line any more, but an id.
+  while ((await commandLine(pid)) !== '') {
     if (Date.now() > deadline) return false
     await sleep(25)
   }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { explainFailure } from './explain-failure.ts'
 import { isPortFree } from './is-port-free.ts'
 import { endLeftBehind, rememberProcess } from './left-behind.ts'
+import { PortTaken } from './port-taken.ts'
 
 export type ServerOptions = {
   name: string
@@ -52,7 +53,7 @@ export const runServer = async (options: ServerOptions): Promise<RunningServer> 
   const processFile = join(directory, `${name}.process.json`)
   await endLeftBehind(processFile, stopSignal, stopDeadlineMs)
   // Before it starts, or the server that has the port would answer in its place.
-  if (!(await isPortFree(port))) throw new Error(`${name} cannot start: port ${port} is taken`)
+  if (!(await isPortFree(port))) throw new PortTaken(name, port)
 
   const logFile = join(directory, `${name}.log`)
   const log = await open(logFile, 'w')
@@ -101,6 +102,8 @@ export const runServer = async (options: ServerOptions): Promise<RunningServer> 
     if (Date.now() > deadline) throw await failed(`does not answer after ${startDeadlineMs / 1000} s`)
     await Promise.race([sleep(50), exited])
   }
+  // Again: a program that starts another in its place has a new command line by now.
+  if (child.pid) await rememberProcess(processFile, child.pid)
   return {
     pid: child.pid as number,
     stop: () => end(stopSignal, stopDeadlineMs),
