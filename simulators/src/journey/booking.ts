@@ -1,0 +1,58 @@
+import type { NewShipment, ShipmentItem, ShipmentParty } from '@lading/shared/contract/shipment'
+import { consignees, currencies, forwarders, marketplaces } from '../goods/companies.ts'
+import { type GoodsName, goods } from '../goods/goods.ts'
+import { hourMs } from '../movement/movement.ts'
+import type { Random } from '../random/random.ts'
+import type { Journey, JourneyLeg } from './journey.ts'
+import type { Lane } from './lane.ts'
+
+/** What the shipper tells Lading before anything moves. */
+export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, journey: Omit<Journey, 'booking'>): NewShipment => {
+  const { legs, locations, trackingNumber, deviceId, cargo } = journey
+  const destination = locations.at(-1)
+  const last = legs.at(-1) as JourneyLeg
+  const country = destination?.country ?? ''
+  const toConsumer = journey.scenario === 'parcel'
+  return {
+    trackingNumber,
+    reference: `PO-${random.integer(100000, 999999)}`,
+    incoterm: toConsumer ? 'DDP' : random.pick(['DAP', 'DDP', 'FCA', 'CIP'] as const),
+    incotermPlace: destination?.name.replace('Consignee in ', '') ?? '',
+    promisedAt: iso(last.plannedArrivalMs + random.between(6, 24) * hourMs),
+    parties: parties(random, lane, country, toConsumer),
+    items: items(random, goodsName, currencies[country] ?? 'EUR'),
+    limits: { temperatureMinC: cargo.minC, temperatureMaxC: cargo.maxC, shockMaxG: 12 },
+    legs: legs.map((leg) => ({
+      mode: leg.mode,
+      carrier: leg.carrier,
+      vessel: leg.vessel,
+      origin: leg.origin.code,
+      destination: leg.destination.code,
+      plannedDeparture: iso(leg.plannedDepartureMs),
+      plannedArrival: iso(leg.plannedArrivalMs),
+      route: leg.line.route.map(([lon, lat]) => [round(lon), round(lat)]),
+    })),
+    deviceId,
+  }
+}
+
+const parties = (random: Random, { consignor, from }: Lane, country: string, toConsumer: boolean): ShipmentParty[] => [
+  { role: 'consignor', name: consignor, country: from.country },
+  { role: 'consignee', name: random.pick(consignees[country] ?? ['Private consignee']), country },
+  { role: 'forwarder', name: random.pick(forwarders), country: from.country },
+  ...(toConsumer ? [{ role: 'marketplace' as const, name: random.pick(marketplaces), country: from.country }] : []),
+]
+
+const items = (random: Random, goodsName: GoodsName, currency: string): ShipmentItem[] => {
+  const { articles } = goods[goodsName]
+  const first = random.integer(0, articles.length - 1)
+  const count = Math.min(articles.length, random.integer(1, 2))
+  return Array.from({ length: count }, (_, index) => {
+    const { description, hsCode, pieces, price } = articles[(first + index) % articles.length] as (typeof articles)[number]
+    const quantity = random.integer(...pieces)
+    return { description, hsCode, quantity, value: { minorUnits: quantity * random.integer(...price), currency } }
+  })
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()
+const round = (value: number) => Number(value.toFixed(5))
