@@ -93,8 +93,8 @@ export const openQueue = (url: string, { onError = () => {}, timeoutMs = 2_000 }
     },
     counts: () =>
       ask(async (queue) => {
-        const { wait = 0, active = 0, delayed = 0, failed = 0, prioritized = 0 } = await queue.getJobCounts()
-        return { waiting: wait + prioritized, active, delayed, failed }
+        const { waiting = 0, active = 0, delayed = 0, failed = 0 } = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')
+        return { waiting, active, delayed, failed }
       }),
     failed: (limit) =>
       ask(async (queue) => {

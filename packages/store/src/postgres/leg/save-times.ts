@@ -1,0 +1,20 @@
+import { and, eq } from 'drizzle-orm'
+import type { Transaction } from '../open.ts'
+import { leg } from '../schema/leg.ts'
+
+/** The times of a leg that tracking knows better than the plan. */
+export type LegTimes = {
+  sequence: number
+  estimatedDeparture: Date | null
+  estimatedArrival: Date | null
+  actualDeparture: Date | null
+  actualArrival: Date | null
+}
+
+export const saveLegTimes = async (tx: Transaction, shipmentId: string, legs: LegTimes[]) => {
+  for (const { sequence, ...times } of legs)
+    await tx
+      .update(leg)
+      .set(times)
+      .where(and(eq(leg.shipmentId, shipmentId), eq(leg.sequence, sequence)))
+}

@@ -1,0 +1,52 @@
+import type { AlertKind, Severity } from '@lading/shared/domain/alert'
+import type { Eta } from '@lading/shared/domain/eta'
+import type { Mode } from '@lading/shared/domain/mode'
+import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import type { LonLat, Point } from '@lading/shared/geo/point'
+
+/** A place as tracking sees it: a circle. */
+export type TrackedPlace = Point & { code: string; geofenceRadiusKm: number }
+
+export type TrackedLeg = {
+  sequence: number
+  mode: Mode
+  carrier: string
+  origin: TrackedPlace
+  destination: TrackedPlace
+  plannedDeparture: Date
+  plannedArrival: Date
+  estimatedDeparture: Date | null
+  estimatedArrival: Date | null
+  actualDeparture: Date | null
+  actualArrival: Date | null
+  /** Planned route; empty until it is computed. */
+  route: LonLat[]
+}
+
+/** A device while it speaks for the shipment; `until` open where it still does. */
+export type TrackedDevice = { deviceId: string; from: Date; until: Date | null; reportIntervalS: number; lastRecordedAt: Date | null }
+
+export type AlertFacts = Record<string, string | number | null>
+export type OpenAlert = { id: string; kind: AlertKind; severity: Severity; message: string; facts: AlertFacts; openedAt: Date }
+
+export type TrackedPosition = Point & { at: Date; speedKmh: number | null; headingDeg: number | null }
+
+/** All that following a shipment needs to know of its past. */
+export type TrackedShipment = {
+  id: string
+  trackingNumber: string
+  state: ShipmentState
+  promisedAt: Date | null
+  limits: { temperatureMinC: number | null; temperatureMaxC: number | null; shockMaxG: number | null }
+  position: TrackedPosition | null
+  progress: number
+  eta: Eta | null
+  /** The newest ETA that was kept for history. */
+  keptEta: Eta | null
+  trackedUntil: Date | null
+  updatedAt: Date
+  /** In the order of travel; at least one. */
+  legs: TrackedLeg[]
+  devices: TrackedDevice[]
+  openAlerts: OpenAlert[]
+}
