@@ -1,0 +1,85 @@
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
+import type { App } from './app.ts'
+import type { Connections, Dependencies, Settings } from './dependencies.ts'
+import { createLiveFeed } from './live/feed.ts'
+import { createMetrics } from './metrics.ts'
+import { access } from './plugins/access.ts'
+import { limits } from './plugins/limits.ts'
+import { openapi } from './plugins/openapi.ts'
+import { problems, sendProblem } from './plugins/problems.ts'
+import { requestMetrics } from './plugins/request-metrics.ts'
+import { sameSite } from './plugins/same-site.ts'
+import { securityHeaders } from './plugins/security-headers.ts'
+import { sessions } from './plugins/sessions.ts'
+import { validation } from './plugins/validation.ts'
+import { alertRoutes } from './routes/alerts.ts'
+import { dashboardRoutes } from './routes/dashboard.ts'
+import { deviceRoutes } from './routes/devices.ts'
+import { healthRoutes } from './routes/health.ts'
+import { liveRoutes } from './routes/live.ts'
+import { locationRoutes } from './routes/locations.ts'
+import { mapRoutes } from './routes/map.ts'
+import { openapiRoutes } from './routes/openapi.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { settingsRoutes } from './routes/settings.ts'
+import { shipmentRoutes } from './routes/shipments.ts'
+import { trackRoutes } from './routes/track.ts'
+import { trackingLinkRoutes } from './routes/tracking-links.ts'
+import { trackingPageRoutes } from './routes/tracking-page.ts'
+
+type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
+
+/** The api over connections that are open already; closing it closes everything but these. */
+export const build = async ({ settings, logger, ...given }: Options): Promise<App> => {
+  const app: App = Fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    trustProxy: settings.trustProxy,
+    bodyLimit: 1_000_000,
+    // A request has to arrive within 30 s and its answer to be made within 30 s; the live feed answers at once and goes on.
+    requestTimeout: 30_000,
+    handlerTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    // Two lines a request say little that the metrics do not; errors are logged where they are handled.
+    logController: new LogController({ disableRequestLogging: true }),
+    exposeHeadRoutes: false,
+  })
+  app.removeContentTypeParser('text/plain')
+
+  const metrics = createMetrics()
+  const live = createLiveFeed({ ...given, db: given.database.db, metrics, log: app.log })
+  const dependencies: Dependencies = { ...given, settings, metrics, live }
+
+  await app.register(validation)
+  await app.register(problems)
+  await app.register(requestMetrics, { metrics })
+  await app.register(securityHeaders, settings)
+  await app.register(sameSite, settings)
+  await app.register(sessions, { db: given.database.db })
+  await app.register(limits)
+  await app.register(access)
+  await app.register(openapi)
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    sendProblem(request, reply, { status: 404, code: 'no-such-route', detail: 'There is nothing at this address.' }),
+  )
+
+  for (const routes of everyRoute) await app.register(routes, dependencies)
+  return app
+}
+
+const everyRoute = [
+  sessionRoutes,
+  settingsRoutes,
+  locationRoutes,
+  shipmentRoutes,
+  trackRoutes,
+  trackingLinkRoutes,
+  deviceRoutes,
+  alertRoutes,
+  mapRoutes,
+  liveRoutes,
+  healthRoutes,
+  openapiRoutes,
+  trackingPageRoutes,
+  dashboardRoutes,
+]

@@ -1,0 +1,29 @@
+import type { Clock } from '@lading/shared/clock'
+import type { DashboardSettings } from '@lading/shared/contract/clock'
+import type { Database } from '@lading/store/postgres/open'
+import type { Queue } from '@lading/store/queue/open'
+import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
+import type { Bus } from './live/bus.ts'
+import type { LiveFeed } from './live/feed.ts'
+import type { ApiMetrics } from './metrics.ts'
+
+/** What the api works with. Whoever opened these closes them, after the app. */
+export type Connections = {
+  database: Database
+  telemetry: TelemetryStore
+  queue: Pick<Queue, 'request' | 'counts'>
+  bus: Bus
+}
+
+export type Settings = {
+  /** Without a slash at the end; tracking links start with it. */
+  publicUrl: string
+  trustProxy: boolean
+  tiles: DashboardSettings['tiles']
+  /** How many seconds of platform time pass in one second. */
+  clockSpeed: number
+  /** Where the dashboard was built to. */
+  dashboardDirectory: string
+}
+
+export type Dependencies = Connections & { clock: Clock; settings: Settings; metrics: ApiMetrics; live: LiveFeed }

@@ -1,0 +1,23 @@
+import { systemClock } from '@lading/shared/clock'
+import { openDatabase } from '@lading/store/postgres/open'
+import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
+import { build } from './build.ts'
+
+/** The OpenAPI document, made without a service: the database is only connected to by a first query, which never comes. */
+export const describeApi = async (): Promise<unknown> => {
+  const database = openDatabase('postgres://unused.invalid/lading')
+  const app = await build({
+    database,
+    telemetry: createPostgresTelemetry(database.sql),
+    queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
+    bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
+    clock: systemClock,
+    settings: { publicUrl: 'http://localhost', trustProxy: false, tiles: null, clockSpeed: 1, dashboardDirectory: '' },
+  })
+  try {
+    return (await app.inject('/openapi.json')).json()
+  } finally {
+    await app.close()
+    await database.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { liveTopics } from '@lading/shared/live/topics'
+import type { FastifyBaseLogger } from 'fastify'
+import mqtt from 'mqtt'
+
+export type BusListener = {
+  onMessage: (topic: string, payload: Buffer) => void
+  /** Connected, for the first time or again: what was said in between was missed. */
+  onConnect: () => void
+}
+
+/** The bus of live updates. At most once: what is published while the broker is away is lost, and nobody waits for it. */
+export type Bus = {
+  connected: () => boolean
+  publish: (topic: string, message: unknown) => void
+  listen: (listener: BusListener) => void
+  close: () => Promise<void>
+}
+
+type Options = { url: string; username?: string; password?: string; log: FastifyBaseLogger }
+
+/** Connects in the background and again whenever the connection is lost; a broker that is away never stops the api. */
+export const openBus = ({ url, username, password, log }: Options): Bus => {
+  const client = mqtt.connect(url, { username, password, clean: true, reconnectPeriod: 2_000, connectTimeout: 10_000, queueQoSZero: false })
+  const listeners: BusListener[] = []
+  let away = false
+  client.on('connect', () => {
+    if (away) log.info('the broker is back')
+    away = false
+    client.subscribe(liveTopics.all, { qos: 0 }, (error) => {
+      if (error) return log.error({ err: error }, 'live updates cannot be subscribed to')
+      for (const { onConnect } of listeners) onConnect()
+    })
+  })
+  const reportOnce = (error?: Error) => {
+    if (!away) log.warn({ err: error }, 'the broker does not answer; live updates pause until it does')
+    away = true
+  }
+  client.on('error', reportOnce)
+  client.on('close', () => client.disconnecting || reportOnce())
+  client.on('message', (topic, payload) => {
+    for (const { onMessage } of listeners) onMessage(topic, payload)
+  })
+  return {
+    connected: () => client.connected,
+    publish: (topic, message) => {
+      if (client.connected) client.publish(topic, JSON.stringify(message), { qos: 0 })
+    },
+    listen: (listener) => {
+      listeners.push(listener)
+    },
+    close: () => client.endAsync(true),
+  }
+}

@@ -1,0 +1,42 @@
+import cookie from '@fastify/cookie'
+import type { Db } from '@lading/store/postgres/open'
+import { resumeSession, type SignedIn } from '@lading/store/postgres/session/resume'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import plugin from 'fastify-plugin'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: SignedIn | undefined
+    sessionToken: string | undefined
+  }
+}
+
+export const cookieName = 'lading_session'
+
+// 256 random bits as base64url: whatever does not look like one is not looked up.
+const tokenShape = /^[A-Za-z0-9_-]{43}$/
+
+/** Knows who sends a request from the session cookie. */
+export const sessions = plugin(
+  async (app, { db }: { db: Db }) => {
+    await app.register(cookie)
+    app.decorateRequest('signedIn', undefined)
+    app.decorateRequest('sessionToken', undefined)
+    app.addHook('onRequest', async (request) => {
+      const token = request.cookies[cookieName]
+      if (!token || !tokenShape.test(token) || !needsSession(request)) return
+      request.signedIn = await resumeSession(db, token)
+      if (request.signedIn) request.sessionToken = token
+    })
+  },
+  { name: 'sessions' },
+)
+
+// Pages and files are public; asking who fetches each of them would only cost.
+const needsSession = (request: FastifyRequest) => request.url.startsWith('/v1/')
+
+export const setSessionCookie = (reply: FastifyReply, token: string, secure: boolean) =>
+  reply.setCookie(cookieName, token, { httpOnly: true, sameSite: 'lax', path: '/', secure })
+
+export const clearSessionCookie = (reply: FastifyReply, secure: boolean) =>
+  reply.clearCookie(cookieName, { httpOnly: true, sameSite: 'lax', path: '/', secure })

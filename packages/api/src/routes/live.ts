@@ -1,0 +1,40 @@
+import { LiveQuery } from '@lading/shared/contract/live'
+import { resumeSession } from '@lading/store/postgres/session/resume'
+import Type from 'typebox'
+import type { App } from '../app.ts'
+import { readBbox } from '../bbox.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Refusal } from '../refusal.ts'
+
+export const liveRoutes = async (app: App, { database: { db }, live }: Dependencies) => {
+  app.get(
+    '/v1/live',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags: ['map'],
+        summary: 'Server-sent events: a snapshot of the box, then what changes in it',
+        querystring: LiveQuery,
+        produces: ['text/event-stream'],
+        response: { 200: Type.String() },
+      },
+    },
+    async (request, reply) => {
+      const bbox = readBbox(request.query.bbox)
+      const token = request.sessionToken as string
+      if (live.isFull()) throw new Refusal(503, 'too-many-followers', 'Too many clients follow the live feed. Try again later.')
+      reply.hijack()
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        // nginx would collect events until its buffer is full.
+        'x-accel-buffering': 'no',
+      })
+      reply.raw.write('retry: 2000\n\n')
+      await live.follow(reply.raw, bbox, async () => (await resumeSession(db, token)) !== undefined)
+    },
+  )
+
+  // The streams would otherwise hold up the end for as long as their clients like.
+  app.addHook('preClose', async () => live.close())
+}

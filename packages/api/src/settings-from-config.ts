@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import type { Config } from '@lading/shared/config/read-config'
+import type { Settings } from './dependencies.ts'
+
+const dashboardDirectory = fileURLToPath(new URL('../../dashboard/dist', import.meta.url))
+
+type ApiConfig = Config<'API_HOST' | 'API_PORT' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'TILE_URL' | 'TILE_ATTRIBUTION' | 'CLOCK_SPEED'>
+
+export const settingsFromConfig = (config: ApiConfig): Settings => ({
+  publicUrl: (config.PUBLIC_URL ?? `http://${hostInUrl(config.API_HOST)}:${config.API_PORT}`).replace(/\/+$/, ''),
+  trustProxy: config.TRUST_PROXY === 'true',
+  tiles: config.TILE_URL ? { url: config.TILE_URL, attribution: config.TILE_ATTRIBUTION ?? '' } : null,
+  clockSpeed: config.CLOCK_SPEED,
+  dashboardDirectory,
+})
+
+// An address that means "all of mine" is not one that a link can lead to; IPv6 addresses stand in brackets.
+const hostInUrl = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host)

@@ -1,0 +1,15 @@
+import type { ConditionLimits, ShipmentItem } from '@lading/shared/contract/shipment'
+import { isCurrency } from '@lading/shared/domain/money'
+import type { Issue } from '@lading/store/postgres/domain-error'
+
+export const checkItems = (items: ShipmentItem[] = []): Issue[] =>
+  items.flatMap(({ value: { currency } }, index) =>
+    isCurrency(currency) ? [] : [{ path: `/items/${index}/value/currency`, message: `${currency} is not a currency of ISO 4217` }],
+  )
+
+export const checkLimits = (limits: Partial<ConditionLimits> = {}): Issue[] => {
+  const { temperatureMinC, temperatureMaxC } = limits
+  return typeof temperatureMinC === 'number' && typeof temperatureMaxC === 'number' && temperatureMinC > temperatureMaxC
+    ? [{ path: '/limits', message: 'temperatureMinC is above temperatureMaxC' }]
+    : []
+}

@@ -1,0 +1,78 @@
+import { startPostgres } from '@lading/services/postgres'
+import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { type Clock, systemClock } from '@lading/shared/clock'
+import type { Role } from '@lading/shared/domain/role'
+import { migrateDatabase } from '@lading/store/postgres/migrate'
+import { openDatabase } from '@lading/store/postgres/open'
+import { addUser } from '@lading/store/postgres/user/add'
+import { hashPassword } from '@lading/store/postgres/user/password'
+import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
+import type { InjectOptions } from 'fastify'
+import { build } from '../../src/build.ts'
+import type { Settings } from '../../src/dependencies.ts'
+import type { Bus } from '../../src/live/bus.ts'
+
+export const password = 'correct horse battery staple'
+export const emailOf = (role: Role) => `${role}@lading.example`
+
+type Options = { clock?: Clock; bus?: Bus; settings?: Partial<Settings> }
+
+/** An api over a real PostgreSQL, with a person of each role, and what it said to the bus and the queue. */
+export const startApi = async ({ clock = systemClock, bus, settings }: Options = {}) => {
+  const directory = await temporaryDirectory()
+  const server = await startPostgres({ directory: directory.path })
+  await migrateDatabase(server.url)
+  const database = openDatabase(server.url)
+  const telemetry = createPostgresTelemetry(database.sql)
+  const passwordHash = await hashPassword(password)
+  for (const role of ['admin', 'operator', 'viewer'] as const)
+    await addUser(database.db, { email: emailOf(role), name: `The ${role}`, role, passwordHash })
+
+  const published: { topic: string; message: unknown }[] = []
+  const requested: { name: string; id: string }[] = []
+  const app = await build({
+    database,
+    telemetry,
+    queue: {
+      request: async (name, jobs) => void requested.push(...jobs.map(({ deduplicationId: id }) => ({ name, id }))),
+      counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
+    },
+    bus: bus ?? {
+      connected: () => true,
+      publish: (topic, message) => void published.push({ topic, message }),
+      listen: () => {},
+      close: async () => {},
+    },
+    clock,
+    settings: { publicUrl: 'http://localhost', trustProxy: false, tiles: null, clockSpeed: 1, dashboardDirectory: '', ...settings },
+  })
+
+  const signIn = async (role: Role) => {
+    const response = await app.inject({ method: 'POST', url: '/v1/session', body: { email: emailOf(role), password } })
+    const [cookie] = response.cookies
+    if (!cookie) throw new Error(`signing in failed: ${response.body}`)
+    return { [cookie.name]: cookie.value }
+  }
+
+  return {
+    app,
+    database,
+    telemetry,
+    published,
+    requested,
+    signIn,
+    /** Sends requests as somebody of that role. */
+    as: async (role: Role) => {
+      const cookies = await signIn(role)
+      return (method: InjectOptions['method'], url: string, body?: object) => app.inject({ method, url, cookies, body })
+    },
+    stop: async () => {
+      await app.close()
+      await database.close()
+      await server.stop()
+      await directory.remove()
+    },
+  }
+}
+
+export type TestApi = Awaited<ReturnType<typeof startApi>>
