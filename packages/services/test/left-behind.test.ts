@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -14,15 +15,15 @@ const sleeper = async () => {
     child.kill('SIGKILL')
     await remove()
   })
-  return { pid, file: join(path, 'sleeper.process.json') }
+  return { pid, file: join(path, 'sleeper.process.json'), ended: once(child, 'exit') }
 }
 
 describe('A process that a killed supervisor left behind', () => {
   it('is ended, and its note goes.', async () => {
-    const { pid, file } = await sleeper()
+    const { pid, file, ended } = await sleeper()
     await rememberProcess(file, pid)
     await endLeftBehind(file)
-    expect(isAlive(pid)).toBe(false)
+    expect(await ended).toEqual([null, 'SIGTERM'])
     await expect(stat(file)).rejects.toThrow(/ENOENT/)
   })
 

@@ -1,0 +1,32 @@
+import type { Login } from './seed.ts'
+import type { Services } from './services.ts'
+
+/** What `addresses.json` says, for people and programs that want to reach this run. */
+export type Addresses = {
+  dashboard: string
+  api: string
+  mqtt: string
+  login: Login | null
+  tracking: string[]
+  services: Services['kinds']
+}
+
+export const summary = ({ dashboard, mqtt, login, tracking, services }: Addresses, { took, data }: { took: string; data: string }) => {
+  const rows: [label: string, text: string][] = [
+    ['Dashboard', dashboard],
+    ['Sign in', login ? `${login.email}   ${login.password}` : 'with an account of this database'],
+    ...tracking.map((url, index): [string, string] => [index === 0 ? 'Tracking' : '', url]),
+    ['API', `${dashboard}/openapi.json`],
+    ['MQTT', mqtt],
+    ['Runs on', `${services.broker} · ${services.postgres} · readings: ${services.telemetry} · jobs: ${services.queue}`],
+    ['Data, logs', data],
+  ]
+  return [
+    '',
+    `Lading runs. It took ${took}.`,
+    '',
+    ...rows.map(([label, text]) => `  ${label.padEnd(12)}${text}`),
+    '',
+    'Ctrl-C stops everything.',
+  ].join('\n')
+}

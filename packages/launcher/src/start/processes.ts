@@ -1,0 +1,48 @@
+import { freePort } from '@lading/services/free-port'
+import { readyAt } from './ready.ts'
+import { runProcess } from './run-process.ts'
+import { supervise } from './supervise.ts'
+
+type Deps = {
+  env: NodeJS.ProcessEnv
+  logs: string
+  host: string
+  port: number
+  localUrl: string
+  say: (line: string) => void
+  signal: AbortSignal
+  own: <Thing extends { stop: () => Promise<void> }>(starting: Promise<Thing>) => Promise<Thing>
+}
+
+/** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
+export const startProcesses = async ({ env, logs, host, port, localUrl, say, signal, own }: Deps) => {
+  const run = (name: string, entry: string, variables: Record<string, string>, readyUrl: string) =>
+    own(
+      supervise({
+        name,
+        say,
+        signal,
+        start: (stopping) =>
+          runProcess({
+            name,
+            entry,
+            env: { ...env, ...variables },
+            logs,
+            say,
+            signal: stopping,
+            ready: readyAt(`${readyUrl}/health/ready`),
+          }),
+      }),
+    )
+  const withHealthPort = async (name: string, entry: string) => {
+    const healthPort = await freePort()
+    return run(name, entry, { HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}`)
+  }
+  const starting = [
+    run('api', 'packages/api/src/main.ts', { API_HOST: host, API_PORT: String(port) }, localUrl),
+    withHealthPort('ingest', 'packages/ingest/src/main.ts'),
+    withHealthPort('workers', 'packages/workers/src/main.ts'),
+  ]
+  await Promise.allSettled(starting)
+  await Promise.all(starting)
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { startAedes } from '@lading/services/aedes'
+import { startInflux } from '@lading/services/influx'
+import { startMosquitto } from '@lading/services/mosquitto'
+import { startPostgres } from '@lading/services/postgres'
+import { startRedis } from '@lading/services/redis'
+import { onNextPort } from './next-port.ts'
+import { reach } from './reach.ts'
+import { type Running, supervise } from './supervise.ts'
+
+type Server = Running & { url: string; port: number }
+
+type Deps = {
+  data: string
+  real: boolean
+  env: NodeJS.ProcessEnv
+  say: (line: string) => void
+  signal: AbortSignal
+  /** Registers what is started, to be stopped in the end. */
+  own: <Thing extends { stop: () => Promise<void> }>(starting: Promise<Thing>) => Promise<Thing>
+}
+
+/** What each service is, in words for people, and the addresses for the processes. */
+export type Services = {
+  kinds: { broker: string; telemetry: string; postgres: string; queue: string }
+  variables: Record<'MQTT_URL' | 'POSTGRES_URL', string> & Partial<Record<'INFLUX_URL' | 'QUEUE_URL', string>>
+}
+
+const mqttPort = 1883
+
+/**
+ * The servers Lading runs on. One that the environment names is used as it is; the others are started here: the embedded
+ * ones, or with `real` the ones this machine has. Those in processes of their own are started again when they crash.
+ */
+export const startServices = async ({ data, real, env, say, signal, own }: Deps): Promise<Services> => {
+  const supervised = async (name: string, first: number, start: (options: { directory: string; port: number }) => Promise<Server>) => {
+    let url = ''
+    // A restarted server must be where the processes look for it.
+    let settled: number | undefined
+    await own(
+      supervise({
+        name,
+        say,
+        signal,
+        start: async () => {
+          const directory = join(data, name)
+          const server =
+            settled === undefined
+              ? await onNextPort(first, (port) => start({ directory, port }))
+              : await start({ directory, port: settled })
+          settled = server.port
+          url = server.url
+          return server
+        },
+      }),
+    )
+    return url
+  }
+
+  const named = async (variable: 'MQTT_URL' | 'INFLUX_URL' | 'POSTGRES_URL' | 'QUEUE_URL') => {
+    const url = env[variable]
+    if (url) await reach(variable, url)
+    return url || undefined
+  }
+
+  const broker = async () => {
+    const url = await named('MQTT_URL')
+    if (url) return { url, kind: 'as MQTT_URL says' }
+    if (real) return { url: await supervised('mosquitto', mqttPort, startMosquitto), kind: 'Mosquitto' }
+    const embedded = await own(onNextPort(mqttPort, (port) => startAedes({ port })))
+    return { url: embedded.url, kind: 'aedes, embedded' }
+  }
+  const postgres = async () => {
+    const url = await named('POSTGRES_URL')
+    return url
+      ? { url, kind: 'as POSTGRES_URL says' }
+      : { url: await supervised('postgres', 15_432, startPostgres), kind: 'PostgreSQL, embedded' }
+  }
+  const telemetry = async () => {
+    const url = await named('INFLUX_URL')
+    if (url) return { url, kind: 'as INFLUX_URL says' }
+    return real
+      ? { url: await supervised('influx', 18_086, startInflux), kind: 'InfluxDB' }
+      : { url: undefined, kind: 'PostgreSQL, embedded' }
+  }
+  const queue = async () => {
+    const url = await named('QUEUE_URL')
+    if (url) return { url, kind: 'as QUEUE_URL says' }
+    return real ? { url: await supervised('redis', 16_379, startRedis), kind: 'Redis' } : { url: undefined, kind: 'PostgreSQL, embedded' }
+  }
+
+  const starting = [broker(), postgres(), telemetry(), queue()] as const
+  // All of them settle first, so that one failure leaves no other half-started.
+  await Promise.allSettled(starting)
+  const [mqtt, database, readings, jobs] = await Promise.all(starting)
+  return {
+    kinds: { broker: mqtt.kind, telemetry: readings.kind, postgres: database.kind, queue: jobs.kind },
+    variables: {
+      MQTT_URL: mqtt.url,
+      POSTGRES_URL: database.url,
+      ...(readings.url && { INFLUX_URL: readings.url }),
+      ...(jobs.url && { QUEUE_URL: jobs.url }),
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { buildDashboard } from '../dashboard-build.ts'
+import { migrate } from '../migrate/migrate.ts'
+import { type Addresses, summary } from './addresses.ts'
+import { checkPort } from './check-port.ts'
+import { signIn } from './client.ts'
+import { type Durations, inWords } from './estimate.ts'
+import { dataDirectory, filesIn, forgetData, prepareDirectories } from './files.ts'
+import { waitForPositions } from './first-positions.ts'
+import type { Flags } from './flags.ts'
+import { keepClock } from './keep-clock.ts'
+import { keep, readKept } from './keep-file.ts'
+import { endLeftOver } from './left-over.ts'
+import { lockDirectory } from './lock.ts'
+import { startProcesses } from './processes.ts'
+import { createProgress, type Terminal } from './progress.ts'
+import { ensureRealPrograms } from './real-programs.ts'
+import { clockEnvironment } from './resume-clock.ts'
+import { runProcess } from './run-process.ts'
+import { seedAdmin } from './seed.ts'
+import { startServices } from './services.ts'
+import type { StopList } from './stop-list.ts'
+import { supervise } from './supervise.ts'
+import { trackingLinks } from './tracking-links.ts'
+import { localUrl, publicUrl } from './urls.ts'
+
+type Deps = { flags: Flags; env: NodeJS.ProcessEnv; terminal: Terminal; stopList: StopList; signal: AbortSignal }
+
+const steps = {
+  prepare: 'Looking around',
+  dashboard: 'Building the dashboard',
+  services: 'Starting broker, databases and queue',
+  migrate: 'Preparing the databases',
+  processes: 'Starting api, ingest and workers',
+  simulators: 'Waiting for the first positions',
+  links: 'Making tracking links',
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+
+/** Brings everything up, in order, and says where it is. What it starts is on the stop list, whatever happens. */
+export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }: Deps) => {
+  const beganAt = performance.now()
+  const { host, port } = flags
+  const files = filesIn(dataDirectory(flags.data))
+  const names = Object.values(steps).filter((name) => flags.simulators || (name !== steps.simulators && name !== steps.links))
+  const {
+    step: timed,
+    say,
+    durations,
+  } = createProgress({ terminal, steps: names, lastTime: (await readKept<Durations>(files.durations)) ?? {} })
+  const step = <Result>(name: string, work: () => Promise<Result>) => {
+    signal.throwIfAborted()
+    return timed(name, () => Promise.race([work(), aborted(signal)]))
+  }
+
+  // 10 s in all, from Ctrl-C to nothing left.
+  const ownFiles = stopList.group(500)
+  const ownServices = stopList.group(3500)
+  const ownProcesses = stopList.group(3500)
+  const ownSimulators = stopList.group(1500)
+
+  const clock = await step(steps.prepare, async () => {
+    await prepareDirectories(files)
+    await ownFiles(lockDirectory(files.lock).then(({ release }) => ({ stop: release })))
+    await endLeftOver(files.directory)
+    await checkPort(port, host)
+    if (flags.reset) {
+      await forgetData(files.directory)
+      await prepareDirectories(files)
+    }
+    if (flags.real) await ensureRealPrograms(outerEnv, say)
+    return ownFiles(keepClock({ file: files.clock, speed: flags.speed }))
+  })
+  await step(steps.dashboard, () => buildDashboard(signal))
+  const services = await step(steps.services, () =>
+    startServices({ data: files.directory, real: flags.real, env: outerEnv, say, signal, own: ownServices }),
+  )
+
+  const local = localUrl(host, port)
+  const dashboard = outerEnv.PUBLIC_URL || publicUrl(host, port)
+  const env = { ...outerEnv, ...services.variables, ...clockEnvironment(clock.settings), PUBLIC_URL: dashboard }
+  const login = await step(steps.migrate, async () => {
+    await migrate(env)
+    return seedAdmin({ url: services.variables.POSTGRES_URL, file: files.login })
+  })
+  await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
+
+  const addresses: Addresses = {
+    dashboard,
+    api: `${dashboard}/v1`,
+    mqtt: services.variables.MQTT_URL,
+    login: login ?? null,
+    tracking: [],
+    services: services.kinds,
+  }
+  await keep(files.addresses, addresses)
+
+  if (flags.simulators) {
+    if (!login) throw new Error('this database has admins of its own, so simulated shipments cannot sign in: use --no-simulators')
+    const client = await step(steps.simulators, async () => {
+      const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]
+      await ownSimulators(
+        supervise({
+          name: 'simulators',
+          say,
+          signal,
+          start: (stopping) =>
+            runProcess({ name: 'simulators', entry: 'simulators/src/main.ts', args, env, logs: files.logs, say, signal: stopping }),
+        }),
+      )
+      const signedIn = await signIn(local, login)
+      await waitForPositions(signedIn, Math.min(3, flags.devices), signal)
+      return signedIn
+    })
+    addresses.tracking = await step(steps.links, () => trackingLinks({ client, file: files.trackingLinks, publicUrl: dashboard }))
+    await client.signOut()
+    await keep(files.addresses, addresses)
+  }
+
+  signal.throwIfAborted()
+  await keep(files.durations, durations())
+  say(summary(addresses, { took: inWords(performance.now() - beganAt), data: files.directory }))
+}
