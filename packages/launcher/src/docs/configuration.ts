@@ -1,0 +1,54 @@
+import type { Variable } from '@lading/shared/config/kinds'
+import { processVariables } from '@lading/shared/config/processes'
+import { variables } from '@lading/shared/config/variables'
+
+type Entry = { name: string; about: string; secret: boolean; required: boolean; fallback: string; processes: string[] }
+
+const entries: Entry[] = Object.entries(variables as Record<string, Variable<unknown>>).map(([name, variable]) => ({
+  name,
+  about: variable.about,
+  secret: variable.secret,
+  required: variable.presence === 'required',
+  fallback: variable.presence === 'default' ? String(variable.default) : '',
+  processes: Object.entries(processVariables)
+    .filter(([, names]) => (names as readonly string[]).includes(name))
+    .map(([process]) => process),
+}))
+
+const cell = (text: string) => text.replaceAll('|', '\\|')
+
+/** Every variable, as a table for the README. */
+export const configurationTable = () =>
+  [
+    '| variable | what it says | default | read by |',
+    '|---|---|---|---|',
+    ...entries.map(({ name, about, required, fallback, processes }) => {
+      const value = required ? 'required' : fallback && `\`${fallback}\``
+      return `| \`${name}\` | ${cell(about)} | ${value} | ${processes.join(', ')} |`
+    }),
+  ].join('\n')
+
+/** What docker-compose.yml wants besides: secrets of the servers it starts, none of which has a default. */
+const composeSecrets: [name: string, about: string][] = [
+  ['POSTGRES_PASSWORD', 'of the user lading in PostgreSQL; letters and digits only, as it becomes part of a URL'],
+  ['INFLUX_TOKEN', 'with which Lading writes to InfluxDB'],
+  ['INFLUX_ADMIN_PASSWORD', 'of the user lading in the web interface of InfluxDB; 8 characters at least'],
+]
+
+/** `.env.example`: for docker compose, and a list of everything that can be set. */
+export const environmentExample = () => {
+  const secrets = composeSecrets.map(([name, about]) => `# ${about}\n${name}=\n`)
+  const named = new Set(composeSecrets.map(([name]) => name))
+  const rest = entries
+    .filter(({ name }) => !named.has(name))
+    .map(({ name, about, required, fallback, processes }) => {
+      const notes = [required && 'required', `read by ${processes.join(', ')}`].filter(Boolean).join('; ')
+      return `# ${about} (${notes})\n# ${name}=${fallback}\n`
+    })
+  return [
+    '# Secrets for docker compose, which refuses to start without them. Make each with: openssl rand -hex 24\n',
+    ...secrets,
+    '# Everything else has a default, shown here, or is set by docker-compose.yml or npm start.\n',
+    ...rest,
+  ].join('\n')
+}
