@@ -1,3 +1,71 @@
+import type { Shipment } from '@lading/shared/contract/shipment'
+import { TrackingMap } from '@lading/shared/contract/tracking-link'
+import { getShipment } from '@lading/store/postgres/shipment/get'
+import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
+import Type from 'typebox'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
-export const trackingPageRoutes = async (_app: App, _deps: Dependencies) => {}
+import { Refusal } from '../refusal.ts'
+import { readAssets } from '../tracking-page/assets.ts'
+import { renderPage } from '../tracking-page/html.ts'
+import { whatTheMapShows } from '../tracking-page/map.ts'
+import { chooseTexts } from '../tracking-page/texts/choose.ts'
+import { notFoundPage } from '../tracking-page/views/not-found.ts'
+import { trackingPage } from '../tracking-page/views/tracking.ts'
+import { whatConsumersSee } from '../tracking-page/what-consumers-see.ts'
+
+const tags = ['tracking page']
+const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
+
+// A person looks a few times a day; whoever asks more often is trying tokens.
+const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
+
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  vary: 'accept-language',
+}
+
+/** What a consumer opens: one page and the data of its map, for whoever has the link. */
+export const trackingPageRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
+  const assets = readAssets(settings.dashboardDirectory)
+
+  const shipmentOf = async (token: string): Promise<Shipment | undefined> => {
+    const shipmentId = await findTrackingLink(db, token)
+    return shipmentId === undefined ? undefined : getShipment(db, shipmentId)
+  }
+
+  app.get(
+    '/track/:token',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The tracking page',
+        params: TokenParams,
+        produces: ['text/html'],
+        response: { 200: Type.String(), 404: Type.String() },
+      },
+    },
+    async ({ params: { token }, headers: { 'accept-language': wanted } }, reply) => {
+      const texts = chooseTexts(wanted)
+      const shipment = await shipmentOf(token)
+      reply.headers(headers).header('content-language', texts.language).type('text/html; charset=utf-8').serializer(String)
+      if (!shipment) return reply.code(404).send(renderPage(notFoundPage(texts, assets)))
+      const view = whatConsumersSee(shipment)
+      return reply.send(renderPage(trackingPage({ view, texts, assets, now: clock.now(), mapUrl: `/track/${token}/map.json` })))
+    },
+  )
+
+  app.get(
+    '/track/:token/map.json',
+    { config, schema: { tags, summary: "What the tracking page's map shows", params: TokenParams, response: { 200: TrackingMap } } },
+    async ({ params: { token } }, reply) => {
+      const shipment = await shipmentOf(token)
+      reply.headers(headers)
+      if (!shipment) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      return whatTheMapShows(shipment)
+    },
+  )
+}

@@ -1,0 +1,50 @@
+/** `UTC+08:00`: the offset that a zone has at an instant. */
+export const offsetAt = (instant: string, zone: string) => {
+  const name = partsOf(new Date(instant), 'en', { timeZone: zone, timeZoneName: 'longOffset' }).timeZoneName ?? ''
+  return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC')
+}
+
+/** The zone as people call it, such as `Central European Time`. */
+export const zoneName = (instant: string, zone: string, language: string) =>
+  partsOf(new Date(instant), language, { timeZone: zone, timeZoneName: 'longGeneric' }).timeZoneName ?? zone
+
+export const clockTime = (instant: string, zone: string, language: string) =>
+  new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
+
+/** Weekday, day and month; with the year, where that is not this year's. */
+export const dayName = (instant: string, zone: string, language: string, now: Date) => {
+  const date = new Date(instant)
+  const year = (of: Date) => partsOf(of, 'en', { timeZone: zone, year: 'numeric' }).year
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(year(date) === year(now) ? {} : { year: 'numeric' }),
+  }).format(date)
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** `4 minutes ago`, in the largest unit of which there is a whole one. */
+export const ago = (instant: string, now: Date, language: string) => {
+  const passedMs = Math.max(0, now.getTime() - Date.parse(instant))
+  const [unit, ms] = units.find(([, unitMs]) => passedMs >= unitMs) ?? ['minute', 60_000]
+  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(-Math.floor(passedMs / ms), unit)
+}
+
+/** `2 days`, rounded: how much later or earlier something became. */
+export const roughly = (durationMs: number, language: string) => {
+  const [unit, ms] = units.find(([, unitMs]) => durationMs >= unitMs) ?? ['minute', 60_000]
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(durationMs / ms))
+}
+
+export const countryName = (country: string, language: string) =>
+  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country
+
+const partsOf = (date: Date, language: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+  Object.fromEntries(new Intl.DateTimeFormat(language, options).formatToParts(date).map(({ type, value }) => [type, value]))

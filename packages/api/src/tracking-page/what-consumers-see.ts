@@ -1,0 +1,41 @@
+import type { Shipment } from '@lading/shared/contract/shipment'
+import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import { type Arrival, arrivalOf } from './arrival.ts'
+import { type Event, historyOf } from './history.ts'
+import { type Place, publicPlace } from './place.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+/**
+ * Everything that a tracking page shows, and nothing else: whoever has the link sees this. A field is added here or it is
+ * not shown. Left out on purpose: names of people and firms, addresses, devices, exact positions, goods, values, alerts.
+ */
+export type ConsumerView = {
+  trackingNumber: string
+  state: ShipmentState
+  arrival: Arrival
+  /** When a device was last heard of, or the arrival was last computed. */
+  updatedAt: string
+  origin: Place
+  destination: Place
+  steps: Step[]
+  history: Event[]
+}
+
+export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
+  const origin = shipment.legs[0]?.origin
+  const destination = shipment.legs.at(-1)?.destination
+  if (!origin || !destination) throw new Error(`the shipment ${shipment.id} has no legs`)
+  return {
+    trackingNumber: shipment.trackingNumber,
+    state: shipment.state,
+    arrival: arrivalOf(shipment, destination.zone),
+    updatedAt: newest([shipment.createdAt, shipment.position?.recordedAt, shipment.eta?.computedAt]),
+    origin: publicPlace(origin, shipment.legs),
+    destination: publicPlace(destination, shipment.legs),
+    steps: stepsOf(shipment),
+    history: historyOf(shipment),
+  }
+}
+
+// ISO 8601 in UTC sorts as text.
+const newest = (instants: (string | undefined)[]) => instants.reduce<string>((last, each) => (each && each > last ? each : last), '')
