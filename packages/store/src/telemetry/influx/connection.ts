@@ -23,6 +23,10 @@ const authorization = ({ username, password }: InfluxSettings): Record<string, s
 /** What was sent is at fault, not the database: sending it again would be refused again. */
 const faultOfTheData = [400, 413, 422]
 
+/** InfluxDB's own words where it gave any; the client repeats them around the raw body. */
+const wordsOf = (error: Error) =>
+  error instanceof HttpError ? `${error.statusCode} ${error.json?.error ?? error.body ?? error.statusMessage}`.trim() : error.message
+
 /**
  * Speaks what InfluxDB 1.x, 2.x and 3.x have in common: line protocol to /write and InfluxQL to /query. The client's own
  * retries are not in play here, so a request is made once, and ends within `timeoutMs` even if nobody answers.
@@ -41,32 +45,38 @@ export const createConnection = (settings: InfluxSettings) => {
       signal: AbortSignal.timeout(timeoutMs),
     })
 
+  /** Rows of one statement's first series. */
+  const query = async (statement: string): Promise<Record<string, unknown>[]> => {
+    const path = `/query?db=${db}&epoch=ms&q=${encodeURIComponent(statement)}`
+    let answer: InfluxAnswer
+    try {
+      answer = (await request('GET', path, '', 'application/json')) as InfluxAnswer
+    } catch (cause) {
+      throw new TelemetryUnavailable(`InfluxDB did not answer: ${wordsOf(cause as Error)}`, { cause })
+    }
+    const [result] = answer.results ?? []
+    const error = answer.error ?? result?.error
+    if (error) throw new TelemetryUnavailable(`InfluxDB answered with an error: ${error}`)
+    const [series] = result?.series ?? []
+    if (!series) return []
+    return series.values.map((values) => Object.fromEntries(series.columns.map((column, at) => [column, values[at]])))
+  }
+
   return {
+    query,
     /** Resolves with nothing once the lines are durable, or with InfluxDB's words when it refused (some of) them. */
     write: async (lines: string): Promise<string | undefined> => {
       try {
         await request('POST', `/write?db=${db}&precision=ms`, lines, 'text/plain; charset=utf-8')
         return undefined
       } catch (cause) {
-        if (cause instanceof HttpError && faultOfTheData.includes(cause.statusCode)) return cause.message
-        throw new TelemetryUnavailable(`InfluxDB did not take the readings: ${(cause as Error).message}`, { cause })
+        if (cause instanceof HttpError && faultOfTheData.includes(cause.statusCode)) return wordsOf(cause)
+        throw new TelemetryUnavailable(`InfluxDB did not take the readings: ${wordsOf(cause as Error)}`, { cause })
       }
     },
-    /** Rows of one statement's first series. */
-    query: async (statement: string): Promise<Record<string, unknown>[]> => {
-      const path = `/query?db=${db}&epoch=ms&q=${encodeURIComponent(statement)}`
-      let answer: InfluxAnswer
-      try {
-        answer = (await request('GET', path, '', 'application/json')) as InfluxAnswer
-      } catch (cause) {
-        throw new TelemetryUnavailable(`InfluxDB did not answer: ${(cause as Error).message}`, { cause })
-      }
-      const [result] = answer.results ?? []
-      const error = answer.error ?? result?.error
-      if (error) throw new TelemetryUnavailable(`InfluxDB answered with an error: ${error}`)
-      const [series] = result?.series ?? []
-      if (!series) return []
-      return series.values.map((values) => Object.fromEntries(series.columns.map((column, at) => [column, values[at]])))
+    /** Resolves if the database is there and may be read: an InfluxDB without it answers /ping, and SHOW, just as well. */
+    probe: async () => {
+      await query(`SELECT "receivedAtMs" FROM "reading" WHERE "device" = '' LIMIT 1`)
     },
     /** Asks InfluxDB 1.x for the database; 2.x and 3.x answer with an error, as there a person or the first write makes it. */
     createDatabase: async () => {

@@ -4,7 +4,7 @@ import { createConnection, type InfluxSettings } from './connection.ts'
 /** Sees to it that the database exists. Throws with what to do where it does not and cannot be created from here. */
 export const prepareInflux = async (settings: InfluxSettings) => {
   const connection = createConnection(settings)
-  const missing = await connection.query('SHOW MEASUREMENTS LIMIT 1').then(
+  const missing = await connection.probe().then(
     () => undefined,
     (error: Error) => error,
   )
@@ -12,7 +12,7 @@ export const prepareInflux = async (settings: InfluxSettings) => {
   if (!/database not found/i.test(missing.message)) throw missing
   try {
     await connection.createDatabase()
-    await connection.query('SHOW MEASUREMENTS LIMIT 1')
+    await connection.probe()
   } catch (cause) {
     throw new TelemetryUnavailable(
       `InfluxDB has no database or bucket "${settings.database}" and does not let it be created: create it, then start again`,

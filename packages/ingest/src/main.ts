@@ -1,0 +1,119 @@
+import { systemClock } from '@lading/shared/clock'
+import { clockFromConfig } from '@lading/shared/config/clock-from-config'
+import { processVariables } from '@lading/shared/config/processes'
+import { readConfig } from '@lading/shared/config/read-config'
+import { serveHealth } from '@lading/store/health/serve'
+import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
+import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
+import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
+import { openDatabase } from '@lading/store/postgres/open'
+import { openQueue } from '@lading/store/queue/open'
+import { openTelemetry } from '@lading/store/telemetry/open'
+import pino from 'pino'
+import { createBatcher } from './batcher.ts'
+import { createClosing } from './closing.ts'
+import { codecs } from './codecs/index.ts'
+import { createLivePositions } from './live-positions.ts'
+import { createMetrics } from './metrics.ts'
+import { connectBroker } from './mqtt/connect.ts'
+import { deferAcknowledgement } from './mqtt/deferred-acknowledgement.ts'
+import { subscribeAlways } from './mqtt/subscribe.ts'
+import { createPipeline } from './pipeline.ts'
+import { createRegistry } from './registry.ts'
+import { createRetry } from './retry.ts'
+import { createSettle } from './settle.ts'
+import { createTrackingRequests } from './tracking-requests.ts'
+
+const config = readConfigOrExit()
+const log = pino({ level: config.LOG_LEVEL, base: { process: 'ingest' } })
+const clock = clockFromConfig(config)
+const closing = createClosing({ deadlineMs: 9_000, log })
+
+const database = openDatabase(config.POSTGRES_URL, { connections: 4 })
+closing.add('PostgreSQL', database.close)
+const telemetry = openTelemetry(config, { database })
+closing.add('telemetry', telemetry.close)
+const queue = openQueue(config.QUEUE_URL ?? config.POSTGRES_URL, { onError: (error) => log.warn({ err: error }, 'The queue is away') })
+closing.add('queue', queue.close)
+const client = connectBroker({
+  url: config.MQTT_URL,
+  username: config.MQTT_USERNAME,
+  password: config.MQTT_PASSWORD,
+  clientId: config.INGEST_CLIENT_ID,
+  receiveMaximum: config.INGEST_IN_FLIGHT_MAX,
+})
+closing.add('broker', () => client.endAsync())
+
+const metrics = createMetrics({ inFlight: () => source.inFlight() })
+const source = deferAcknowledgement(client, {
+  take: (delivery) => batcher.add(delivery),
+  now: () => clock.now().getTime(),
+  messagesMax: config.INGEST_IN_FLIGHT_MAX,
+  bytesMax: 64 * 1024 * 1024,
+})
+const tracking = createTrackingRequests({
+  queue,
+  onError: (error) => log.warn({ err: error }, 'Jobs were not taken; the sweep will find the devices'),
+})
+closing.add('tracking requests', tracking.close)
+const batcher = createBatcher({
+  batchMax: config.INGEST_BATCH_MAX,
+  onError: (error) => {
+    if (closing.signal.aborted) return
+    log.fatal({ err: error }, 'A batch could not be settled; its messages will be delivered again')
+    process.exit(1)
+  },
+  settle: createSettle({
+    pipeline: createPipeline({
+      codecs,
+      clock,
+      registry: createRegistry({ knownIds: (ids) => knownDeviceIds(database.sql, ids), now: () => performance.now() }),
+    }),
+    telemetry,
+    keepDeadLetters: (letters) => keepDeadLetters(database.db, letters),
+    advanceLatest: (readings) => advanceLatest(database.sql, readings),
+    acknowledge: source.acknowledge,
+    announce: createLivePositions(client),
+    requestTracking: tracking.add,
+    retry: createRetry({
+      signal: closing.signal,
+      onFailed: (stage, error) => {
+        metrics.outage(stage)
+        log.error({ err: error, stage }, 'Not possible now; messages wait, and it is tried again')
+      },
+      onRecovered: (stage, attempts) => log.info({ stage, attempts }, 'Possible again'),
+    }),
+    metrics,
+    wallClock: systemClock,
+  }),
+})
+closing.add('messages in flight', async () => {
+  source.stop()
+  await batcher.drain()
+})
+
+const filters = codecs.flatMap((codec) => codec.filters)
+const subscription = subscribeAlways(client, filters, (error) => log.error({ err: error }, 'The subscription failed'))
+client.on('connect', ({ sessionPresent }) => log.info({ mqtt: client.options.protocolVersion, sessionPresent, filters }, 'Connected'))
+client.on('error', (error) => log.warn({ err: error }, 'The broker is away or refuses'))
+client.on('offline', () => log.warn('Disconnected from the broker'))
+
+const health = await serveHealth({
+  port: config.HEALTH_PORT,
+  metrics: metrics.text,
+  ready: async () => {
+    if (!subscription.isSubscribed()) throw new Error('not subscribed at the broker')
+    await Promise.all([telemetry.ping(), database.sql`select 1`])
+  },
+})
+closing.add('health', health.close)
+log.info({ telemetry: config.INFLUX_URL ? 'influx' : 'postgres', healthPort: config.HEALTH_PORT }, 'Started')
+
+function readConfigOrExit() {
+  try {
+    return readConfig(processVariables.ingest, process.env)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
