@@ -1,0 +1,120 @@
+import { appendFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FaultRates } from '../faults/rates.ts'
+import { createJourney, type JourneyRequest } from '../journey/create-journey.ts'
+import { truthOf } from '../journey/truth-of.ts'
+import { createAnnouncer } from '../platform/announce.ts'
+import type { Api } from '../platform/api.ts'
+import type { PlatformClock } from '../platform/clock.ts'
+import type { Publisher } from '../platform/publisher.ts'
+import { UsageError } from '../usage-error.ts'
+import { atMost } from './at-most.ts'
+import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
+import { createReporter, type Reporter } from './reporter.ts'
+import { readState, writeState } from './state-file.ts'
+
+type Deps = {
+  api: Api
+  publisher: Publisher
+  time: PlatformClock
+  directory: string
+  devices: number
+  /** Without one: the same in every new platform, another one where there are shipments already. */
+  seed: string | undefined
+  rates: FaultRates
+  say: (line: string) => void
+  signal: AbortSignal
+}
+
+const tickMs = 1000
+const saveEveryMs = 5000
+
+/**
+ * Keeps as many consignments under way as asked for, until it is stopped. The travelled part of each is told in one late
+ * message, then its device reports as time passes; when one has arrived, another one starts.
+ */
+export const runDemo = async ({ api, publisher, time: { clock, speed }, directory, devices, seed, rates, say, signal }: Deps) => {
+  const stateFile = join(directory, 'simulators.json')
+  const truthFile = join(directory, 'truth.jsonl')
+  const announce = createAnnouncer(api)
+  const underWay: { request: JourneyRequest; shipmentId: string; reporter: Reporter }[] = []
+  const moment = () => ({ nowMs: clock.now().getTime(), speed })
+
+  const kept = await readState(stateFile)
+  const state =
+    kept && (await isStillThere(api, kept.underWay[0]?.shipmentId))
+      ? kept
+      : { seed: seed ?? (await unusedSeed(api)), nextNumber: 0, underWay: [] }
+  let { nextNumber } = state
+  if (nextNumber === 0) await rm(truthFile, { force: true })
+  for (const { request, shipmentId, reportedUntilMs } of state.underWay) {
+    const reporter = createReporter({ journey: createJourney(request), publisher, rates, reportedUntilMs })
+    underWay.push({ request, shipmentId, reporter })
+  }
+  if (underWay.length > 0) say(`${underWay.length} shipments go on where they stopped`)
+
+  const save = () =>
+    writeState(stateFile, {
+      seed: state.seed,
+      nextNumber,
+      underWay: underWay.map(({ request, shipmentId, reporter }) => ({ request, shipmentId, reportedUntilMs: reporter.reportedUntilMs() })),
+    })
+
+  const start = async (request: JourneyRequest) => {
+    const journey = createJourney(request)
+    const shipmentId = await announce(journey)
+    // Announced by a run that was killed before it could write that down: the next number takes its place.
+    if (!shipmentId) return
+    const reporter = createReporter({ journey, publisher, rates })
+    await reporter.report(moment().nowMs)
+    await appendFile(truthFile, `${JSON.stringify(truthOf(shipmentId, journey))}\n`)
+    underWay.push({ request, shipmentId, reporter })
+  }
+
+  const begin = async () => {
+    const missing = Math.max(0, devices - underWay.length)
+    const numbers = Array.from({ length: missing }, (_, index) => nextNumber + index)
+    nextNumber += missing
+    await atMost(4, numbers, (number) => start(firstRequest(state.seed, number, moment())))
+    if (missing > 0) say(`${missing} shipments announced, their past reported`)
+  }
+
+  const replaceArrived = async () => {
+    const { nowMs } = moment()
+    const over = underWay.filter(({ reporter }) => isOver(reporter.journey, nowMs))
+    for (const arrived of over) underWay.splice(underWay.indexOf(arrived), 1)
+    const missing = Math.max(0, devices - underWay.length)
+    for (let count = 0; count < missing; count++) await start(nextRequest(state.seed, nextNumber++, moment()))
+    if (over.length > 0)
+      say(`${over.map(({ reporter }) => reporter.journey.trackingNumber).join(', ')} arrived; ${missing} new on their way`)
+  }
+
+  try {
+    await begin()
+    let savedAt = 0
+    while (!signal.aborted) {
+      if (publisher.connected()) {
+        const { nowMs } = moment()
+        await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs)))
+        await replaceArrived()
+      }
+      if (Date.now() - savedAt >= saveEveryMs) {
+        await save()
+        savedAt = Date.now()
+      }
+      await sleep(tickMs, undefined, { signal })
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    await save().catch((error: Error) => {
+      throw new UsageError(`${stateFile} cannot be written: ${error.message}`, { cause: error })
+    })
+  }
+}
+
+const unusedSeed = async (api: Api) => ((await api.shipments()).items.length === 0 ? 'lading' : `lading-${Date.now().toString(36)}`)
+
+const isStillThere = async (api: Api, shipmentId: string | undefined) =>
+  shipmentId !== undefined && (await api.shipment(shipmentId)) !== undefined

@@ -1,0 +1,21 @@
+import type { Location } from '@lading/shared/contract/location'
+import { reportIntervalS } from '../device/report-times.ts'
+import type { Journey } from '../journey/journey.ts'
+import type { Api } from './api.ts'
+
+/** Tells Lading of a journey: its places, its device, the shipment. Resolves with the shipment's id, or nothing where its number is taken. */
+export const createAnnouncer = (api: Api) => {
+  const placed = new Map<string, Promise<void>>()
+  const place = (location: Location) => {
+    const known = placed.get(location.code)
+    if (known) return known
+    const placing = api.putLocation(location)
+    placed.set(location.code, placing)
+    return placing
+  }
+  return async ({ locations, deviceId, scenario, booking }: Journey): Promise<string | undefined> => {
+    await Promise.all(locations.map(place))
+    await api.registerDevice({ id: deviceId, label: `Simulated tracker, ${scenario}`, reportIntervalS })
+    return api.createShipment(booking)
+  }
+}
