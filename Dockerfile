@@ -10,6 +10,7 @@ COPY . .
 RUN pnpm install --frozen-lockfile --prefer-offline \
   && node node_modules/vite/bin/vite.js build packages/dashboard \
   # What only building and testing needs stays behind.
+  && find . -name node_modules -type d -prune -exec rm -rf {} + \
   && pnpm install --frozen-lockfile --offline --prod
 
 FROM node:24-bookworm-slim
