@@ -1,0 +1,18 @@
+import { followHistory } from '../state/address.ts'
+import { startTicking } from '../state/clock.ts'
+import { followSelection } from './detail.ts'
+import { followFeed } from './follow-feed.ts'
+import { followSearch } from './follow-search.ts'
+import { followLand } from './land.ts'
+import { loadList } from './list.ts'
+import { loadSettings } from './settings.ts'
+
+/** Everything that keeps the board's state true while someone looks at it. Returns how to stop. */
+export const startBoard = () => {
+  void loadSettings()
+  void loadList()
+  const stops = [startTicking(), followHistory(), followLand(), followFeed(), followSearch(), followSelection()]
+  return () => {
+    for (const stop of stops.reverse()) stop()
+  }
+}

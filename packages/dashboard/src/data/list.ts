@@ -1,0 +1,52 @@
+import type { ShipmentPage } from '@lading/shared/contract/shipment'
+import { address } from '../state/address.ts'
+import { listLoad, nextCursor, searching } from '../state/list-load.ts'
+import { found } from '../state/listed.ts'
+import { positions, positionsOf, withPositions } from '../state/positions.ts'
+import { shipments, withShipments } from '../state/shipments.ts'
+import { authorised } from './authorised.ts'
+import { queryString } from './request.ts'
+
+// The api's largest page; four of them fill the list before anyone asks for more.
+const pageSize = 500
+const pagesAtOnce = 4
+
+const take = ({ items }: ShipmentPage) => {
+  shipments.value = withShipments(shipments.value, items)
+  positions.value = withPositions(positions.value, positionsOf(items))
+}
+
+const readPages = async (cursor: string | null, pages: number): Promise<void> => {
+  const result = await authorised<ShipmentPage>(`/v1/shipments${queryString({ limit: pageSize, cursor: cursor ?? undefined })}`)
+  if (!result.ok) {
+    listLoad.value = { status: 'failed', failure: result.failure }
+    return
+  }
+  take(result.value)
+  nextCursor.value = result.value.nextCursor
+  listLoad.value = { status: 'ready' }
+  if (result.value.nextCursor && pages > 1) await readPages(result.value.nextCursor, pages - 1)
+}
+
+/** Shipments that have no position yet are in no map view: the list brings them. */
+export const loadList = async () => {
+  listLoad.value = { status: 'loading' }
+  await readPages(null, pagesAtOnce)
+}
+
+export const loadMore = async () => {
+  if (nextCursor.value === null || listLoad.value.status === 'loading') return
+  listLoad.value = { status: 'loading' }
+  await readPages(nextCursor.value, 1)
+}
+
+/** Lets the server look where the summaries at hand cannot: devices, consignees, and shipments not loaded yet. */
+export const search = async (text: string, signal: AbortSignal) => {
+  searching.value = true
+  const result = await authorised<ShipmentPage>(`/v1/shipments${queryString({ q: text, limit: pageSize })}`, { signal })
+  if (text !== address.value.filter.text) return
+  searching.value = false
+  if (!result.ok) return
+  take(result.value)
+  found.value = { text, ids: new Set(result.value.items.map(({ id }) => id)) }
+}

@@ -1,0 +1,86 @@
+import L from 'leaflet'
+import { worldSize } from './mercator.ts'
+
+/** What a drawing needs to know: CSS pixels of the canvas, and where its corner lies in the world of `size` pixels. */
+export type CanvasView = { context: CanvasRenderingContext2D; width: number; height: number; left: number; top: number; size: number }
+
+export type CanvasLayer = { redraw: () => void; remove: () => void }
+
+// The canvas is larger than the map by this share on every side, so that dragging shows no edge before it is drawn again.
+const padding = 0.25
+
+/**
+ * A canvas that keeps its place on the map: drawn anew after a move, carried along while dragging, scaled while zooming.
+ * `draw` is called at most once a frame.
+ */
+export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView) => void): CanvasLayer => {
+  const canvas = L.DomUtil.create('canvas', 'map-canvas leaflet-zoom-animated', map.getPane(pane))
+  canvas.setAttribute('aria-hidden', 'true')
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  let drawn = { center: map.getCenter(), zoom: map.getZoom() }
+  let frame = 0
+
+  const margin = () => map.getSize().multiplyBy(padding).round()
+
+  const paint = () => {
+    frame = 0
+    const size = map.getSize().add(margin().multiplyBy(2))
+    const ratio = window.devicePixelRatio || 1
+    const corner = map.containerPointToLayerPoint(margin().multiplyBy(-1))
+    if (canvas.width !== Math.round(size.x * ratio) || canvas.height !== Math.round(size.y * ratio)) {
+      canvas.width = Math.round(size.x * ratio)
+      canvas.height = Math.round(size.y * ratio)
+      canvas.style.width = `${size.x}px`
+      canvas.style.height = `${size.y}px`
+    }
+    L.DomUtil.setTransform(canvas, corner, 1)
+    drawn = { center: map.getCenter(), zoom: map.getZoom() }
+    const world = corner.add(map.getPixelOrigin())
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, size.x, size.y)
+    draw({ context, width: size.x, height: size.y, left: world.x, top: world.y, size: worldSize(drawn.zoom) })
+  }
+
+  const redraw = () => {
+    frame ||= requestAnimationFrame(paint)
+  }
+
+  // Where the picture drawn last belongs when the map shows `center` at `zoom`: the sum that L.Renderer does, in public terms.
+  const carry = (center: L.LatLng, zoom: number) => {
+    const scale = map.getZoomScale(zoom, drawn.zoom)
+    const half = map.getSize().multiplyBy(0.5)
+    const origin = map
+      .project(center, zoom)
+      .subtract(half)
+      .add(L.DomUtil.getPosition(map.getPane('mapPane') as HTMLElement))
+      .round()
+    const corner = map.project(drawn.center, zoom).subtract(half.add(margin()).multiplyBy(scale)).subtract(origin)
+    L.DomUtil.setTransform(canvas, corner, scale)
+  }
+
+  const handlers: L.LeafletEventHandlerFnMap = {
+    moveend: redraw,
+    zoomend: redraw,
+    viewreset: redraw,
+    resize: redraw,
+    zoom: () => carry(map.getCenter(), map.getZoom()),
+    zoomanim: ({ center, zoom }) => carry(center, zoom),
+  }
+  map.on(handlers)
+  redraw()
+  return {
+    redraw,
+    remove: () => {
+      cancelAnimationFrame(frame)
+      map.off(handlers)
+      canvas.remove()
+    },
+  }
+}
+
+/** How many worlds to shift by to cover the canvas: the map goes on past the antimeridian. */
+export const worldCopies = ({ left, width, size }: CanvasView) => {
+  const first = Math.floor(left / size)
+  const last = Math.floor((left + width) / size)
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { MapTools } from '../views/map-tools.tsx'
+import { addClustersLayer } from './clusters-layer.ts'
+import { createMap } from './create-map.ts'
+import { addLandLayer } from './land-layer.ts'
+import { addPlacesLayer } from './places-layer.ts'
+import { followPointer } from './pointer.ts'
+import { addPositionsLayer } from './positions-layer.ts'
+import { addRouteLayer } from './route-layer.ts'
+import { addTilesLayer } from './tiles-layer.ts'
+import { addTrackLayer } from './track-layer.ts'
+import { followView } from './view-follower.ts'
+
+// From the ground up.
+const layers = [addLandLayer, addTilesLayer, addRouteLayer, addTrackLayer, addPlacesLayer, addClustersLayer, addPositionsLayer]
+
+/** The map stands apart from the component tree: its layers follow the state by themselves. */
+export const MapPane = () => {
+  const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!container.current) return
+    const map = createMap(container.current)
+    const stops = [...layers, followPointer, followView].map((add) => add(map))
+    const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }))
+    observer.observe(container.current)
+    return () => {
+      observer.disconnect()
+      for (const stop of stops.reverse()) stop()
+      map.remove()
+    }
+  }, [])
+  return (
+    <div class="map-pane">
+      <div class="map" ref={container} />
+      <MapTools />
+    </div>
+  )
+}

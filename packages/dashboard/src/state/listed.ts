@@ -1,0 +1,60 @@
+import type { ShipmentSummary } from '@lading/shared/contract/shipment'
+import { isFinished } from '@lading/shared/domain/shipment-state'
+import { computed, signal } from '@preact/signals'
+import { address, type Filter, type Sort } from './address.ts'
+import { shipments } from './shipments.ts'
+
+/**
+ * What the server found for a search text. It also looks at devices and consignees, which a summary does not carry, so its
+ * finds are listed beside those the text itself matches.
+ */
+export const found = signal<{ text: string; ids: ReadonlySet<string> }>({ text: '', ids: new Set() })
+
+export const matches = ({ states, modes, alert, text }: Filter, shipment: ShipmentSummary, foundIds: ReadonlySet<string>) =>
+  (states.length === 0 || states.includes(shipment.state)) &&
+  (modes.length === 0 || (shipment.mode !== null && modes.includes(shipment.mode))) &&
+  (!alert || shipment.openAlerts > 0) &&
+  (text === '' || foundIds.has(shipment.id) || matchesText(text.toLowerCase(), shipment))
+
+const matchesText = (text: string, { trackingNumber, reference, carrier, origin, destination }: ShipmentSummary) =>
+  [trackingNumber, reference, carrier, origin.name, origin.code, destination.name, destination.code].some((field) =>
+    field?.toLowerCase().includes(text),
+  )
+
+const severityRank = { critical: 3, warning: 2, info: 1 } as const
+const rank = ({ worstSeverity }: ShipmentSummary) => (worstSeverity ? severityRank[worstSeverity] : 0)
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+// Shipments under way by arrival, then those without an arrival time, then those that are done, the latest first.
+const byArrival = (a: ShipmentSummary, b: ShipmentSummary) => {
+  const done = Number(isFinished(a.state)) - Number(isFinished(b.state))
+  if (done !== 0) return done
+  if (isFinished(a.state)) return text(b.updatedAt, a.updatedAt)
+  return text(a.eta?.p50 ?? '9', b.eta?.p50 ?? '9')
+}
+
+const orders: Record<Sort, (a: ShipmentSummary, b: ShipmentSummary) => number> = {
+  arrival: byArrival,
+  attention: (a, b) => rank(b) - rank(a) || b.openAlerts - a.openAlerts || byArrival(a, b),
+  updated: (a, b) => text(b.updatedAt, a.updatedAt),
+  number: () => 0,
+}
+
+/** The number decides among equals, so that rows never swap places without a reason. */
+export const inOrder = (sort: Sort) => (a: ShipmentSummary, b: ShipmentSummary) =>
+  orders[sort](a, b) || text(a.trackingNumber, b.trackingNumber)
+
+const none: ReadonlySet<string> = new Set()
+
+/** The rows of the list, and what the map draws: both always show the same shipments. */
+export const listed = computed(() => {
+  const { filter, sort } = address.value
+  const foundIds = found.value.text === filter.text ? found.value.ids : none
+  return [...shipments.value.values()].filter((shipment) => matches(filter, shipment, foundIds)).sort(inOrder(sort))
+})
+
+export const listedIds = computed(() => new Set(listed.value.map(({ id }) => id)))
+export const isFiltered = computed(() => {
+  const { states, modes, alert, text } = address.value.filter
+  return states.length > 0 || modes.length > 0 || alert || text !== ''
+})

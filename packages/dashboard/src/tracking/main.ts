@@ -1,0 +1,26 @@
+import '../styles/tokens.css'
+import './tracking.css'
+
+/**
+ * The tracking page comes complete from the server. This adds the map below it, once the answer has been painted and the map
+ * is about to be seen; without script nothing is missing but the map.
+ */
+const place = document.getElementById('tracking-map')
+
+if (place?.dataset.mapUrl) {
+  const { mapUrl } = place.dataset
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      // Safari has no requestIdleCallback.
+      const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200))
+      whenIdle(async () => {
+        const { showTrackingMap } = await import('./map.ts')
+        await showTrackingMap(place, mapUrl)
+      })
+    },
+    { rootMargin: '200px' },
+  )
+  observer.observe(place)
+}

@@ -1,0 +1,46 @@
+import type { TrackingMap } from '@lading/shared/contract/tracking-link'
+import L from 'leaflet'
+import coarse from 'world-atlas/countries-110m.json?url'
+import { request } from '../data/request.ts'
+import { t } from '../i18n/t.ts'
+import { createMap } from '../map/create-map.ts'
+import { addLandLayer } from '../map/land-layer.ts'
+import { onEveryWorld, unwrap } from '../map/unwrap.ts'
+import { type Atlas, atlas } from '../state/land.ts'
+import './tracking-map.css'
+
+/** Draws the planned route and the coarse position; says so where that fails, for the page above stays true. */
+export const showTrackingMap = async (place: HTMLElement, mapUrl: string) => {
+  const [data, land] = await Promise.all([request<TrackingMap>(mapUrl), request<Atlas>(coarse)])
+  if (!data.ok) {
+    place.textContent = t('tracking.map-failed')
+    return
+  }
+  const { route, position } = data.value
+  const line = unwrap(route.flat())
+  const spots = position ? [...line, ...nearLine(line, position)] : line
+  if (spots.length === 0) {
+    place.hidden = true
+    return
+  }
+  place.classList.add('tracking-map-ready')
+  const map = createMap(place)
+  place.setAttribute('aria-label', t('tracking.map-label'))
+  // A page that is scrolled by thumb must not be caught by its map: two fingers and the buttons move it.
+  map.scrollWheelZoom.disable()
+  if (L.Browser.mobile) map.dragging.disable()
+  map.fitBounds(L.latLngBounds(spots.map(([lon, lat]) => [lat, lon])), { padding: [24, 24], maxZoom: 8, animate: false })
+  if (land.ok) atlas.value = land.value
+  addLandLayer(map)
+  L.polyline(onEveryWorld(line), { className: 'tracking-route', interactive: false }).addTo(map)
+  if (position)
+    for (const [at] of onEveryWorld([[position.lon, position.lat]]))
+      if (at) L.circleMarker(at, { radius: 8, className: 'tracking-position', interactive: false }).addTo(map)
+}
+
+// The position on that copy of the world on which the route lies.
+const nearLine = (line: ReturnType<typeof unwrap>, { lat, lon }: { lat: number; lon: number }) => {
+  const [first] = line
+  const shift = first ? Math.round((first[0] - lon) / 360) * 360 : 0
+  return [[lon + shift, lat] as (typeof line)[number]]
+}

@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { loadDetail } from '../../data/detail.ts'
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { selectedId } from '../../state/address.ts'
+import { type Detail, detail, detailLoad } from '../../state/detail.ts'
+import { pane } from '../../state/pane.ts'
+import { deselect } from '../../state/select.ts'
+import { shipments } from '../../state/shipments.ts'
+import { wish } from '../../state/viewport.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { AlertsSection } from './alerts-section.tsx'
+import { Arrival } from './arrival.tsx'
+import { Conditions } from './conditions.tsx'
+import { Devices } from './devices.tsx'
+import { EtaHistory } from './eta-history.tsx'
+import { Events } from './events.tsx'
+import { Goods } from './goods.tsx'
+import { Heading } from './heading.tsx'
+import { Journey } from './journey.tsx'
+import { Parties } from './parties.tsx'
+import { TrackingLinkButton } from './tracking-link-button.tsx'
+
+const retry = () => {
+  if (selectedId.value) void loadDetail(selectedId.value, new AbortController().signal)
+}
+
+/** Everything about the selected shipment; what the list already knows is there at once. */
+export const DetailPane = () => {
+  const top = useRef<HTMLElement>(null)
+  useEffect(() => top.current?.focus({ preventScroll: true }), [])
+  const summary = shipments.value.get(selectedId.value ?? '')
+  const shown = detail.value?.shipment.id === selectedId.value ? detail.value : undefined
+  return (
+    <section class="detail" ref={top} tabIndex={-1} aria-label={t('pane.detail')}>
+      <div class="detail-bar">
+        <button type="button" class="button button-quiet button-icon detail-back" aria-label={t('detail.close')} onClick={deselect}>
+          <Icon name="back" />
+        </button>
+        <span class="detail-number">{(shown?.shipment ?? summary)?.trackingNumber}</span>
+        <button type="button" class="button button-quiet button-icon detail-close" aria-label={t('detail.close')} onClick={deselect}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="detail-body">
+        {detailLoad.value.status === 'failed' && (
+          <FailureNote what={t('detail.failed')} failure={detailLoad.value.failure} onRetry={retry} />
+        )}
+        {(shown?.shipment ?? summary) && <Heading shipment={shown?.shipment ?? (summary as NonNullable<typeof summary>)} />}
+        {shown ? (
+          <Full {...shown} />
+        ) : (
+          detailLoad.value.status === 'loading' && (
+            <p class="note" role="status">
+              {t('detail.loading')}
+            </p>
+          )
+        )}
+      </div>
+    </section>
+  )
+}
+
+const Full = ({ shipment, conditions }: Detail) => (
+  <>
+    <Arrival shipment={shipment} />
+    <div class="detail-actions">
+      <TrackingLinkButton shipmentId={shipment.id} />
+      <button
+        type="button"
+        class="button detail-to-map"
+        onClick={() => {
+          pane.value = 'map'
+          wish('selected')
+        }}
+      >
+        <Icon name="map" />
+        {t('detail.show-on-map')}
+      </button>
+    </div>
+    <AlertsSection alerts={shipment.alerts} />
+    <Section title={t('detail.journey')}>
+      <Journey shipment={shipment} />
+    </Section>
+    <Section title={t('detail.conditions')}>
+      <Conditions conditions={conditions} limits={shipment.limits} />
+    </Section>
+    {shipment.etaHistory.length > 1 && (
+      <Section title={t('detail.eta-history')}>
+        <EtaHistory shipment={shipment} />
+      </Section>
+    )}
+    <Section title={t('detail.milestones')}>
+      <Events shipment={shipment} />
+    </Section>
+    <Section title={t('detail.items')}>
+      <Goods items={shipment.items} />
+    </Section>
+    <Section title={t('detail.parties')}>
+      <Parties shipment={shipment} />
+    </Section>
+    <Section title={t('detail.devices')}>
+      <Devices devices={shipment.devices} />
+    </Section>
+  </>
+)
+
+const Section = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <section class="detail-section">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)

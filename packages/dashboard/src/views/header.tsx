@@ -1,0 +1,56 @@
+import { signOut } from '../data/session.ts'
+import { formatDateTime, viewerZone } from '../format/exact.ts'
+import { t } from '../i18n/t.ts'
+import { Icon } from '../icons/icon.tsx'
+import { alerts } from '../state/alerts.ts'
+import { clockSpeed, nowMs } from '../state/clock.ts'
+import { session } from '../state/session.ts'
+import { shipments } from '../state/shipments.ts'
+import { chooseTheme, theme, themes } from '../state/theme.ts'
+import { ConnectionState } from './connection-state.tsx'
+import { Logo } from './logo.tsx'
+
+export const Header = () => (
+  <header class="header">
+    <Logo />
+    <Counts />
+    <span class="header-space" />
+    <SimulatedTime />
+    <ConnectionState />
+    <ThemeSwitch />
+    <span class="header-name">{session.value?.name}</span>
+    <button type="button" class="button button-quiet" data-exact={session.value?.email} onClick={() => void signOut()}>
+      <Icon name="sign-out" />
+      <span class="header-sign-out">{t('sign-out')}</span>
+    </button>
+  </header>
+)
+
+const Counts = () => {
+  const atRisk = new Set([...alerts.value.values()].map(({ shipmentId }) => shipmentId)).size
+  return (
+    <p class="header-counts">
+      {t('header.shipments', { count: shipments.value.size })}
+      <span aria-hidden="true"> · </span>
+      {atRisk > 0 ? t('header.at-risk', { count: atRisk }) : t('header.all-well')}
+    </p>
+  )
+}
+
+const SimulatedTime = () =>
+  clockSpeed.value === 1 ? null : (
+    <p class="chip" data-exact={t('header.simulated-about', { speed: clockSpeed.value })}>
+      <span>{t('header.simulated', { speed: clockSpeed.value })}</span>
+      <time dateTime={new Date(nowMs.value).toISOString()}>{formatDateTime(nowMs.value, viewerZone)}</time>
+    </p>
+  )
+
+const ThemeSwitch = () => {
+  const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'system'
+  const name = t(`theme.${theme.value}`)
+  return (
+    <button type="button" class="button button-quiet button-icon" aria-label={name} data-exact={name} onClick={() => chooseTheme(next)}>
+      <Icon name={`theme-${theme.value}`} />
+    </button>
+  )
+}

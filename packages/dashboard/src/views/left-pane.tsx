@@ -1,0 +1,33 @@
+import { t } from '../i18n/t.ts'
+import { Icon } from '../icons/icon.tsx'
+import { address, go, type LeftView } from '../state/address.ts'
+import { pane } from '../state/pane.ts'
+import { queue } from '../state/queue.ts'
+import { AttentionQueue } from './attention-queue.tsx'
+import { Filters } from './filters.tsx'
+import { ShipmentList } from './shipment-list.tsx'
+
+export const showLeft = (view: LeftView) => {
+  go({ view })
+  pane.value = view
+}
+
+/** The list of shipments, or the queue of what needs attention. */
+export const LeftPane = () => (
+  <section class="left-pane" aria-label={t(address.value.view === 'list' ? 'list.title' : 'queue.title')}>
+    <div class="tabs">
+      <Tab view="list" text={t('pane.list')} />
+      <Tab view="attention" text={t('pane.attention')} count={queue.value.length} />
+    </div>
+    <Filters />
+    {address.value.view === 'list' ? <ShipmentList /> : <AttentionQueue />}
+  </section>
+)
+
+const Tab = ({ view, text, count }: { view: LeftView; text: string; count?: number }) => (
+  <button type="button" class="tab" aria-pressed={address.value.view === view} onClick={() => showLeft(view)}>
+    <Icon name={view === 'list' ? 'list' : 'bell'} />
+    {text}
+    {count ? <span class="count">{count}</span> : null}
+  </button>
+)

@@ -1,0 +1,68 @@
+import { loadList, loadMore } from '../data/list.ts'
+import { t } from '../i18n/t.ts'
+import { go, noFilter, selectedId } from '../state/address.ts'
+import { listLoad, nextCursor } from '../state/list-load.ts'
+import { isFiltered, listed } from '../state/listed.ts'
+import { select } from '../state/select.ts'
+import { shipments } from '../state/shipments.ts'
+import { FailureNote } from './failure-note.tsx'
+import { ShipmentRow } from './shipment-row.tsx'
+import { VirtualListbox } from './virtual-listbox.tsx'
+
+export const ShipmentList = () => {
+  const { value: rows } = listed
+  if (rows.length === 0) return <Nothing />
+  return (
+    <>
+      <p class="list-count" id="list-count">
+        {isFiltered.value
+          ? t('list.count-filtered', { count: rows.length, total: shipments.value.size })
+          : t('list.count', { count: rows.length })}
+        <span class="list-keys">{t('list.keys')}</span>
+      </p>
+      <VirtualListbox
+        label={t('list.title')}
+        describedBy="list-count"
+        items={rows}
+        idOf={({ id }) => id}
+        selectedId={selectedId.value}
+        rowHeight={84}
+        onOpen={({ id }) => select(id, 'list')}
+        foot={<Foot />}
+      >
+        {(shipment) => <ShipmentRow shipment={shipment} />}
+      </VirtualListbox>
+    </>
+  )
+}
+
+const Foot = () => {
+  if (listLoad.value.status === 'failed')
+    return <FailureNote what={t('list.failed')} failure={listLoad.value.failure} onRetry={() => void loadList()} />
+  if (nextCursor.value === null) return null
+  return (
+    <button type="button" class="button list-more" disabled={listLoad.value.status === 'loading'} onClick={() => void loadMore()}>
+      {t(listLoad.value.status === 'loading' ? 'list.loading' : 'action.show-more')}
+    </button>
+  )
+}
+
+const Nothing = () => {
+  if (listLoad.value.status === 'failed')
+    return <FailureNote what={t('list.failed')} failure={listLoad.value.failure} onRetry={() => void loadList()} />
+  if (listLoad.value.status === 'loading')
+    return (
+      <p class="note" role="status">
+        {t('list.loading')}
+      </p>
+    )
+  if (!isFiltered.value) return <p class="note">{t('list.empty')}</p>
+  return (
+    <div class="note" role="status">
+      <p>{t('list.no-match')}</p>
+      <button type="button" class="button" onClick={() => go({ filter: noFilter })}>
+        {t('action.clear-filter')}
+      </button>
+    </div>
+  )
+}

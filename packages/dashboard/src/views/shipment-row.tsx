@@ -1,0 +1,72 @@
+import type { ShipmentSummary } from '@lading/shared/contract/shipment'
+import { isFinished } from '@lading/shared/domain/shipment-state'
+import { countryName } from '../format/country.ts'
+import { formatPercent } from '../format/percent.ts'
+import { formatDuration } from '../format/relative.ts'
+import { t } from '../i18n/t.ts'
+import { Icon } from '../icons/icon.tsx'
+import { nowMs } from '../state/clock.ts'
+import { isStale, positions } from '../state/positions.ts'
+import { promiseOf } from '../state/promise.ts'
+import { AlertsLabel, StateLabel } from './labels.tsx'
+import { Time } from './time.tsx'
+
+/** One shipment in three lines: which and when, from where to where, and how it fares. */
+export const ShipmentRow = ({ shipment }: { shipment: ShipmentSummary }) => {
+  const { trackingNumber, state, mode, origin, destination, progress, openAlerts, worstSeverity } = shipment
+  return (
+    <div class="shipment">
+      <span class="shipment-number">{trackingNumber}</span>
+      <Arrival shipment={shipment} />
+      <span class="shipment-route">
+        {mode && <Icon name={`mode-${mode}`} />}
+        {mode && <span class="unseen">{t(`mode.${mode}`)}, </span>}
+        <span
+          class="shipment-places"
+          data-exact={`${origin.name}, ${countryName(origin.country)} – ${destination.name}, ${countryName(destination.country)}`}
+        >
+          {origin.name} <abbr>{origin.country}</abbr>
+          <span aria-hidden="true"> → </span>
+          {destination.name} <abbr>{destination.country}</abbr>
+        </span>
+      </span>
+      <span class="shipment-facts">
+        <StateLabel state={state} />
+        <Silence shipment={shipment} />
+        {openAlerts > 0 && worstSeverity && <AlertsLabel count={openAlerts} severity={worstSeverity} />}
+      </span>
+      {!isFinished(state) && (
+        <span class="progress" data-exact={t('detail.progress', { percent: formatPercent(progress) })} aria-hidden="true">
+          <span style={{ width: `${progress * 100}%` }} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+const Arrival = ({ shipment }: { shipment: ShipmentSummary }) => {
+  const { eta, state } = shipment
+  if (!eta || isFinished(state)) return <span class="shipment-eta" />
+  const promise = promiseOf(shipment, nowMs.value)
+  return (
+    <span class="shipment-eta">
+      <Time at={eta.p50} focusable={false} />
+      {promise?.status === 'late' && (
+        <span class="shipment-late">{t('leg.difference-late', { duration: formatDuration(promise.byMs) })}</span>
+      )}
+    </span>
+  )
+}
+
+const Silence = ({ shipment: { id, state } }: { shipment: ShipmentSummary }) => {
+  const position = positions.value.get(id)
+  if (!position || !isStale(position, state, nowMs.value)) return null
+  return (
+    <span class="label label-silent">
+      <Icon name="silent" />
+      <span class="label-text">
+        {t('position.stale-short', { duration: formatDuration(nowMs.value - Date.parse(position.recordedAt)) })}
+      </span>
+    </span>
+  )
+}

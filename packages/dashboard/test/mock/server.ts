@@ -1,0 +1,105 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClock } from '@lading/shared/clock'
+import { createWorld } from './world.ts'
+
+/**
+ * A stand-in for the api, to work on the dashboard without the platform:
+ * `node packages/dashboard/test/mock/server.ts [port] [shipments]`. Any e-mail with the password "demo" signs in.
+ */
+const port = Number(process.argv[2] ?? 4173)
+const count = Number(process.argv[3] ?? 120)
+const speed = 60
+const started = new Date()
+const clock = createClock({ origin: started, start: started, speed })
+const world = createWorld(count, started.getTime())
+const nowMs = () => clock.now().getTime()
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+// What the api sends: a page that breaks it must break here too.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.gif': 'image/gif',
+  '.png': 'image/png',
+}
+
+const json = (response: ServerResponse, status: number, body: unknown) => {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json'
+  response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
+}
+const problem = (response: ServerResponse, status: number, code: string) =>
+  json(response, status, { type: 'about:blank', title: code, status, code })
+const file = (response: ServerResponse, path: string) => {
+  response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy })
+  createReadStream(path).pipe(response)
+}
+
+const summaries = () => world.map(({ at }) => at(nowMs()).shipment)
+const alerts = () => summaries().flatMap((shipment) => shipment.alerts)
+const clients = new Set<ServerResponse>()
+const send = (response: ServerResponse, event: string, data: unknown) =>
+  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+
+setInterval(() => {
+  if (clients.size === 0) return
+  const positions = summaries().flatMap(({ id, position }) => (position ? [{ shipmentId: id, ...position }] : []))
+  for (const client of clients) send(client, 'positions', positions)
+}, 2000)
+
+createServer(async (request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
+  const signedIn = request.headers.cookie?.includes('lading_session=mock') ?? false
+  const who = { email: 'demo@lading.example', name: 'Ada Demo', role: 'operator' }
+  if (pathname === '/v1/settings') return json(response, 200, { clock: { now: clock.now().toISOString(), speed }, tiles: null })
+  if (pathname === '/v1/session' && request.method === 'POST') {
+    const body = JSON.parse(Buffer.concat(await request.toArray()).toString())
+    if (body.password !== 'demo') return problem(response, 401, 'wrong-credentials')
+    response.setHeader('set-cookie', 'lading_session=mock; HttpOnly; SameSite=Lax; Path=/')
+    return json(response, 200, who)
+  }
+  if (pathname === '/v1/session' && request.method === 'DELETE') {
+    return response.writeHead(204, { 'set-cookie': 'lading_session=; Max-Age=0; Path=/' }).end()
+  }
+  if (pathname.startsWith('/v1/') && !signedIn) return problem(response, 401, 'not-signed-in')
+  if (pathname === '/v1/session') return json(response, 200, who)
+  if (pathname === '/v1/alerts') return json(response, 200, { items: alerts(), nextCursor: null })
+  if (pathname === '/v1/live') {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    const shipments = summaries().filter(({ position }) => position)
+    send(response, 'snapshot', { shipments, clusters: [], total: shipments.length })
+    clients.add(response)
+    return request.on('close', () => clients.delete(response))
+  }
+  if (pathname === '/v1/shipments') {
+    const q = searchParams.get('q')?.toLowerCase() ?? ''
+    const items = summaries().filter((shipment) =>
+      JSON.stringify(shipment.parties.concat(shipment.devices as never))
+        .toLowerCase()
+        .includes(q),
+    )
+    return json(response, 200, { items, nextCursor: null })
+  }
+  const [, id, part] = /^\/v1\/shipments\/([^/]+)(?:\/(.+))?$/.exec(pathname) ?? []
+  const found = id ? world.find((one) => one.id === id)?.at(nowMs()) : undefined
+  if (id && !found) return problem(response, 404, 'not-found')
+  if (found && part === 'track') return json(response, 200, { points: found.track, total: found.track.length })
+  if (found && part === 'conditions') return json(response, 200, { series: found.conditions })
+  if (found && part === 'tracking-links') {
+    return json(response, 201, {
+      url: `http://127.0.0.1:${port}/track/sample`,
+      expiresAt: new Date(Date.now() + 60 * 24 * 3600_000).toISOString(),
+    })
+  }
+  if (found) return json(response, 200, found.shipment)
+  const path = join(dist, pathname)
+  file(response, pathname !== '/' && path.startsWith(dist) && existsSync(path) ? path : join(dist, 'index.html'))
+}).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`))
