@@ -1,13 +1,21 @@
 import { createRequire } from 'node:module'
 import { distanceKm } from '@lading/shared/geo/distance'
 import { type LonLat, type Point, toPoint } from '@lading/shared/geo/point'
-import type * as PathFinding from 'geojson-path-finder'
 import { largestComponent } from './largest-component.ts'
 
-// A CommonJS package and a data file: `require` reads both alike under Node and under the test runner.
-const require = createRequire(import.meta.url)
-const { default: PathFinder } = require('geojson-path-finder') as typeof PathFinding
+type PathFinderModule = {
+  default: new (
+    network: { type: 'FeatureCollection'; features: Line[] },
+    options: { tolerance: number },
+  ) => { findPath: (from: PointFeature, to: PointFeature) => { path: LonLat[] } | undefined }
+}
 
+// A CommonJS package and a data file: `require` reads both alike under Node and under the test runner. The package's own types
+// describe it as the ES module that it is not.
+const require = createRequire(import.meta.url)
+const { default: PathFinder } = require('geojson-path-finder') as PathFinderModule
+
+type PointFeature = { type: 'Feature'; properties: null; geometry: { type: 'Point'; coordinates: LonLat } }
 type Line = { type: 'Feature'; properties: null; geometry: { type: 'LineString'; coordinates: LonLat[] } }
 
 export type SeaLanes = {
@@ -35,14 +43,14 @@ export const createSeaLanes = (): SeaLanes => {
       if (!best) throw new Error('The sea lanes have no points')
       return best.point
     },
-    between: (from, to) => finder.findPath(pointFeature(from), pointFeature(to))?.path.map(([lon, lat]) => [lon, lat] as LonLat),
+    between: (from, to) => finder.findPath(pointFeature(from), pointFeature(to))?.path,
   }
 }
 
-const pointFeature = (coordinates: LonLat) => ({
-  type: 'Feature' as const,
+const pointFeature = (coordinates: LonLat): PointFeature => ({
+  type: 'Feature',
   properties: null,
-  geometry: { type: 'Point' as const, coordinates },
+  geometry: { type: 'Point', coordinates },
 })
 
 const readLines = (): Line[] => {

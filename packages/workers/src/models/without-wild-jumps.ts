@@ -1,0 +1,31 @@
+import { distanceKm } from '@lading/shared/geo/distance'
+import { type Fix, hourMs } from './fix.ts'
+
+/** Faster than any goods travel: airliners reach about 1,000 km/h over ground, 1,300 with a strong jet stream. */
+const fastestKmh = 1_500
+/** Below this a jump is scatter between two fixes that follow each other closely, not a wild one. */
+const scatterKm = 5
+
+/**
+ * Fixes (oldest first) without single wild jumps: a fix that nothing could have reached from the one before, while the next one is
+ * back. When the next agrees with the jump, the jump is believed. A jump at the end is held back until another fix tells.
+ */
+export const withoutWildJumps = (fixes: Fix[]): Fix[] => {
+  const kept: Fix[] = []
+  for (const [index, fix] of fixes.entries()) {
+    const before = kept.at(-1)
+    const next = fixes[index + 1]
+    // The first of all has nothing before it: it is wild if the two after it agree with each other and not with it.
+    if (!before) {
+      const afterNext = fixes[index + 2]
+      if (!next || !afterNext || reachable(fix, next) || !reachable(next, afterNext)) kept.push(fix)
+    } else if (reachable(before, fix)) kept.push(fix)
+    else if (next && reachable(fix, next) && !reachable(before, next)) kept.push(fix)
+  }
+  return kept
+}
+
+const reachable = (a: Fix, b: Fix) => {
+  const km = distanceKm(a, b)
+  return km <= scatterKm || km <= (Math.abs(b.atMs - a.atMs) / hourMs) * fastestKmh
+}
