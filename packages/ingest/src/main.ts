@@ -41,6 +41,7 @@ const client = connectBroker({
   password: config.MQTT_PASSWORD,
   clientId: config.INGEST_CLIENT_ID,
   receiveMaximum: config.INGEST_IN_FLIGHT_MAX,
+  onError: (error) => log.warn({ err: error }, 'The broker is away or refuses'),
 })
 closing.add('broker', () => client.endAsync())
 
@@ -95,8 +96,8 @@ closing.add('messages in flight', async () => {
 const filters = codecs.flatMap((codec) => codec.filters)
 const subscription = subscribeAlways(client, filters, (error) => log.error({ err: error }, 'The subscription failed'))
 client.on('connect', ({ sessionPresent }) => log.info({ mqtt: client.options.protocolVersion, sessionPresent, filters }, 'Connected'))
-client.on('error', (error) => log.warn({ err: error }, 'The broker is away or refuses'))
-client.on('offline', () => log.warn('Disconnected from the broker'))
+
+client.on('connect', () => client.once('close', () => log.info('Disconnected')))
 
 const health = await serveHealth({
   port: config.HEALTH_PORT,

@@ -7,13 +7,14 @@ export type BrokerSettings = {
   /** The session belongs to it: the same id finds what waited while the process was away. */
   clientId: string
   receiveMaximum: number
+  onError: (error: Error) => void
 }
 
 /**
  * A client with a session that outlives the connection. Speaks MQTT 5, as only there the subscriber says how much may be in
  * flight (Mosquitto's own setting is 20), and falls back to 3.1.1 where the broker knows nothing newer, as aedes does.
  */
-export const connectBroker = ({ url, username, password, clientId, receiveMaximum }: BrokerSettings): MqttClient => {
+export const connectBroker = ({ url, username, password, clientId, receiveMaximum, onError }: BrokerSettings): MqttClient => {
   const client = mqtt.connect(url, {
     ...(username && { username }),
     ...(password && { password }),
@@ -32,7 +33,9 @@ export const connectBroker = ({ url, username, password, clientId, receiveMaximu
     queueQoSZero: false,
   })
   client.on('error', (error) => {
-    if (unsupportedVersion.includes((error as ErrorWithReasonCode).code)) client.options.protocolVersion = 4
+    const isTooNew = client.options.protocolVersion === 5 && unsupportedVersion.includes((error as ErrorWithReasonCode).code)
+    if (isTooNew) client.options.protocolVersion = 4
+    else onError(error)
   })
   return client
 }
