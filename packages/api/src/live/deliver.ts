@@ -11,7 +11,9 @@ export const tell = <Value>(value: Value): Told<Value> => ({ value, json: JSON.s
 
 /** The shipments of these positions whose summary the client needs first, because they came into its box. */
 export const strangers = (client: Client, positions: LivePosition[]) =>
-  positions.filter((position) => isInside(client, position) && !client.seen.has(position.shipmentId)).map(({ shipmentId }) => shipmentId)
+  new Set(
+    positions.filter((position) => isInside(client, position) && !client.seen.has(position.shipmentId)).map(({ shipmentId }) => shipmentId),
+  )
 
 /**
  * Positions of shipments that the client knows, as one event; how many there were. A shipment that leaves the box is shown
@@ -28,10 +30,13 @@ export const sendPositions = (client: Client, positions: Told<LivePosition>[]) =
   return wanted.length
 }
 
-/** A summary, if the client's box has the shipment or had it; whether it was sent. */
-export const sendShipment = (client: Client, { value, json }: Told<ShipmentSummary>) => {
+/**
+ * A summary, if the client's box has the shipment or had it, or `introduce` says that its newest position came into the box:
+ * the summary itself still has the position that the workers saw last. Answers whether it was sent.
+ */
+export const sendShipment = (client: Client, { value, json }: Told<ShipmentSummary>, introduce = false) => {
   const inside = value.position !== null && isInside(client, value.position)
-  if (client.bbox && !inside && !client.seen.has(value.id)) return false
+  if (client.bbox && !inside && !introduce && !client.seen.has(value.id)) return false
   client.seen.add(value.id)
   if (inside) client.inside.add(value.id)
   client.send(frame('shipment', json))

@@ -71,15 +71,18 @@ export const createLiveFeed = (deps: Deps) => {
 
   const flush = async () => {
     const { positions, changed } = pending.take()
-    const all = [...clients.keys()]
-    const unknown = all.flatMap((client) => (clients.get(client)?.clustered ? [] : strangers(client, positions)))
-    const summaries = (await summariesOf(db, [...new Set([...changed, ...unknown])])).map(tell)
+    // In a clustered view a shipment that has not been shown alone is part of a cluster, which comes with the next snapshot.
+    const listeners = [...clients].map(([client, { clustered }]) => ({
+      client,
+      clustered,
+      met: clustered ? new Set<string>() : strangers(client, positions),
+    }))
+    const ids = new Set([...changed, ...listeners.flatMap(({ met }) => [...met])])
+    const summaries = (await summariesOf(db, [...ids])).map(tell)
     const told = positions.map(tell)
-    for (const client of all) {
-      const clustered = clients.get(client)?.clustered
-      // In a clustered view a shipment that has not been shown alone is part of a cluster, which comes with the next snapshot.
+    for (const { client, clustered, met } of listeners) {
       const news = clustered ? summaries.filter(({ value }) => client.seen.has(value.id)) : summaries
-      sent('shipment', news.filter((summary) => sendShipment(client, summary)).length)
+      sent('shipment', news.filter((summary) => sendShipment(client, summary, met.has(summary.value.id))).length)
       sent('positions', sendPositions(client, told) > 0 ? 1 : 0)
     }
   }

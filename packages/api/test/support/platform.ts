@@ -7,10 +7,10 @@ import { openDatabase } from '@lading/store/postgres/open'
 import { addUser } from '@lading/store/postgres/user/add'
 import { hashPassword } from '@lading/store/postgres/user/password'
 import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
-import type { InjectOptions } from 'fastify'
 import { build } from '../../src/build.ts'
 import type { Settings } from '../../src/dependencies.ts'
 import type { Bus } from '../../src/live/bus.ts'
+import { createContractCheck } from './keeps-contract.ts'
 
 export const password = 'correct horse battery staple'
 export const emailOf = (role: Role) => `${role}@lading.example`
@@ -47,6 +47,9 @@ export const startApi = async ({ clock = systemClock, bus, settings }: Options =
     settings: { publicUrl: 'http://localhost', trustProxy: false, tiles: null, clockSpeed: 1, dashboardDirectory: '', ...settings },
   })
 
+  await app.ready()
+  const keepsContract = createContractCheck((await app.inject('/openapi.json')).json())
+
   const signIn = async (role: Role) => {
     const response = await app.inject({ method: 'POST', url: '/v1/session', body: { email: emailOf(role), password } })
     const [cookie] = response.cookies
@@ -64,7 +67,11 @@ export const startApi = async ({ clock = systemClock, bus, settings }: Options =
     /** Sends requests as somebody of that role. */
     as: async (role: Role) => {
       const cookies = await signIn(role)
-      return (method: InjectOptions['method'], url: string, body?: object) => app.inject({ method, url, cookies, body })
+      return async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => {
+        const response = await app.inject({ method, url, cookies, body })
+        if (response.statusCode < 300 && response.statusCode !== 204) keepsContract(method, url, response.statusCode, response.json())
+        return response
+      }
     },
     stop: async () => {
       await app.close()

@@ -1,0 +1,58 @@
+import type { MapView } from '@lading/shared/contract/map'
+import type { Shipment } from '@lading/shared/contract/shipment'
+import { viewMap } from '@lading/store/postgres/map/view'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newShipment, places } from '../support/examples.ts'
+import { moveTo, openAlert } from '../support/follow.ts'
+import { startApi, type TestApi } from '../support/platform.ts'
+
+const now = new Date('2026-03-10T12:00:00Z')
+
+describe('The map', () => {
+  let api: TestApi
+  let as: Awaited<ReturnType<TestApi['as']>>
+  const create = async (trackingNumber: string) => {
+    const response = await as('POST', '/v1/shipments', newShipment({ trackingNumber }))
+    return (response.json() as Shipment).id
+  }
+  const shown = async (query = '') => {
+    const view = (await as('GET', `/v1/map${query}`)).json() as MapView
+    return view.shipments.map(({ trackingNumber }) => trackingNumber).toSorted()
+  }
+
+  beforeAll(async () => {
+    api = await startApi({ clock: { now: () => now } })
+    as = await api.as('operator')
+    for (const place of places) await as('PUT', `/v1/locations/${place.code}`, place)
+    await create('NOT-YET-SEEN')
+    const at = '2026-03-10T11:00:00Z'
+    await moveTo(api, await create('AT-SEA-1'), { lat: 10, lon: 60, at })
+    await moveTo(api, await create('AT-SEA-2'), { lat: 10.1, lon: 60.1, at })
+    await moveTo(api, await create('ALONE'), { lat: 52, lon: 5, at })
+    await moveTo(api, await create('JUST-DELIVERED'), { lat: 52, lon: 179.9, at: '2026-03-09T13:00:00Z', state: 'delivered' })
+    await moveTo(api, await create('LONG-DELIVERED'), { lat: 52, lon: 5, at: '2026-03-09T11:00:00Z', state: 'delivered' })
+    await moveTo(api, await create('LONG-SILENT'), { lat: 52, lon: -179.9, at: '2026-01-01T00:00:00Z' })
+  })
+  afterAll(() => api?.stop())
+
+  it('Shows what has a position and is not finished for more than a day.', async () => {
+    expect(await shown()).toEqual(['ALONE', 'AT-SEA-1', 'AT-SEA-2', 'JUST-DELIVERED', 'LONG-SILENT'])
+  })
+
+  it('A box across the antimeridian shows both of its sides.', async () => {
+    expect(await shown('?bbox=179,50,-179,54')).toEqual(['JUST-DELIVERED', 'LONG-SILENT'])
+    expect(await shown('?bbox=0,50,10,54')).toEqual(['ALONE'])
+  })
+
+  it('Beyond what can be told apart, neighbours become one cluster and who is alone stays itself.', async () => {
+    const [{ id }] = (await as('GET', '/v1/shipments?q=AT-SEA-1')).json().items
+    await openAlert(api, id, 'stalled', 'warning', '2026-03-10T11:00:00Z')
+    const bbox = { west: -180, south: -90, east: 180, north: 90 }
+    const view = await viewMap(api.database.db, { bbox, zoom: 3, now }, 4)
+    expect(view.total).toBe(5)
+    expect(view.clusters).toEqual([{ lat: expect.closeTo(10.05), lon: expect.closeTo(60.05), count: 2, openAlerts: 1 }])
+    expect(view.shipments.map(({ trackingNumber }) => trackingNumber).toSorted()).toEqual(['ALONE', 'JUST-DELIVERED', 'LONG-SILENT'])
+    const closer = await viewMap(api.database.db, { bbox: { west: 59.9, south: 9.9, east: 60.2, north: 10.2 }, zoom: 12, now }, 1)
+    expect([closer.shipments.length, closer.clusters.length, closer.total]).toEqual([2, 0, 2])
+  })
+})

@@ -1,0 +1,77 @@
+import type { Shipment } from '@lading/shared/contract/shipment'
+import type { Conditions, Track } from '@lading/shared/contract/track'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newShipment, places } from '../support/examples.ts'
+import { startApi, type TestApi } from '../support/platform.ts'
+
+const hourMs = 3_600_000
+const start = Date.UTC(2026, 2, 1)
+const at = (hours: number) => new Date(start + hours * hourMs).toISOString()
+
+describe('Track and conditions', () => {
+  let api: TestApi
+  let as: Awaited<ReturnType<TestApi['as']>>
+  let id: string
+  const track = async (query = '') => (await as('GET', `/v1/shipments/${id}/track${query}`)).json() as Track
+  const conditions = async (query: string) => ((await as('GET', `/v1/shipments/${id}/conditions?${query}`)).json() as Conditions).series
+
+  beforeAll(async () => {
+    api = await startApi({ clock: { now: () => new Date(at(100)) } })
+    as = await api.as('operator')
+    for (const place of places) await as('PUT', `/v1/locations/${place.code}`, place)
+    for (const device of ['first', 'second']) await as('POST', '/v1/devices', { id: device })
+    id = ((await as('POST', '/v1/shipments', newShipment())).json() as Shipment).id
+    await as('POST', '/v1/devices/first/assignments', { shipmentId: id, from: at(10), until: at(20) })
+    await as('POST', '/v1/devices/second/assignments', { shipmentId: id, from: at(20) })
+    // Both devices report all the time; only what they say while assigned is about this shipment.
+    await api.telemetry.write(
+      ['first', 'second'].flatMap((deviceId, which) =>
+        Array.from({ length: 50 }, (_, hour) => ({
+          deviceId,
+          recordedAtMs: start + hour * hourMs,
+          receivedAtMs: start + hour * hourMs,
+          lat: which * 10 + hour / 10,
+          lon: hour % 2 === 0 ? 0 : 0.3,
+          temperatureC: hour === 25 ? 40 : 5,
+          ...(hour === 12 ? { speedKmh: 36, headingDeg: 90 } : {}),
+        })),
+      ),
+    )
+  })
+  afterAll(() => api?.stop())
+
+  it('A track joins the devices that went along, each for its time only.', async () => {
+    const { points, total } = await track()
+    expect(total).toBe(40)
+    expect(points).toHaveLength(40)
+    expect(points[0]).toEqual({ lat: 1, lon: 0, recordedAt: at(10), speedKmh: null, headingDeg: null })
+    expect(points[2]).toMatchObject({ speedKmh: 36, headingDeg: 90 })
+    expect(points[9]?.lat).toBeCloseTo(1.9)
+    expect(points[10]?.lat).toBeCloseTo(12)
+  })
+
+  it('A time range cuts it, and a number of points simplifies it with its ends kept.', async () => {
+    const cut = await track(`?from=${at(15)}&until=${at(25)}`)
+    expect([cut.total, cut.points[0]?.recordedAt, cut.points.at(-1)?.recordedAt]).toEqual([10, at(15), at(24)])
+    const simple = await track('?points=5')
+    expect([simple.total, simple.points.length]).toEqual([40, 5])
+    expect([simple.points[0]?.recordedAt, simple.points.at(-1)?.recordedAt]).toEqual([at(10), at(49)])
+  })
+
+  it('One hot hour stays visible however few points are asked for.', async () => {
+    const [temperature] = await conditions('measurement=temperatureC&points=4')
+    expect(temperature?.points.length).toBeLessThanOrEqual(4)
+    expect(Math.max(...(temperature?.points ?? []).map(({ max }) => max))).toBe(40)
+    expect(Math.min(...(temperature?.points ?? []).map(({ min }) => min))).toBe(5)
+  })
+
+  it('Without a choice every measurement that was reported comes, and no other.', async () => {
+    expect((await conditions('')).map(({ measurement }) => measurement)).toEqual(['temperatureC', 'speedKmh'])
+  })
+
+  it('A range in which nothing happened is empty, not an error.', async () => {
+    expect(await track(`?from=${at(60)}&until=${at(70)}`)).toEqual({ points: [], total: 0 })
+    expect(await track(`?from=${at(30)}&until=${at(20)}`)).toEqual({ points: [], total: 0 })
+    expect(await conditions(`from=${at(60)}&until=${at(70)}`)).toEqual([])
+  })
+})
