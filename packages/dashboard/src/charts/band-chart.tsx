@@ -24,7 +24,7 @@ type Props = {
 }
 
 const height = 108
-const inset = { left: 52, right: 8, top: 8, bottom: 20 }
+const inset = { left: 60, right: 8, top: 8, bottom: 20 }
 
 /** A line in its band, with limits; a point under the pointer, or reached by the arrow keys, is told in figures. */
 export const BandChart = ({ summary, points, limits, references = [], leastRange, ticks, formatTick, describe }: Props) => {
@@ -100,7 +100,7 @@ export const BandChart = ({ summary, points, limits, references = [], leastRange
   )
 }
 
-const defaultTicks = (range: Range) => niceTicks(range, 3)
+const defaultTicks = (range: Range) => niceTicks(range, 4)
 
 const nearest = (points: BandPoint[], x: (at: number) => number, offset: number) =>
   points.reduce((best, { at }, index) => (Math.abs(x(at) - offset) < Math.abs(x(points[best]?.at ?? 0) - offset) ? index : best), 0)

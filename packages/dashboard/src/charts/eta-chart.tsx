@@ -1,5 +1,5 @@
 import type { Eta } from '@lading/shared/contract/shipment'
-import { formatDateTime, formatDay, formatDayTime } from '../format/exact.ts'
+import { formatDate, formatDateTime, formatDayTime } from '../format/exact.ts'
 import { t } from '../i18n/t.ts'
 import { BandChart, chartTime } from './band-chart.tsx'
 import type { Range } from './scale.ts'
@@ -27,7 +27,7 @@ export const EtaChart = ({ history, promisedAt, zone }: Props) => {
       references={promisedAt ? [{ value: Date.parse(promisedAt), label: t('chart.promised') }] : []}
       leastRange={6 * hourMs}
       ticks={timeTicks}
-      formatTick={(value) => (spread > 2 * 24 * hourMs ? formatDay : formatDayTime)(value, zone)}
+      formatTick={(value) => (spread > 2 * 24 * hourMs ? formatDate : formatDayTime)(value, zone)}
       describe={({ at, low, middle, high }) =>
         `${local(middle)} (${local(low)} – ${local(high)}) · ${t('eta.computed', { time: chartTime(at) })}`
       }

@@ -1,9 +1,11 @@
+import type { MapView } from '@lading/shared/contract/map'
 import { batch, effect } from '@preact/signals'
+import { selectedId } from '../state/address.ts'
 import { alerts, withAlert } from '../state/alerts.ts'
-import { clusters, isCrowded } from '../state/clusters.ts'
+import { crowded, showClusters } from '../state/clusters.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
 import { shipments, withShipments } from '../state/shipments.ts'
-import { viewport } from '../state/viewport.ts'
+import { type Viewport, viewport, wish } from '../state/viewport.ts'
 import { loadAlerts } from './alerts.ts'
 import { type FeedHandlers, openFeed } from './feed.ts'
 import { loadMapView } from './map-view.ts'
@@ -14,13 +16,16 @@ import { loadSettings } from './settings.ts'
 // The map moves in bursts; the feed follows when it rests.
 const settleMs = 300
 
+const take = (view: MapView) => {
+  batch(() => {
+    shipments.value = withShipments(shipments.value, view.shipments)
+    positions.value = withPositions(positions.value, positionsOf(view.shipments))
+  })
+}
+
 const handlers: FeedHandlers = {
   onSnapshot: (view) => {
-    batch(() => {
-      shipments.value = withShipments(shipments.value, view.shipments)
-      positions.value = withPositions(positions.value, positionsOf(view.shipments))
-      clusters.value = view.clusters
-    })
+    take(view)
     // Alerts and the clock may have moved on while nothing was heard.
     void loadAlerts()
     void loadSettings()
@@ -28,12 +33,7 @@ const handlers: FeedHandlers = {
   onPositions: (heard) => {
     positions.value = withPositions(positions.value, heard)
   },
-  onShipment: (shipment) => {
-    batch(() => {
-      shipments.value = withShipments(shipments.value, [shipment])
-      positions.value = withPositions(positions.value, positionsOf([shipment]))
-    })
-  },
+  onShipment: (shipment) => take({ shipments: [shipment], clusters: [], total: 1 }),
   onAlert: (alert) => {
     alerts.value = withAlert(alerts.value, alert)
   },
@@ -44,27 +44,53 @@ const handlers: FeedHandlers = {
   },
 }
 
+const openWorld = () => {
+  let first = true
+  return openFeed(undefined, {
+    ...handlers,
+    onSnapshot: (view) => {
+      handlers.onSnapshot(view)
+      if (view.clusters.length > 0) crowded.value = true
+      else if (first && !selectedId.peek()) wish('all')
+      first = false
+    },
+  })
+}
+
+const openBox = (view: Viewport, signal: AbortSignal) => {
+  const showMap = async () => {
+    const result = await loadMapView(view, signal)
+    if (!result.ok || signal.aborted) return
+    take(result.value)
+    showClusters(result.value)
+  }
+  return openFeed(view.bbox, {
+    ...handlers,
+    // The feed knows no zoom: the clusters that suit it are asked for each time it begins or sums up anew.
+    onSnapshot: (snapshot) => {
+      handlers.onSnapshot(snapshot)
+      void showMap()
+    },
+  })
+}
+
 /**
  * The whole world is followed while the server can send every shipment by itself. Beyond that the feed and the clusters
  * follow what the map shows.
  */
 export const followFeed = () => {
-  let stop = openFeed(undefined, handlers)
-  let followed: string | undefined
+  let stop = openWorld()
   let controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const stopEffect = effect(() => {
     const view = viewport.value
-    if (!isCrowded.value || !view || view.bbox === followed) return
+    if (!crowded.value || !view) return
     clearTimeout(timer)
-    timer = setTimeout(async () => {
-      followed = view.bbox
+    timer = setTimeout(() => {
       stop()
-      stop = openFeed(view.bbox, { ...handlers, onSnapshot: (snapshot) => handlers.onSnapshot({ ...snapshot, clusters: clusters.peek() }) })
       controller.abort()
       controller = new AbortController()
-      const result = await loadMapView(view, controller.signal)
-      if (result.ok) clusters.value = result.value.clusters
+      stop = openBox(view, controller.signal)
     }, settleMs)
   })
   return () => {

@@ -18,6 +18,9 @@ export const formatDateTime = (atMs: number, zone: string) => dateFormat(zone, {
 /** "Tue 4 Aug". */
 export const formatDay = (atMs: number, zone: string) => dateFormat(zone, day).format(atMs)
 
+/** "4 Aug". */
+export const formatDate = (atMs: number, zone: string) => dateFormat(zone, { day: 'numeric', month: 'short' }).format(atMs)
+
 /** "14:00". */
 export const formatTime = (atMs: number, zone: string) => dateFormat(zone, time).format(atMs)
 

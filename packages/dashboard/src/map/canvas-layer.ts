@@ -78,9 +78,12 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
   }
 }
 
-/** How many worlds to shift by to cover the canvas: the map goes on past the antimeridian. */
+/**
+ * How many worlds to shift by to cover the canvas: the map goes on past the antimeridian. One more on either side, for what
+ * reaches over it from the neighbouring world.
+ */
 export const worldCopies = ({ left, width, size }: CanvasView) => {
-  const first = Math.floor(left / size)
-  const last = Math.floor((left + width) / size)
+  const first = Math.floor(left / size) - 1
+  const last = Math.floor((left + width) / size) + 1
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }

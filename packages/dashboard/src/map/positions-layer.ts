@@ -3,6 +3,7 @@ import { computed, effect } from '@preact/signals'
 import type L from 'leaflet'
 import { selectedId } from '../state/address.ts'
 import { nowMs } from '../state/clock.ts'
+import { shownAlone } from '../state/clusters.ts'
 import { listed } from '../state/listed.ts'
 import { isStale, positions } from '../state/positions.ts'
 import { colourScheme } from '../state/theme.ts'
@@ -33,11 +34,12 @@ const lookOf = (
 // Staleness is told in hours: looking once a minute of platform time spares the map a redraw every second.
 const minute = computed(() => Math.floor(nowMs.value / 60_000) * 60_000)
 
-/** Every listed shipment that has a position; the selected one last, so that it lies on top. */
+/** Every listed shipment that has a position and is in no cluster; the selected one last, so that it lies on top. */
 export const markers = computed(() => {
   const all = listed.value.flatMap((shipment): Marker[] => {
     const position = positions.value.get(shipment.id)
-    if (!position) return []
+    const inCluster = shownAlone.value?.has(shipment.id) === false && shipment.id !== selectedId.value
+    if (!position || inCluster) return []
     return [{ ...mercator(position.lat, position.lon), id: shipment.id, look: lookOf(shipment, position, minute.value, selectedId.value) }]
   })
   return all.sort((a, b) => Number(a.look.selected) - Number(b.look.selected))

@@ -1,7 +1,16 @@
-import type { Cluster } from '@lading/shared/contract/map'
-import { computed, signal } from '@preact/signals'
+import type { Cluster, MapView } from '@lading/shared/contract/map'
+import { signal } from '@preact/signals'
 
 /** Shipments that the server sums up because there are too many in view to send one by one. */
 export const clusters = signal<Cluster[]>([])
 
-export const isCrowded = computed(() => clusters.value.length > 0)
+/** Which shipments the server shows one by one in a crowded view; `undefined` while it shows all of them. */
+export const shownAlone = signal<ReadonlySet<string> | undefined>(undefined)
+
+/** Whether the whole world is too much for one view; from then on the map is asked for box by box. */
+export const crowded = signal(false)
+
+export const showClusters = (view: MapView) => {
+  clusters.value = view.clusters
+  shownAlone.value = new Set(view.shipments.map(({ id }) => id))
+}

@@ -5,6 +5,7 @@ import { selectedId } from '../state/address.ts'
 import { alerts, alertsLoad } from '../state/alerts.ts'
 import { queue } from '../state/queue.ts'
 import { select } from '../state/select.ts'
+import { CountBar } from './count-bar.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { Time } from './time.tsx'
 
@@ -21,7 +22,7 @@ export const AttentionQueue = () => {
   if (queue.value.length === 0) return <p class="note">{t(alerts.value.size > 0 ? 'queue.no-match' : 'queue.empty')}</p>
   return (
     <>
-      <p class="list-count">{t('queue.count', { count: queue.value.length })}</p>
+      <CountBar ordered={false} text={t('queue.count', { count: queue.value.length })} />
       <ol class="queue">
         {queue.value.map(({ id, shipmentId, trackingNumber, kind, severity, message, openedAt }) => (
           <li key={id}>

@@ -3,11 +3,10 @@ import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { address, filter, go, goFilter, noFilter, sorts } from '../state/address.ts'
+import { filter, goFilter } from '../state/address.ts'
 import { searching } from '../state/list-load.ts'
-import { isFiltered } from '../state/listed.ts'
 
-/** Search, filters and order; all of them are in the address bar. */
+/** Search and filters; all of them are in the address bar. */
 export const Filters = () => (
   <search class="filters">
     <div class="search">
@@ -42,30 +41,7 @@ export const Filters = () => (
         <span>{t('filter.alert')}</span>
       </label>
     </div>
-    {address.value.view === 'list' && <Order />}
   </search>
-)
-
-const Order = () => (
-  <div class="filter-row">
-    <select
-      class="field field-small"
-      aria-label={t('list.sort')}
-      value={address.value.sort}
-      onChange={({ currentTarget }) => go({ sort: sorts.find((sort) => sort === currentTarget.value) ?? 'arrival' })}
-    >
-      {sorts.map((sort) => (
-        <option key={sort} value={sort}>
-          {t(`sort.${sort}`)}
-        </option>
-      ))}
-    </select>
-    {isFiltered.value && (
-      <button type="button" class="button button-quiet button-small" onClick={() => go({ filter: noFilter })}>
-        {t('action.clear-filter')}
-      </button>
-    )}
-  </div>
 )
 
 type ChoiceProps<Value extends string> = {

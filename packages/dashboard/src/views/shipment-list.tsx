@@ -5,6 +5,7 @@ import { listLoad, nextCursor } from '../state/list-load.ts'
 import { isFiltered, listed } from '../state/listed.ts'
 import { select } from '../state/select.ts'
 import { shipments } from '../state/shipments.ts'
+import { CountBar } from './count-bar.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { ShipmentRow } from './shipment-row.tsx'
 import { VirtualListbox } from './virtual-listbox.tsx'
@@ -14,15 +15,20 @@ export const ShipmentList = () => {
   if (rows.length === 0) return <Nothing />
   return (
     <>
-      <p class="list-count" id="list-count">
-        {isFiltered.value
-          ? t('list.count-filtered', { count: rows.length, total: shipments.value.size })
-          : t('list.count', { count: rows.length })}
-        <span class="list-keys">{t('list.keys')}</span>
+      <CountBar
+        ordered
+        text={
+          isFiltered.value
+            ? t('list.count-filtered', { count: rows.length, total: shipments.value.size })
+            : t('list.count', { count: rows.length })
+        }
+      />
+      <p class="unseen" id="list-keys">
+        {t('list.keys')}
       </p>
       <VirtualListbox
         label={t('list.title')}
-        describedBy="list-count"
+        describedBy="list-keys"
         items={rows}
         idOf={({ id }) => id}
         selectedId={selectedId.value}

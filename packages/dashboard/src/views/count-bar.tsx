@@ -1,0 +1,29 @@
+import { t } from '../i18n/t.ts'
+import { address, go, noFilter, sorts } from '../state/address.ts'
+import { isFiltered } from '../state/listed.ts'
+
+/** How many there are, in which order, and the way back from a filter. */
+export const CountBar = ({ text, ordered }: { text: string; ordered: boolean }) => (
+  <div class="count-bar">
+    <p>{text}</p>
+    {isFiltered.value && (
+      <button type="button" class="button button-quiet button-small" onClick={() => go({ filter: noFilter })}>
+        {t('action.clear-filter')}
+      </button>
+    )}
+    {ordered && (
+      <select
+        class="field field-small"
+        aria-label={t('list.sort')}
+        value={address.value.sort}
+        onChange={({ currentTarget }) => go({ sort: sorts.find((sort) => sort === currentTarget.value) ?? 'arrival' })}
+      >
+        {sorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+    )}
+  </div>
+)
