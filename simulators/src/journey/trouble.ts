@@ -47,7 +47,7 @@ export const troubleWindow = (random: Random, trouble: TroubleKind, legs: Journe
     case 'reefer-failure':
       return reeferFailure(within(random.between(0.3, 0.5)), within(random.between(0.8, 0.95)))
     case 'silence':
-      return { fromMs: within(0.3), untilMs: within(random.between(0.7, 0.9)) }
+      return { fromMs: within(0.4), untilMs: Math.min(within(0.9), within(0.4) + random.between(20, 40) * hourMs) }
     case 'low-battery':
       return { fromMs: within(random.between(0.3, 0.5)), untilMs: legs.at(-1)?.arrivalMs ?? main.arrivalMs }
     case 'rough-handling':

@@ -24,7 +24,7 @@ export const drive = (random: Random, totalKm: number): Movement => {
     sinceBreak += (km / kmh) * 60
   }
   travel(townKm, random.between(30, 45))
-  while (lorry.leftKm() > townKm) {
+  while (lorry.kmUntil(townKm) > 0) {
     if (wheelMinutes >= 9 * 60 - 20) {
       lorry.wait(random.between(11, 12) * 60 * minuteMs)
       wheelMinutes = sinceBreak = 0
@@ -32,7 +32,7 @@ export const drive = (random: Random, totalKm: number): Movement => {
       lorry.wait(random.between(45, 55) * minuteMs)
       sinceBreak = 0
     }
-    travel(Math.min(25, lorry.leftKm() - townKm), random.between(70, 85))
+    travel(Math.min(25, lorry.kmUntil(townKm)), random.between(70, 85))
   }
   travel(lorry.leftKm(), random.between(30, 45))
   return lorry.knots()

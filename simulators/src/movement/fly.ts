@@ -18,12 +18,12 @@ export const fly = (random: Random, totalKm: number): Movement => {
   const plane = createMovementBuilder(totalKm)
   for (const [km, kmh] of climb) plane.travel(km, kmh)
   const cruiseKmh = random.between(820, 880)
-  while (plane.leftKm() > descentKm) {
-    plane.travel(Math.min(400, plane.leftKm() - descentKm), Math.min(900, Math.max(800, cruiseKmh + 15 * random.normal())))
+  while (plane.kmUntil(descentKm) > 0) {
+    plane.travel(Math.min(400, plane.kmUntil(descentKm)), Math.min(900, Math.max(800, cruiseKmh + 15 * random.normal())))
   }
   plane.travel(180, 680)
   plane.travel(70, 480)
-  plane.travel(30, 300)
+  plane.travel(plane.leftKm(), 300)
   return plane.knots()
 }
 

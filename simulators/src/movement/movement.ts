@@ -25,6 +25,11 @@ export const createMovementBuilder = (totalKm: number) => {
   return {
     km: () => last().km,
     leftKm: () => totalKm - last().km,
+    /** Kilometres until `reserveKm` before the end; less than a metre is none, or sums of rounded numbers would never get there. */
+    kmUntil: (reserveKm: number) => {
+      const km = totalKm - reserveKm - last().km
+      return km < 0.001 ? 0 : km
+    },
     /** Travels at `speedKmh` for as many kilometres as asked for and left. */
     travel: (km: number, speedKmh: number) => {
       const { ms, km: fromKm } = last()

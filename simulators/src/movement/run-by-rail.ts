@@ -7,10 +7,10 @@ export const plannedRailKmh = 48
 export const runByRail = (random: Random, totalKm: number): Movement => {
   const train = createMovementBuilder(totalKm)
   train.travel(10, 40)
-  while (train.leftKm() > 10) {
-    train.travel(Math.min(60, train.leftKm() - 10), random.between(60, 90))
+  while (train.kmUntil(10) > 0) {
+    train.travel(Math.min(60, train.kmUntil(10)), random.between(60, 90))
     if (random.chance(0.3)) train.wait(random.between(20, 90) * minuteMs)
   }
-  train.travel(10, 40)
+  train.travel(train.leftKm(), 40)
   return train.knots()
 }

@@ -16,12 +16,12 @@ export const sail = (random: Random, totalKm: number): Movement => {
   ship.travel(15, 8 * knotKmh)
   ship.travel(20, 12 * knotKmh)
   let weather = 0
-  while (ship.leftKm() > 40) {
+  while (ship.kmUntil(40) > 0) {
     weather = 0.7 * weather + 0.5 * random.normal()
     const knots = Math.min(20, Math.max(12, serviceKnots + weather))
-    ship.travel(Math.min(150, ship.leftKm() - 40), knots * knotKmh)
+    ship.travel(Math.min(150, ship.kmUntil(40)), knots * knotKmh)
   }
   ship.travel(20, 12 * knotKmh)
-  ship.travel(20, 8 * knotKmh)
+  ship.travel(ship.leftKm(), 8 * knotKmh)
   return ship.knots()
 }

@@ -24,8 +24,9 @@ export const openPublisher = async ({ url, username, password, onTrouble = () =>
     },
   )
   let wasConnected = true
+  let closing = false
   client.on('close', () => {
-    if (wasConnected) onTrouble('the broker closed the connection; trying again')
+    if (wasConnected && !closing) onTrouble('the broker closed the connection; trying again')
     wasConnected = false
   })
   client.on('connect', () => {
@@ -40,6 +41,7 @@ export const openPublisher = async ({ url, username, password, onTrouble = () =>
     readings: (deviceId, readings) => raw(telemetryTopic(deviceId), JSON.stringify(readings.length === 1 ? readings[0] : readings)),
     raw,
     close: async () => {
+      closing = true
       // Without a connection nobody would answer a farewell.
       await client.endAsync(!client.connected)
     },

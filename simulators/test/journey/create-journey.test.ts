@@ -1,0 +1,129 @@
+import { NewShipment } from '@lading/shared/contract/shipment'
+import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
+import { isUnlocode } from '@lading/shared/domain/unlocode'
+import { distanceKm } from '@lading/shared/geo/distance'
+import fc from 'fast-check'
+import { Compile } from 'typebox/compile'
+import { describe, expect, it } from 'vitest'
+import { readingAt } from '../../src/device/reading-at.ts'
+import { reportTimes } from '../../src/device/report-times.ts'
+import { createJourney } from '../../src/journey/create-journey.ts'
+import { placeAt } from '../../src/journey/place-at.ts'
+import { truthOf } from '../../src/journey/truth-of.ts'
+import { scenarioNames, scenarios } from '../../src/lanes/scenarios.ts'
+import { minuteMs } from '../../src/movement/movement.ts'
+import { anyJourney, journeyWith, startMs } from '../journeys.ts'
+
+const runs = { numRuns: 60 }
+/** What each mode can do at the very most, km/h. */
+const fastestKmh = { sea: 21 * 1.852, air: 905, road: 90, rail: 95, parcel: 76 }
+
+describe('a journey', () => {
+  it('is the same for the same seed, reading by reading, and another for another seed', () => {
+    fc.assert(
+      fc.property(anyJourney, fc.nat(1000), (journey, moment) => {
+        const [seed = '', number] = [journey.seed.split('/').slice(0, -2).join('/'), Number(journey.seed.split('/').at(-2))]
+        const again = createJourney({ seed, number, scenario: journey.scenario, startMs, trouble: journey.trouble?.kind ?? null })
+        const atMs = startMs + (moment / 1000) * (journey.deliveredMs - startMs)
+        expect(readingAt(again, Math.round(atMs))).toEqual(readingAt(journey, Math.round(atMs)))
+        expect(again.booking).toEqual(journey.booking)
+      }),
+      runs,
+    )
+    expect(journeyWith({ seed: 'a' }).trackingNumber).not.toBe(journeyWith({ seed: 'b' }).trackingNumber)
+  })
+
+  it('never moves faster than its mode allows, and never leaps', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const stepMs = 7 * minuteMs
+        let before = placeAt(journey, startMs)
+        for (let atMs = startMs + stepMs; atMs < journey.deliveredMs + stepMs; atMs += stepMs) {
+          const place = placeAt(journey, atMs)
+          const kmh = (distanceKm(before, place) / stepMs) * 3_600_000
+          // A step may begin in one leg and end in the next.
+          expect(kmh).toBeLessThanOrEqual(Math.max(fastestKmh[before.leg.mode], fastestKmh[place.leg.mode]))
+          before = place
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('says the truth about every departure and arrival: the goods are there at that moment', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const truth = truthOf('id', journey)
+        for (const [index, { departedAt, arrivedAt }] of truth.legs.entries()) {
+          const { origin, destination } = journey.legs[index] as (typeof journey.legs)[number]
+          expect(distanceKm(placeAt(journey, Date.parse(departedAt)), origin)).toBeLessThan(0.2)
+          expect(distanceKm(placeAt(journey, Date.parse(arrivedAt)), destination)).toBeLessThan(0.2)
+        }
+        expect(truth.arrivedAt).toBe(truth.legs.at(-1)?.arrivedAt)
+      }),
+      runs,
+    )
+  })
+
+  it('ends at the consignee, and is heard from there several times', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const address = journey.legs.at(-1)?.destination
+        const last = reportTimes(journey, journey.deliveredMs - 1, Number.POSITIVE_INFINITY).map((atMs) => readingAt(journey, atMs))
+        expect(last.length).toBeGreaterThanOrEqual(5)
+        for (const fix of last) expect(distanceKm(fix, address ?? fix)).toBeLessThan(address?.geofenceRadiusKm ?? 0)
+      }),
+      runs,
+    )
+  })
+
+  it('is heard from before it leaves, and leaves the consignor behind', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const [first] = journey.legs
+        const waiting = reportTimes(journey, 0, (first?.departureMs ?? 0) - 1)
+        expect(waiting.length).toBeGreaterThanOrEqual(2)
+        expect(first?.departureMs).toBeGreaterThan(first?.plannedDepartureMs ?? 0)
+        for (const { origin, destination } of journey.legs)
+          expect(distanceKm(origin, destination)).toBeGreaterThan(origin.geofenceRadiusKm + destination.geofenceRadiusKm)
+      }),
+      runs,
+    )
+  })
+
+  it('is booked as the contract wants it, with legs in order and numbers whose check digits are right', () => {
+    const contract = Compile(NewShipment)
+    fc.assert(
+      fc.property(anyJourney, ({ booking, locations }) => {
+        expect([...contract.Errors(booking)]).toEqual([])
+        expect(trackingNumberProblem(booking.trackingNumber ?? '')).toBeUndefined()
+        for (const [index, leg] of booking.legs.entries()) {
+          const before = booking.legs[index - 1]
+          expect(Date.parse(leg.plannedArrival)).toBeGreaterThan(Date.parse(leg.plannedDeparture))
+          if (before) expect(Date.parse(leg.plannedDeparture)).toBeGreaterThanOrEqual(Date.parse(before.plannedArrival))
+          if (before) expect(leg.origin).toBe(before.destination)
+        }
+        for (const { zone } of locations) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow()
+      }),
+      runs,
+    )
+  })
+
+  it('moved to another start is the same journey later', () => {
+    const laterMs = startMs + 86_400_000 * 3
+    const [journey, later] = [journeyWith({ scenario: 'sea', number: 4 }), journeyWith({ scenario: 'sea', number: 4, startMs: laterMs })]
+    expect(later.deliveredMs - laterMs).toBe(journey.deliveredMs - startMs)
+  })
+})
+
+describe('the lanes', () => {
+  it('all lead somewhere, with ports and airports named by UN/LOCODE', () => {
+    for (const scenario of scenarioNames) {
+      for (const { from, hops, cities } of scenarios[scenario]()) {
+        expect(cities.length).toBeGreaterThan(0)
+        for (const { kind, code } of [from, ...hops.map(({ to }) => to)])
+          expect(isUnlocode(code)).toBe(kind === 'port' || kind === 'airport' || code === 'DEDUI')
+      }
+    }
+  })
+})
