@@ -24,6 +24,8 @@ export const liveRoutes = async (app: App, { database: { db }, live }: Dependenc
       const token = request.sessionToken as string
       if (live.isFull()) throw new Refusal(503, 'too-many-followers', 'Too many clients follow the live feed. Try again later.')
       reply.hijack()
+      // Gone while it was looked up: nobody would ever say that it left.
+      if (reply.raw.destroyed) return
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',

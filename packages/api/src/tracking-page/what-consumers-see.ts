@@ -13,7 +13,7 @@ export type ConsumerView = {
   trackingNumber: string
   state: ShipmentState
   arrival: Arrival
-  /** When a device was last heard of, or the arrival was last computed. */
+  /** When a device was last heard of or the arrival was last computed; before that, when it was announced. */
   updatedAt: string
   origin: Place
   destination: Place
@@ -29,7 +29,7 @@ export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
     trackingNumber: shipment.trackingNumber,
     state: shipment.state,
     arrival: arrivalOf(shipment, destination.zone),
-    updatedAt: newest([shipment.createdAt, shipment.position?.recordedAt, shipment.eta?.computedAt]),
+    updatedAt: newest([shipment.position?.recordedAt, shipment.eta?.computedAt]) ?? shipment.createdAt,
     origin: publicPlace(origin, shipment.legs),
     destination: publicPlace(destination, shipment.legs),
     steps: stepsOf(shipment),
@@ -38,4 +38,8 @@ export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
 }
 
 // ISO 8601 in UTC sorts as text.
-const newest = (instants: (string | undefined)[]) => instants.reduce<string>((last, each) => (each && each > last ? each : last), '')
+const newest = (instants: (string | undefined)[]) =>
+  instants
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1)

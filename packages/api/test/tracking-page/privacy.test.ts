@@ -1,0 +1,165 @@
+import { shipmentStates } from '@lading/shared/domain/shipment-state'
+import { describe, expect, it } from 'vitest'
+import { renderPage } from '../../src/tracking-page/html.ts'
+import { whatTheMapShows } from '../../src/tracking-page/map.ts'
+import { en } from '../../src/tracking-page/texts/en.ts'
+import { trackingPage } from '../../src/tracking-page/views/tracking.ts'
+import { whatConsumersSee } from '../../src/tracking-page/what-consumers-see.ts'
+import { delivered, underway } from '../support/shipment.ts'
+
+const now = new Date('2026-03-30T10:00:00Z')
+const page = (shipment = underway()) =>
+  renderPage(
+    trackingPage({
+      view: whatConsumersSee(shipment),
+      texts: en,
+      assets: { scripts: [], styles: [] },
+      now,
+      mapUrl: '/track/token/map.json',
+    }),
+  )
+
+const mustNotAppear = [
+  ...['Secret', 'SECRET', 'secret', 'Willemijn', 'Kerkstraat', 'lamp', '940521', '4990', '49.90', '77.7', 'shock', 'critical'],
+  ...['00000000-0000', '22.51', '113.91', '51.98', '4.76', '52.09', '5.12'],
+]
+
+describe('What a tracking page gives away', () => {
+  it('is this, and a change of it is a decision.', () => {
+    expect(whatConsumersSee(underway())).toMatchInlineSnapshot(`
+      {
+        "arrival": {
+          "from": "2026-03-30T10:00:00.000Z",
+          "kind": "window",
+          "laterByMs": 172800000,
+          "until": "2026-03-30T14:00:00.000Z",
+          "zone": "Europe/Amsterdam",
+        },
+        "destination": {
+          "country": "NL",
+          "town": "Utrecht",
+          "zone": "Europe/Amsterdam",
+        },
+        "history": [
+          {
+            "at": "2026-03-28T05:30:00.000Z",
+            "code": "ARRI",
+            "place": {
+              "country": "NL",
+              "town": "Rotterdam",
+              "zone": "Europe/Amsterdam",
+            },
+          },
+          {
+            "at": "2026-02-20T09:12:00.000Z",
+            "code": "DEPA",
+            "place": {
+              "country": "CN",
+              "town": "Shenzhen",
+              "zone": "Asia/Shanghai",
+            },
+          },
+          {
+            "at": "2026-02-20T01:30:00.000Z",
+            "code": "PICK",
+            "place": {
+              "country": "CN",
+              "town": "Shenzhen",
+              "zone": "Asia/Shanghai",
+            },
+          },
+        ],
+        "origin": {
+          "country": "CN",
+          "town": "Shenzhen",
+          "zone": "Asia/Shanghai",
+        },
+        "state": "in-transit",
+        "steps": [
+          {
+            "current": false,
+            "name": "announced",
+            "reached": true,
+          },
+          {
+            "current": false,
+            "name": "under-way",
+            "reached": true,
+          },
+          {
+            "current": true,
+            "name": "in-country",
+            "reached": true,
+          },
+          {
+            "current": false,
+            "name": "out-for-delivery",
+            "reached": false,
+          },
+          {
+            "current": false,
+            "name": "delivered",
+            "reached": false,
+          },
+        ],
+        "trackingNumber": "LD5Q0V7ZK2MX",
+        "updatedAt": "2026-03-30T09:56:00.000Z",
+      }
+    `)
+  })
+
+  it('In no state does the page contain a name, an address, a device, goods, an alert or an exact position.', () => {
+    for (const state of shipmentStates) {
+      const text = page({ ...delivered(), state })
+      for (const secret of mustNotAppear) expect(text, `${state}: ${secret}`).not.toContain(secret)
+    }
+  })
+
+  it('The map shows the position to a tenth of a degree until the parcel is out for delivery.', () => {
+    expect(whatTheMapShows(underway()).position).toEqual({ lat: 52, lon: 4.8 })
+    expect(whatTheMapShows(underway({ state: 'exception' })).position).toEqual({ lat: 52, lon: 4.8 })
+    expect(whatTheMapShows(underway({ state: 'out-for-delivery' })).position).toEqual({ lat: 51.988, lon: 4.765 })
+    expect(whatTheMapShows(underway({ position: null })).position).toBeNull()
+  })
+
+  it('Once it is delivered there is no position, because it would be the address.', () => {
+    expect(whatTheMapShows(delivered()).position).toBeNull()
+  })
+
+  it('The line to the door is blurred as a whole; the sea lane is drawn to a kilometre.', () => {
+    expect(whatTheMapShows(underway()).route).toEqual([
+      [
+        [113.91, 22.51],
+        [56.12, 12.12],
+        [4.14, 51.95],
+      ],
+      [
+        [4.1, 52],
+        [4.7, 52],
+        [5, 52.1],
+        [5.1, 52.1],
+      ],
+    ])
+  })
+
+  it('A leg whose route is not planned yet is a line between its places, blurred alike.', () => {
+    const { legs } = underway()
+    const { route } = whatTheMapShows(underway({ legs: legs.map((leg) => ({ ...leg, route: [] })) }))
+    expect(route.at(-1)).toEqual([
+      [4.1, 52],
+      [5.1, 52.1],
+    ])
+  })
+
+  it('However long a route is, at most a hundred points of it are sent.', () => {
+    const [leg] = underway().legs
+    const route = Array.from({ length: 2_000 }, (_, index) => [index / 20, Math.sin(index) * 10] as [number, number])
+    expect(whatTheMapShows(underway({ legs: [{ ...(leg as never as object), route } as never] })).route[0]).toHaveLength(100)
+  })
+
+  it('What is written into the page is escaped.', () => {
+    const text = page(underway({ trackingNumber: '"><script>alert(1)</script>' }))
+    expect(text).not.toContain('<script>alert')
+    expect(text).toContain('&lt;script>')
+  })
+})

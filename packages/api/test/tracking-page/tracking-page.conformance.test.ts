@@ -1,0 +1,132 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { temporaryDirectory } from '@lading/services/temporary-directory'
+import type { Shipment } from '@lading/shared/contract/shipment'
+import type { TrackingLink } from '@lading/shared/contract/tracking-link'
+import { createTrackingLink } from '@lading/store/postgres/tracking-link/create'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newShipment, places } from '../support/examples.ts'
+import { moveTo } from '../support/follow.ts'
+import { startApi, type TestApi } from '../support/platform.ts'
+
+const manifest = {
+  'src/tracking/main.ts': { file: 'assets/tracking-Abc123.js', css: ['assets/tracking-Def456.css'], imports: ['_shared.js'] },
+  '_shared.js': { file: 'assets/shared-1.js', css: ['assets/shared-2.css'] },
+}
+
+describe('The tracking page over HTTP', () => {
+  let api: TestApi
+  let built: Awaited<ReturnType<typeof temporaryDirectory>>
+  let shipment: Shipment
+  let link: TrackingLink
+  const open = (path: string, headers = {}) => api.app.inject({ url: path, headers })
+  const pathOf = ({ url }: TrackingLink) => new URL(url).pathname
+
+  beforeAll(async () => {
+    built = await temporaryDirectory()
+    await mkdir(join(built.path, '.vite'))
+    await writeFile(join(built.path, '.vite', 'manifest.json'), JSON.stringify(manifest))
+    const settings = { publicUrl: 'https://track.example', dashboardDirectory: built.path }
+    api = await startApi({ settings, clock: { now: () => new Date('2026-03-01T12:04:00Z') } })
+    const as = await api.as('operator')
+    for (const place of places) await as('PUT', `/v1/locations/${place.code}`, place)
+    shipment = (await as('POST', '/v1/shipments', newShipment())).json()
+    link = (await as('POST', `/v1/shipments/${shipment.id}/tracking-links`, { days: 30 })).json()
+    await moveTo(api, shipment.id, { lat: 10.123456, lon: 60.123456, at: '2026-03-01T12:00:00Z' })
+    await api.database.sql`update shipment set eta_p10 = '2026-03-30T10:00Z', eta_p50 = '2026-03-30T12:00Z',
+      eta_p90 = '2026-03-30T14:00Z', eta_computed_at = '2026-03-01T12:00Z' where id = ${shipment.id}`
+  })
+  afterAll(async () => {
+    await api?.stop()
+    await built?.remove()
+  })
+
+  it('A link has 128 random bits under the public address, and only its hash is kept.', async () => {
+    expect(link.url).toMatch(/^https:\/\/track\.example\/track\/[\w-]{22}$/)
+    const days = (Date.parse(link.expiresAt) - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(29.9)
+    expect(days).toBeLessThanOrEqual(30)
+    const rows = await api.database.sql`select * from tracking_link`
+    expect(JSON.stringify(rows)).not.toContain(link.url.split('/').at(-1))
+  })
+
+  it('A link needs no body, and lasts sixty days then.', async () => {
+    const cookies = await api.signIn('operator')
+    const response = await api.app.inject({ method: 'POST', url: `/v1/shipments/${shipment.id}/tracking-links`, cookies })
+    expect(response.statusCode).toBe(201)
+    expect(Math.round((Date.parse(response.json().expiresAt) - Date.now()) / 86_400_000)).toBe(60)
+  })
+
+  it('The page answers first, in one document that needs no script.', async () => {
+    const response = await open(pathOf(link))
+    expect(response.statusCode).toBe(200)
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+      'content-language': 'en-GB',
+    })
+    const text = response.body
+    expect(text).toMatch(/^<!doctype html><html lang="en-GB" dir="ltr">/)
+    const order = [
+      '<h1>On its way</h1>',
+      'Monday 30 March, between 12:00 and 16:00',
+      'Central European Time (UTC+02:00)',
+      'Updated 4 minutes ago',
+    ]
+    const places = [...order, 'tracking-steps', 'id="tracking-map"', '</main>'].map((each) => text.indexOf(each))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(text).toContain('<li data-state="current" aria-current="step">')
+    expect(text).toContain(shipment.trackingNumber)
+  })
+
+  it('Style and script come from the dashboard as it was built, and nothing is inline.', async () => {
+    const { body, headers } = await open(pathOf(link))
+    expect(body).toContain('<script type="module" src="/assets/tracking-Abc123.js"></script>')
+    expect(body).toContain(
+      '<link rel="stylesheet" href="/assets/shared-2.css"/><link rel="stylesheet" href="/assets/tracking-Def456.css"/>',
+    )
+    expect(body).not.toMatch(/<style|style=|<script>|onclick|data:/)
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+  })
+
+  it('The map gets coarse lines and a coarse position.', async () => {
+    const { statusCode, headers, body } = await open(`${pathOf(link)}/map.json`)
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store'])
+    expect(JSON.parse(body)).toMatchObject({ position: { lat: 10.1, lon: 60.1 } })
+    expect(JSON.parse(body).route).toHaveLength(2)
+    expect(body).not.toContain('52.09')
+  })
+
+  it('A link that never was and one that has expired cannot be told apart.', async () => {
+    const yesterday = new Date(Date.now() - 2 * 86_400_000)
+    const { token } = await createTrackingLink(api.database.db, shipment.id, 1, yesterday)
+    for (const suffix of ['', '/map.json']) {
+      const expired = await open(`/track/${token}${suffix}`)
+      const unknown = await open(`/track/${'A'.repeat(22)}${suffix}`)
+      const malformed = await open(`/track/1${suffix}`)
+      for (const response of [expired, unknown, malformed]) {
+        expect(response.statusCode).toBe(404)
+        expect(response.headers['cache-control']).toBe('no-store')
+        expect(response.body.replace(/\/track\/[^/"]+/, '')).toBe(unknown.body.replace(/\/track\/[^/"]+/, ''))
+      }
+      expect(Object.keys(expired.headers)).toEqual(Object.keys(unknown.headers))
+    }
+  })
+
+  it('Signed in or not, the page is the same.', async () => {
+    const cookies = await api.signIn('admin')
+    const response = await api.app.inject({ url: pathOf(link), cookies })
+    expect(response.body).toBe((await open(pathOf(link))).body)
+  })
+
+  it('Whoever tries many tokens is stopped.', async () => {
+    const statuses = new Set<number>()
+    for (let attempt = 0; attempt < 130; attempt++)
+      statuses.add((await api.app.inject({ url: `/track/guess-${attempt}`, remoteAddress: '203.0.113.9' })).statusCode)
+    expect([...statuses]).toEqual([404, 429])
+    expect((await open(pathOf(link))).statusCode).toBe(200)
+  })
+})
