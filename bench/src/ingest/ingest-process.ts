@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', import.meta.url))
+
+/** Ingest with everything on, watched through its own metrics. NODE_OPTIONS, such as --cpu-prof, reaches it too. */
+export const startIngest = async ({ env, healthPort }: { env: Record<string, string>; healthPort: number }) => {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ...env, HEALTH_PORT: String(healthPort), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const address = `http://127.0.0.1:${healthPort}`
+  let peakRssBytes = 0
+
+  const metrics = async () => {
+    const text = await (await fetch(`${address}/metrics`)).text()
+    const figure = (name: string) => Number(text.match(new RegExp(`^${name} (\\S+)$`, 'm'))?.[1] ?? Number.NaN)
+    peakRssBytes = Math.max(peakRssBytes, figure('process_resident_memory_bytes'))
+    return { stored: figure('lading_ingest_stored_total'), cpuSeconds: figure('process_cpu_seconds_total') }
+  }
+
+  const isReady = async () => {
+    try {
+      return (await fetch(`${address}/health/ready`)).ok
+    } catch {
+      return false
+    }
+  }
+  const deadline = performance.now() + 30_000
+  while (!(await isReady())) {
+    if (child.exitCode !== null || performance.now() > deadline) throw new Error('ingest did not start')
+    await sleep(100)
+  }
+
+  return {
+    metrics,
+    peakRssBytes: () => peakRssBytes,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
