@@ -12,9 +12,10 @@ export type LegTimes = {
 }
 
 export const saveLegTimes = async (tx: Transaction, shipmentId: string, legs: LegTimes[]) => {
-  for (const { sequence, ...times } of legs)
+  for (const { sequence, estimatedDeparture, estimatedArrival, actualDeparture, actualArrival } of legs)
     await tx
       .update(leg)
-      .set(times)
+      // Named one by one: callers pass whole legs, and their route may have been planned meanwhile.
+      .set({ estimatedDeparture, estimatedArrival, actualDeparture, actualArrival })
       .where(and(eq(leg.shipmentId, shipmentId), eq(leg.sequence, sequence)))
 }

@@ -1,0 +1,80 @@
+import { clockFromConfig } from '@lading/shared/config/clock-from-config'
+import { processVariables } from '@lading/shared/config/processes'
+import { readConfig } from '@lading/shared/config/read-config'
+import { serveHealth } from '@lading/store/health/serve'
+import { openDatabase } from '@lading/store/postgres/open'
+import { openQueue } from '@lading/store/queue/open'
+import { reportOutage } from '@lading/store/queue/report-outage'
+import { openWorker } from '@lading/store/queue/worker'
+import { openTelemetry } from '@lading/store/telemetry/open'
+import pino from 'pino'
+import { openBroker } from './broker.ts'
+import { createClosing } from './closing.ts'
+import { createHandlers } from './handlers.ts'
+import { createLiveChanges } from './live-changes.ts'
+import { createMetrics } from './metrics.ts'
+import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
+
+/** Wall-clock time between two sweeps. */
+const sweepEveryMs = 15_000
+
+const config = readConfigOrExit()
+const log = pino({ level: config.LOG_LEVEL, base: { process: 'workers' } })
+const closing = createClosing({ deadlineMs: 9_000, log })
+
+try {
+  await start()
+} catch (error) {
+  log.fatal({ err: error }, 'The workers cannot start')
+  await closing.close('failed start', 1)
+}
+
+async function start() {
+  const database = openDatabase(config.POSTGRES_URL, { connections: Math.min(10, config.WORKER_CONCURRENCY + 2) })
+  closing.add('PostgreSQL', database.close)
+  const telemetry = openTelemetry(config, { database })
+  closing.add('telemetry', telemetry.close)
+  const queueUrl = config.QUEUE_URL ?? config.POSTGRES_URL
+  const onQueueError = (error: Error) => log.warn({ err: error }, 'The queue is away; trying again')
+  const queue = openQueue(queueUrl, { onError: onQueueError })
+  closing.add('queue', queue.close)
+  const broker = openBroker({
+    url: config.MQTT_URL,
+    username: config.MQTT_USERNAME,
+    password: config.MQTT_PASSWORD,
+    onError: reportOutage((error) => log.warn({ err: error }, 'The broker is away or refuses; live updates wait for it')),
+  })
+  closing.add('broker', broker.close)
+  const live = createLiveChanges({ publish: broker.publish })
+  closing.add('live updates', async () => live.flush())
+
+  const metrics = createMetrics({ counts: queue.counts })
+  const handlers = createHandlers({ db: database.db, telemetry, queue, live, clock: clockFromConfig(config), lanes: createSeaLanes() })
+  const worker = await openWorker(queueUrl, handlers, {
+    concurrency: config.WORKER_CONCURRENCY,
+    onFailed: (error, job) => log[job.willRetry ? 'warn' : 'error']({ err: error, ...job }, 'A job failed'),
+    onError: onQueueError,
+    onFinished: metrics.finished,
+  })
+  closing.add('worker', worker.close)
+  await queue.repeat('sweep', {}, sweepEveryMs)
+
+  const health = await serveHealth({
+    port: config.HEALTH_PORT,
+    metrics: metrics.text,
+    ready: async () => {
+      await Promise.all([telemetry.ping(), database.sql`select 1`, queue.counts()])
+    },
+  })
+  closing.add('health', health.close)
+  log.info({ concurrency: config.WORKER_CONCURRENCY, healthPort: config.HEALTH_PORT }, 'Started')
+}
+
+function readConfigOrExit() {
+  try {
+    return readConfig(processVariables.workers, process.env)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}

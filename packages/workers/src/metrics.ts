@@ -1,0 +1,31 @@
+import type { JobName } from '@lading/shared/jobs/names'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+type Deps = { counts: () => Promise<Record<'waiting' | 'active' | 'delayed' | 'failed', number>> }
+
+/** What Prometheus may read about the workers. */
+export const createMetrics = ({ counts }: Deps) => {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'lading_job_seconds',
+    help: 'Seconds a job took, by its kind and how it ended',
+    labelNames: ['job', 'outcome'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30],
+    registers,
+  })
+  new Gauge({
+    name: 'lading_queue_jobs',
+    help: 'Jobs in the queue, by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries(await counts())) this.set({ state }, count)
+    },
+  })
+  return {
+    finished: (job: JobName, outcome: 'done' | 'failed', took: number) => seconds.observe({ job, outcome }, took),
+    text: () => registry.metrics(),
+  }
+}

@@ -1,0 +1,22 @@
+import { minuteMs } from '../fix.ts'
+import type { Rule } from './rule.ts'
+
+/** Well in time before it counts as caught up, so that an estimate about the promise does not open and close alerts. */
+const marginMs = 15 * minuteMs
+
+/** Expected after what was promised: a warning when it is more likely late than not, critical when hardly anything could still help. */
+export const late: Rule = ({ shipment, eta }) => {
+  const { promisedAt } = shipment
+  if (!promisedAt || !eta) return 'over'
+  const lateMs = eta.p50.getTime() - promisedAt.getTime()
+  if (lateMs <= -marginMs) return 'over'
+  if (lateMs <= 0) return 'unclear'
+  const lateMinutes = Math.round(lateMs / minuteMs)
+  const span = lateMinutes < 120 ? `${lateMinutes} minutes` : `${Math.round(lateMinutes / 60)} hours`
+  return {
+    severity: eta.p10 > promisedAt ? 'critical' : 'warning',
+    message: `Expected ${span} later than promised.`,
+    facts: { lateMinutes, promisedAt: promisedAt.toISOString(), expectedAt: eta.p50.toISOString() },
+    figure: { name: 'lateMinutes', step: 60 },
+  }
+}

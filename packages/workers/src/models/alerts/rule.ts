@@ -1,0 +1,32 @@
+import type { Severity } from '@lading/shared/domain/alert'
+import type { Reading } from '@lading/shared/domain/reading'
+import type { AlertFacts, OpenAlert, TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { Fix } from '../fix.ts'
+
+/** What a rule may look at. */
+export type Seen = {
+  shipment: Pick<TrackedShipment, 'limits' | 'promisedAt' | 'devices'>
+  legs: TrackedLeg[]
+  /** The leg on its way or waiting to begin; none once all arrived. */
+  leg: TrackedLeg | undefined
+  /** Readings of the last hours, oldest first, some of them looked at before. */
+  readings: Reading[]
+  /** Readings after this were not looked at before. */
+  newSinceMs: number
+  /** Positions of the last hours or more, oldest first, without wild jumps. */
+  fixes: Fix[]
+  eta: { p10: Date; p50: Date } | undefined
+  now: Date
+}
+
+/** The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, or the severity did. */
+export type Finding = { severity: Severity; message: string; facts: AlertFacts; figure: { name: string; step: number } }
+
+/** `unclear` leaves things as they are: an open alert stays open, and none is opened. */
+export type Verdict = Finding | 'over' | 'unclear'
+
+/** One cause of alarm. Told what is seen and the alert that is open for it, if one is. Pure. */
+export type Rule = (seen: Seen, open: OpenAlert | undefined) => Verdict
+
+/** A number with at most one decimal, as a sentence has it. */
+export const plain = (value: number) => String(Math.round(value * 10) / 10)

@@ -1,0 +1,19 @@
+import type { AlertKind } from '@lading/shared/domain/alert'
+import { late } from './late.ts'
+import { lowBattery } from './low-battery.ts'
+import { offRoute } from './off-route.ts'
+import type { Rule } from './rule.ts'
+import { shock } from './shock.ts'
+import { silentDevice } from './silent-device.ts'
+import { stalled } from './stalled.ts'
+import { temperature } from './temperature.ts'
+
+export const rules: Record<AlertKind, Rule> = {
+  temperature,
+  shock,
+  stalled,
+  'off-route': offRoute,
+  'silent-device': silentDevice,
+  'low-battery': lowBattery,
+  late,
+}

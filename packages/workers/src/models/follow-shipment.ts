@@ -1,0 +1,91 @@
+import type { Reading } from '@lading/shared/domain/reading'
+import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
+import type { TrackedLeg, TrackedPosition, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import { reconcileAlerts } from './alerts/reconcile.ts'
+import { estimateEta } from './eta/estimate.ts'
+import { isWorthKeeping } from './eta/is-worth-keeping.ts'
+import { withEstimates } from './eta/leg-estimates.ts'
+import { type Fix, fixesOf } from './fix.ts'
+import { followLegs } from './follow-legs/follow-legs.ts'
+import { stateOf } from './follow-legs/state-of.ts'
+import { progressOf } from './progress.ts'
+import { withoutWildJumps } from './without-wild-jumps.ts'
+
+export type Evidence = {
+  /** Readings of the last hours, of all devices that spoke for the shipment then, oldest first. */
+  readings: Reading[]
+  /** Fixes from before those readings, where standing still has to be told from a short halt. */
+  earlierFixes: Fix[]
+  now: Date
+}
+
+/** Everything that follows from what devices reported: where the goods are, what happened, when they arrive, what is wrong. */
+export const followShipment = (before: TrackedShipment, { readings, earlierFixes, now }: Evidence): TrackingUpdate => {
+  const fixes = withoutWildJumps([...lastKnown(before.position), ...fixesOf(readings)].sort((a, b) => a.atMs - b.atMs))
+  const followed = followLegs(before.legs, fixes)
+  const position = newestPosition(before.position, fixes)
+  const leg = followed.legs.find(({ actualArrival }) => !actualArrival)
+
+  const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now })
+  const eta = estimate ? { p10: estimate.p10, p50: estimate.p50, p90: estimate.p90, computedAt: now } : null
+  const { legs, milestones: estimated } = estimate
+    ? withEstimates(followed.legs, estimate.legs, now)
+    : { legs: followed.legs, milestones: [] }
+
+  const alerts = reconcileAlerts(
+    {
+      shipment: before,
+      legs,
+      leg,
+      readings,
+      newSinceMs: before.trackedUntil?.getTime() ?? 0,
+      fixes: [...earlierFixes, ...fixes],
+      eta: estimate,
+      now,
+    },
+    before.openAlerts,
+  )
+  return {
+    state: stateOf(legs, before.state),
+    currentLeg: leg ?? (legs.at(-1) as TrackedLeg),
+    position,
+    progress: progressOf(legs, position),
+    eta,
+    keepEta: eta !== null && isWorthKeeping(before.keptEta, eta),
+    trackedUntil: latest(before.trackedUntil, readings),
+    legs: legs.filter((each, index) => timesDiffer(each, before.legs[index])),
+    milestones: [...followed.milestones, ...estimated],
+    alerts,
+  }
+}
+
+// The last position may be older than the readings at hand; without it nobody could tell whether the goods were at the origin.
+const lastKnown = (position: TrackedPosition | null): Fix[] =>
+  position
+    ? [
+        {
+          lat: position.lat,
+          lon: position.lon,
+          atMs: position.at.getTime(),
+          speedKmh: position.speedKmh ?? undefined,
+          headingDeg: position.headingDeg ?? undefined,
+        },
+      ]
+    : []
+
+const newestPosition = (before: TrackedPosition | null, fixes: Fix[]): TrackedPosition | null => {
+  const last = fixes.at(-1)
+  if (!last || (before && before.at.getTime() >= last.atMs)) return before
+  return { lat: last.lat, lon: last.lon, at: new Date(last.atMs), speedKmh: last.speedKmh ?? null, headingDeg: last.headingDeg ?? null }
+}
+
+const latest = (before: Date | null, readings: Reading[]) => {
+  const newest = readings.reduce((most, { recordedAtMs }) => Math.max(most, recordedAtMs), before?.getTime() ?? 0)
+  return newest > 0 ? new Date(newest) : null
+}
+
+const timesDiffer = (a: TrackedLeg, b: TrackedLeg | undefined) =>
+  a.estimatedDeparture !== b?.estimatedDeparture ||
+  a.estimatedArrival !== b?.estimatedArrival ||
+  a.actualDeparture !== b?.actualDeparture ||
+  a.actualArrival !== b?.actualArrival
