@@ -23,7 +23,6 @@ export const en = {
   'problem.busy': 'Too many requests at once. Wait a moment and try again.',
   'problem.other': 'The platform answered with an error ({code}). Try again; if it stays, tell whoever runs it.',
   'action.retry': 'Try again',
-  'action.close': 'Close',
   'action.clear-filter': 'Clear filters',
   'action.show-more': 'Load more',
 
@@ -66,7 +65,6 @@ export const en = {
   'sort.number': 'By tracking number',
   'filter.state': 'State',
   'filter.mode': 'Mode',
-  'filter.any': 'Any',
   'filter.alert': 'With alerts only',
 
   'queue.title': 'Needs attention',
@@ -131,10 +129,7 @@ export const en = {
   'detail.failed': 'The shipment could not be loaded.',
   'detail.close': 'Close the detail',
   'detail.show-on-map': 'Show on map',
-  'detail.copy-number': 'Copy tracking number',
-  'detail.copied': 'Copied',
   'detail.progress': '{percent} of the route is behind',
-  'detail.route': '{origin} to {destination}',
   'detail.alerts': 'Alerts',
   'detail.closed-alerts': { one: '{count} closed alert', other: '{count} closed alerts' },
   'detail.journey': 'Journey',
@@ -151,7 +146,6 @@ export const en = {
   'detail.reference': 'Reference',
   'detail.milestones': 'Events',
   'detail.milestones-none': 'Nothing has happened yet.',
-  'detail.total': 'Total',
 
   'item.description': 'Goods',
   'item.hs': 'HS code',
@@ -177,9 +171,6 @@ export const en = {
   'leg.difference-late': '{duration} late',
   'leg.difference-early': '{duration} early',
 
-  'classifier.PLN': 'planned',
-  'classifier.EST': 'expected',
-  'classifier.ACT': 'happened',
   'milestone.PICK': 'Picked up',
   'milestone.DEPA': 'Departed',
   'milestone.ARRI': 'Arrived',
@@ -236,11 +227,10 @@ export const en = {
   'map.no-positions': 'No shipment has reported a position yet.',
   'map.legend': 'Legend',
   'map.legend-stale': 'No signal for 2 h or more',
-  'map.legend-alert': 'Has an open alert',
+  'map.legend-alert': 'Open alert, heavier if critical',
   'map.legend-planned': 'Planned route',
   'map.legend-travelled': 'Travelled',
 
-  'time.now': 'just now',
   'time.your-time': 'your time',
   'tracking.map-label': 'Map with the planned route and the approximate position',
   'tracking.map-failed': 'The map could not be loaded. Everything above is up to date without it.',

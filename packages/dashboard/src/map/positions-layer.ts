@@ -76,11 +76,15 @@ export const addPositionsLayer = (map: L.Map) => {
   }
 }
 
+// Where the world is small its markers are smaller, down to seven tenths, so that they do not hide each other.
+const markerScale = (worldPx: number) => Math.min(1, 0.6 + 0.1 * Math.log2(worldPx / 256))
+
 const drawMarker = (view: CanvasView, copy: number, { x, y }: Spot, sprite: HTMLCanvasElement, dim: boolean) => {
-  const left = (x + copy) * view.size - view.left - spriteSize / 2
-  const top = y * view.size - view.top - spriteSize / 2
-  if (left < -spriteSize || top < -spriteSize || left > view.width || top > view.height) return
+  const side = spriteSize * markerScale(view.size)
+  const left = (x + copy) * view.size - view.left - side / 2
+  const top = y * view.size - view.top - side / 2
+  if (left < -side || top < -side || left > view.width || top > view.height) return
   view.context.globalAlpha = dim ? 0.45 : 1
-  view.context.drawImage(sprite, left, top, spriteSize, spriteSize)
+  view.context.drawImage(sprite, left, top, side, side)
   view.context.globalAlpha = 1
 }

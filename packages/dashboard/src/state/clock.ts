@@ -13,8 +13,8 @@ let clock: Clock = systemClock
 export const clockOf = ({ now, speed }: ClockReading, wallClock: Clock = systemClock) =>
   createClock({ origin: wallClock.now(), start: new Date(now), speed }, wallClock)
 
-export const setClock = (reading: ClockReading) => {
-  clock = clockOf(reading)
+export const setClock = (reading: ClockReading, wallClock?: Clock) => {
+  clock = clockOf(reading, wallClock)
   clockSpeed.value = reading.speed
   nowMs.value = clock.now().getTime()
 }

@@ -9,6 +9,9 @@ import { onEveryWorld, unwrap } from '../map/unwrap.ts'
 import { type Atlas, atlas } from '../state/land.ts'
 import './tracking-map.css'
 
+// More room on the right and below, where the buttons are.
+const fit: L.FitBoundsOptions = { paddingTopLeft: [24, 24], paddingBottomRight: [64, 40], maxZoom: 8, animate: false }
+
 /** Draws the planned route and the coarse position; says so where that fails, for the page above stays true. */
 export const showTrackingMap = async (place: HTMLElement, mapUrl: string) => {
   const [data, land] = await Promise.all([request<TrackingMap>(mapUrl), request<Atlas>(coarse)])
@@ -29,7 +32,7 @@ export const showTrackingMap = async (place: HTMLElement, mapUrl: string) => {
   // A page that is scrolled by thumb must not be caught by its map: two fingers and the buttons move it.
   map.scrollWheelZoom.disable()
   if (L.Browser.mobile) map.dragging.disable()
-  map.fitBounds(L.latLngBounds(spots.map(([lon, lat]) => [lat, lon])), { padding: [24, 24], maxZoom: 8, animate: false })
+  map.fitBounds(L.latLngBounds(spots.map(([lon, lat]) => [lat, lon])), fit)
   if (land.ok) atlas.value = land.value
   addLandLayer(map)
   L.polyline(onEveryWorld(line), { className: 'tracking-route', interactive: false }).addTo(map)
