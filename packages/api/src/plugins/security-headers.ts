@@ -34,7 +34,7 @@ export const securityHeaders = plugin(
 
 /** The source that a tile address such as `https://{s}.tile.example/{z}/{x}/{y}.png` stands for. */
 export const tileSource = (url: string) => {
-  const origin = /^https?:\/\/[^/?#]+/.exec(url)?.[0]
+  const origin = /^https?:\/\/[\w.:{}[\]-]+(?=[/?#]|$)/.exec(url)?.[0]
   if (!origin) throw new Error(`TILE_URL is not an http or https address: ${url}`)
   return origin.replace(/\/\/[^/.]*\{[^}]*\}[^/.]*\./, '//*.')
 }

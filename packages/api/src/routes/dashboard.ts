@@ -9,6 +9,9 @@ const config = { access: 'public' } as const
 
 const FileParams = Type.Object({ '*': Type.String() })
 
+const forEver = { maxAge: '1y', immutable: true }
+const fresh = { maxAge: 0 }
+
 // The dashboard's own addresses; it reads the rest of its state from the query.
 const pages = ['/', '/sign-in']
 
@@ -22,13 +25,11 @@ export const dashboardRoutes = async (app: App, { settings: { dashboardDirectory
     }
     return
   }
-  await app.register(serveFiles, { root: dashboardDirectory, serve: false, dotfiles: 'ignore', cacheControl: false })
+  await app.register(serveFiles, { root: dashboardDirectory, serve: false, dotfiles: 'ignore' })
   for (const page of pages) {
-    app.get(page, { config, schema: { hide: true } }, (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'))
+    app.get(page, { config, schema: { hide: true } }, (_, reply) => reply.sendFile('index.html', fresh))
   }
-  app.get('/*', { config, schema: { hide: true, params: FileParams } }, ({ params }, reply) => {
-    const file = params['*']
-    reply.header('cache-control', file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    return reply.sendFile(file)
-  })
+  app.get('/*', { config, schema: { hide: true, params: FileParams } }, ({ params: { '*': file } }, reply) =>
+    reply.sendFile(file, file.startsWith('assets/') ? forEver : fresh),
+  )
 }

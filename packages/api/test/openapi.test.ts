@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { describeApi } from '../src/describe-api.ts'
+import { withPrefixItems } from '../src/plugins/openapi.ts'
+
+type Document = { openapi: string; paths: Record<string, Record<string, { summary?: string; 'x-access'?: string }>> }
+
+describe('The OpenAPI document', () => {
+  it('that is committed is the one that the routes make (else: node packages/api/src/write-openapi.ts).', async () => {
+    const committed = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8'))
+    expect(committed).toEqual(await describeApi())
+  })
+
+  it('names every route that integrators and pages rely on, with what it does and who may call it.', async () => {
+    const { openapi, paths } = (await describeApi()) as Document
+    expect(openapi).toBe('3.1.0')
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { summary, 'x-access': access }]) => {
+        expect(summary, path).toBeTruthy()
+        expect(['public', 'viewer', 'operator', 'admin']).toContain(access)
+        return `${method.toUpperCase()} ${path}`
+      }),
+    )
+    expect(operations.toSorted()).toEqual(
+      [
+        ...['POST', 'GET', 'DELETE'].map((method) => `${method} /v1/session`),
+        'GET /v1/settings',
+        'GET /v1/locations',
+        'PUT /v1/locations/{code}',
+        ...['GET', 'POST'].map((method) => `${method} /v1/shipments`),
+        ...['GET', 'PATCH'].map((method) => `${method} /v1/shipments/{id}`),
+        'GET /v1/shipments/{id}/track',
+        'GET /v1/shipments/{id}/conditions',
+        'POST /v1/shipments/{id}/tracking-links',
+        ...['GET', 'POST'].map((method) => `${method} /v1/devices`),
+        'GET /v1/devices/{id}',
+        'POST /v1/devices/{id}/assignments',
+        'GET /v1/alerts',
+        'GET /v1/map',
+        'GET /v1/live',
+        'GET /health/live',
+        'GET /health/ready',
+        'GET /metrics',
+        'GET /track/{token}',
+        'GET /track/{token}/map.json',
+      ].toSorted(),
+    )
+  })
+
+  it('writes tuples as OpenAPI 3.1 wants them, wherever they stand.', () => {
+    const tuple = { type: 'array', items: [{ type: 'number' }, { type: 'string' }], additionalItems: false, minItems: 2 }
+    const written = { type: 'array', prefixItems: [{ type: 'number' }, { type: 'string' }], items: false, minItems: 2 }
+    expect(withPrefixItems({ a: [tuple], b: { type: 'array', items: tuple } })).toEqual({
+      a: [written],
+      b: { type: 'array', items: written },
+    })
+  })
+})

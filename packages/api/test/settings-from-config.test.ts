@@ -1,0 +1,29 @@
+import { processVariables } from '@lading/shared/config/processes'
+import { readConfig } from '@lading/shared/config/read-config'
+import { describe, expect, it } from 'vitest'
+import { settingsFromConfig } from '../src/settings-from-config.ts'
+
+const settingsOf = (env: Record<string, string>) =>
+  settingsFromConfig(readConfig(processVariables.api, { POSTGRES_URL: 'postgres://x', ...env }))
+
+describe('The settings of the api', () => {
+  it.each([
+    [{}, 'http://127.0.0.1:8080'],
+    [{ API_HOST: '0.0.0.0', API_PORT: '9000' }, 'http://localhost:9000'],
+    [{ API_HOST: '::1' }, 'http://[::1]:8080'],
+    [{ PUBLIC_URL: 'https://lading.example/' }, 'https://lading.example'],
+  ])('With %j links start with %s.', (env, url) => expect(settingsOf(env).publicUrl).toBe(url))
+
+  it('There are no tiles unless they are set.', () => {
+    expect(settingsOf({}).tiles).toBeNull()
+    expect(settingsOf({ TILE_URL: 'https://t.example/{z}.png', TILE_ATTRIBUTION: '© T' }).tiles).toEqual({
+      url: 'https://t.example/{z}.png',
+      attribution: '© T',
+    })
+  })
+
+  it('A proxy is believed only where that was asked for.', () => {
+    expect(settingsOf({}).trustProxy).toBe(false)
+    expect(settingsOf({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)
+  })
+})
