@@ -19,6 +19,6 @@ export const help = `Simulated devices for a running Lading (npm start).
       --speed X         so many times as fast as recorded; otherwise at once (--fast)
   npm run simulate -- load          a bounded load on the broker of this machine
       --devices N (100)  --rate R messages a second (1000)  --seconds S (10)  --prefix TEXT (load)  --allow-remote
-  npm run simulate -- score         how good the arrival times were, against what truly happened
+  npm run simulate -- score         how good the arrival times were, against what truly happened; --json
 
   --addresses FILE      the addresses.json of the platform (.lading/addresses.json)`

@@ -5,12 +5,13 @@ import { demo } from './commands/demo.ts'
 import { load } from './commands/load.ts'
 import { replay } from './commands/replay.ts'
 import { scenario } from './commands/scenario.ts'
+import { score } from './commands/score.ts'
 import { help } from './help.ts'
 import { isScenario } from './lanes/scenarios.ts'
 import { readAddresses } from './platform/addresses.ts'
 import { UsageError } from './usage-error.ts'
 
-const commands: Record<string, Command> = { demo, replay, load }
+const commands: Record<string, Command> = { demo, replay, load, score }
 const projectDirectory = fileURLToPath(new URL('../..', import.meta.url))
 // npm changes to the project's directory; file names on the command line are meant from where it was called.
 const startedIn = process.env.INIT_CWD ?? process.cwd()

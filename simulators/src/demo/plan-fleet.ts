@@ -64,5 +64,7 @@ const inTrouble = (random: Random, { trouble, deliveredMs }: Journey) => {
   const { kind, fromMs, untilMs } = trouble
   // A shock is over in minutes, and found afterwards.
   if (kind === 'rough-handling') return Math.min(untilMs + random.between(20, 200) * minuteMs, deliveredMs)
-  return fromMs + random.between(0.5, 0.85) * (untilMs - fromMs)
+  // Standing still counts as trouble once it lasts longer than ordinary waiting.
+  const share = kind === 'breakdown' ? random.between(0.85, 0.95) : random.between(0.5, 0.85)
+  return fromMs + share * (untilMs - fromMs)
 }

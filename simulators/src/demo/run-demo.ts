@@ -25,16 +25,27 @@ type Deps = {
   rates: FaultRates
   say: (line: string) => void
   signal: AbortSignal
+  tickMs?: number
 }
 
-const tickMs = 1000
 const saveEveryMs = 5000
 
 /**
  * Keeps as many consignments under way as asked for, until it is stopped. The travelled part of each is told in one late
  * message, then its device reports as time passes; when one has arrived, another one starts.
  */
-export const runDemo = async ({ api, publisher, time: { clock, speed }, directory, devices, seed, rates, say, signal }: Deps) => {
+export const runDemo = async ({
+  api,
+  publisher,
+  time: { clock, speed },
+  directory,
+  devices,
+  seed,
+  rates,
+  say,
+  signal,
+  tickMs = 1000,
+}: Deps) => {
   const stateFile = join(directory, 'simulators.json')
   const truthFile = join(directory, 'truth.jsonl')
   const announce = createAnnouncer(api)

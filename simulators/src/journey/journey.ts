@@ -7,12 +7,12 @@ import type { Movement } from '../movement/movement.ts'
 /** What goes wrong on some journeys. */
 export const troubleKinds = [
   'reefer-failure',
-  'congestion',
-  'border-wait',
   'breakdown',
+  'rough-handling',
   'silence',
   'low-battery',
-  'rough-handling',
+  'congestion',
+  'border-wait',
 ] as const
 export type TroubleKind = (typeof troubleKinds)[number]
 

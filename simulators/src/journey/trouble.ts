@@ -7,6 +7,9 @@ import type { JourneyLeg, TroubleKind } from './journey.ts'
 
 type Stretch = { mode: Mode; origin: { kind: LocationKind }; movement: Movement }
 
+/** Until a ship's engine runs again, a lorry is replaced: longer than ordinary waiting, or nobody would call it trouble. */
+const standsHours: Record<Mode, [number, number]> = { sea: [32, 50], air: [8, 16], road: [15, 20], rail: [15, 24], parcel: [5, 7] }
+
 /** Troubles that cost time: a longer wait before a leg, or a movement that stands still for a while. By index of the leg. */
 export const delayOf = (random: Random, trouble: TroubleKind | null, way: Stretch[]) => {
   const extraDwellMs: Record<number, number> = {}
@@ -22,8 +25,8 @@ export const delayOf = (random: Random, trouble: TroubleKind | null, way: Stretc
   }
   if (trouble === 'breakdown') {
     const index = mainLeg(way)
-    const { movement } = way[index] as Stretch
-    movements[index] = interrupt(movement, durationMs(movement) * random.between(0.35, 0.6), random.between(8, 16) * hourMs)
+    const { mode, movement } = way[index] as Stretch
+    movements[index] = interrupt(movement, durationMs(movement) * random.between(0.35, 0.6), random.between(...standsHours[mode]) * hourMs)
   }
   return { extraDwellMs, movements }
 }

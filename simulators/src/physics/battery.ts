@@ -12,12 +12,18 @@ const chargePctPerHour = 3
  */
 export const batteryPct = (journey: Journey, atMs: number, temperatureC: number) => {
   const { trouble, seed } = journey
-  const weak = trouble?.kind === 'low-battery'
-  const pluggedIn = !weak && noise(seed, 'plugged-in') < 0.4
-  // A weak one was packed half empty: it falls below 15 % at the moment that the trouble begins.
-  const start = weak ? 15 + drained(journey, trouble.fromMs, false) : 82 + 18 * noise(seed, 'battery')
+  if (trouble?.kind === 'low-battery') return weakBatteryPct(journey, trouble.fromMs, atMs)
+  const pluggedIn = noise(seed, 'plugged-in') < 0.4
+  const start = 82 + 18 * noise(seed, 'battery')
   const shown = start - drained(journey, atMs, pluggedIn) - Math.max(0, 5 - temperatureC) * 0.2
   return Math.min(100, Math.max(1, shown))
+}
+
+// Packed half empty: below 15 % from the given moment on, and just enough left to report the arrival.
+const weakBatteryPct = (journey: Journey, lowFromMs: number, atMs: number) => {
+  const drainedSince = (ms: number) => drained(journey, ms, false) - drained(journey, lowFromMs, false)
+  const frugality = Math.min(1, 11 / drainedSince(journey.deliveredMs))
+  return Math.max(1, 15 - drainedSince(atMs) * frugality)
 }
 
 const drained = ({ legs, cargo, startMs, deliveredMs }: Journey, atMs: number, pluggedIn: boolean) => {

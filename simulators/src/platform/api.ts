@@ -3,6 +3,7 @@ import type { Problem } from '@lading/shared/contract/common'
 import type { NewDevice } from '@lading/shared/contract/device'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
+import type { Track } from '@lading/shared/contract/track'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
 
@@ -16,6 +17,7 @@ export type Api = {
   createShipment: (shipment: NewShipment) => Promise<string | undefined>
   assign: (deviceId: string, assignment: { shipmentId: string; from: string; until?: string }) => Promise<void>
   shipment: (id: string) => Promise<Shipment | undefined>
+  track: (id: string) => Promise<Track>
   shipments: (cursor?: string) => Promise<ShipmentPage>
 }
 
@@ -47,6 +49,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
       await must('POST', `/v1/devices/${encodeURIComponent(deviceId)}/assignments`, assignment)
     },
     shipment: (id) => ask('GET', `/v1/shipments/${id}`, undefined, [404]),
+    track: (id) => must('GET', `/v1/shipments/${id}/track?points=5000`),
     shipments: (cursor) => must('GET', `/v1/shipments?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
   }
 }

@@ -5,7 +5,7 @@ import { reportTimes } from '../../src/device/report-times.ts'
 import { minuteMs } from '../../src/movement/movement.ts'
 import { anyJourney, journeyWith } from '../journeys.ts'
 
-describe('a device', () => {
+describe('a device', { timeout: 30_000 }, () => {
   it('reports at the same times whether it is asked once or many times', () => {
     fc.assert(
       fc.property(anyJourney, fc.integer({ min: 1, max: 600 }), (journey, minutes) => {
@@ -43,7 +43,7 @@ describe('a device', () => {
             if (isHeard) expect(times.some((time) => Math.abs(time - momentMs) <= 10 * minuteMs)).toBe(true)
           }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

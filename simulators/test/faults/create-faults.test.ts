@@ -6,7 +6,7 @@ import { faultRates } from '../../src/faults/rates.ts'
 import { createRandom } from '../../src/random/random.ts'
 
 const sizeOfBatch = 10
-const batches = 4000
+const batches = 2000
 const startMs = Date.parse('2026-03-01T00:00:00Z')
 
 const sent = Array.from({ length: batches }, (_, batch) =>
@@ -39,7 +39,7 @@ const expectShare = (count: number, of: number, share: number) => {
   expect(Math.abs(count - of * share)).toBeLessThan(deviation)
 }
 
-describe('what lies between device and broker', () => {
+describe('what lies between device and broker', { timeout: 30_000 }, () => {
   it('changes nothing where nothing goes wrong', () => {
     expect(arrive(faultRates.none)).toEqual(sent)
   })

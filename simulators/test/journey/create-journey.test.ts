@@ -14,11 +14,11 @@ import { scenarioNames, scenarios } from '../../src/lanes/scenarios.ts'
 import { minuteMs } from '../../src/movement/movement.ts'
 import { anyJourney, journeyWith, startMs } from '../journeys.ts'
 
-const runs = { numRuns: 60 }
+const runs = { numRuns: 40 }
 /** What each mode can do at the very most, km/h. */
 const fastestKmh = { sea: 21 * 1.852, air: 905, road: 90, rail: 95, parcel: 76 }
 
-describe('a journey', () => {
+describe('a journey', { timeout: 30_000 }, () => {
   it('is the same for the same seed, reading by reading, and another for another seed', () => {
     fc.assert(
       fc.property(anyJourney, fc.nat(1000), (journey, moment) => {

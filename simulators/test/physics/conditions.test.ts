@@ -1,8 +1,11 @@
+import { LadingReading } from '@lading/shared/contract/telemetry'
+import { Compile } from 'typebox/compile'
 import { describe, expect, it } from 'vitest'
 import { readingAt } from '../../src/device/reading-at.ts'
 import { reportTimes } from '../../src/device/report-times.ts'
 import { handlingAt } from '../../src/journey/handling.ts'
 import type { Journey } from '../../src/journey/journey.ts'
+import { scenarioNames } from '../../src/lanes/scenarios.ts'
 import { minuteMs } from '../../src/movement/movement.ts'
 import { ambientTemperatureC } from '../../src/physics/ambient.ts'
 import { journeyWith } from '../journeys.ts'
@@ -11,16 +14,15 @@ const readings = (journey: Journey, fromMs = 0, untilMs = Number.POSITIVE_INFINI
   reportTimes(journey, fromMs, untilMs).map((atMs) => ({ atMs, ...readingAt(journey, atMs) }))
 
 const coldJourneys = (trouble: 'reefer-failure' | null) =>
-  [1, 2, 3, 4, 5, 6].map((number) => journeyWith({ scenario: 'cold-chain', number, trouble }))
+  [1, 2, 3, 4].map((number) => journeyWith({ scenario: 'cold-chain', number, trouble }))
 
-describe('the goods', () => {
+describe('the goods', { timeout: 30_000 }, () => {
   it('stay within their limits all the way while the reefer works', () => {
     for (const journey of coldJourneys(null)) {
       const { temperatureMinC, temperatureMaxC } = journey.booking.limits ?? {}
-      for (const { temperatureC } of readings(journey)) {
-        expect(temperatureC).toBeGreaterThan(temperatureMinC ?? -100)
-        expect(temperatureC).toBeLessThan(temperatureMaxC ?? 100)
-      }
+      const temperatures = readings(journey).map(({ temperatureC = Number.NaN }) => temperatureC)
+      expect(Math.min(...temperatures)).toBeGreaterThan(temperatureMinC ?? 100)
+      expect(Math.max(...temperatures)).toBeLessThan(temperatureMaxC ?? -100)
     }
   })
 
@@ -49,11 +51,10 @@ describe('the goods', () => {
 
   it('travel in the dark and see light when the doors open', () => {
     const journey = journeyWith({ scenario: 'sea' })
-    for (const { atMs, lightLux = 0 } of readings(journey)) {
-      if (handlingAt(journey, atMs)) expect(lightLux).toBeGreaterThan(20)
-      else expect(lightLux).toBeLessThan(1)
-    }
-    expect(readings(journey).some(({ lightLux = 0 }) => lightLux > 20)).toBe(true)
+    const { open = [], shut = [] } = Object.groupBy(readings(journey), ({ atMs }) => (handlingAt(journey, atMs) ? 'open' : 'shut'))
+    expect(open.length).toBeGreaterThan(0)
+    expect(open.every(({ lightLux = 0 }) => lightLux > 20)).toBe(true)
+    expect(shut.every(({ lightLux = 0 }) => lightLux < 1)).toBe(true)
   })
 
   it('are under less pressure in the air than on the ground', () => {
@@ -67,7 +68,7 @@ describe('the goods', () => {
   })
 })
 
-describe('a tracker', () => {
+describe('a tracker', { timeout: 30_000 }, () => {
   it('that was packed with a weak battery falls below 15 % in the middle of the journey', () => {
     const journey = journeyWith({ scenario: 'road', trouble: 'low-battery' })
     const { fromMs } = journey.trouble ?? { fromMs: 0 }
@@ -76,15 +77,16 @@ describe('a tracker', () => {
     expect(after.batteryPct).toBeLessThan(15)
   })
 
-  it('reports finite values in the range of the contract at every moment', () => {
-    for (const scenario of ['sea', 'air', 'parcel', 'rail'])
-      for (const reading of readings(journeyWith({ scenario })))
-        for (const [name, value] of Object.entries(reading))
-          if (name !== 'recordedAt') expect(Number.isFinite(value), `${name} ${value}`).toBe(true)
+  it('reports what the contract takes at every moment', () => {
+    const contract = Compile(LadingReading)
+    for (const scenario of scenarioNames) {
+      const refused = readings(journeyWith({ scenario })).filter(({ atMs: _, ...reading }) => !contract.Check(reading))
+      expect(refused).toEqual([])
+    }
   })
 })
 
-describe('the air', () => {
+describe('the air', { timeout: 30_000 }, () => {
   const at = (lat: number, iso: string) => ambientTemperatureC('seed', { lat, lon: 0 }, Date.parse(iso))
 
   it('is warmer in July than in January in the north, and the other way round in the south', () => {

@@ -7,7 +7,7 @@ import { seaRoute } from '../../src/routes/sea-route.ts'
 
 const between = (from: PortCode, to: PortCode) => seaRoute(port(from), port(to))
 
-describe('a sea route', () => {
+describe('a sea route', { timeout: 30_000 }, () => {
   // Port to port by way of the canals, from sea-distances.org, in nautical miles; the network is coarse, hence the tolerance.
   it.each([
     ['CNYTN', 'NLRTM', 9760],

@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { NewShipment } from '@lading/shared/contract/shipment'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runDemo } from '../../src/demo/run-demo.ts'
+import type { SimulatedReading } from '../../src/device/reading-at.ts'
+import { faultRates } from '../../src/faults/rates.ts'
+import type { Truth } from '../../src/journey/truth-of.ts'
+import type { Api } from '../../src/platform/api.ts'
+
+const hourMs = 3_600_000
+let directory: string
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'lading-demo-'))
+})
+afterEach(() => rm(directory, { recursive: true, force: true }))
+
+/** A platform that remembers what it is told, and a clock that stands still until it is moved. */
+const createPlatform = () => {
+  const shipments = new Map<string, NewShipment>()
+  const sent: { deviceId: string; readings: SimulatedReading[] }[] = []
+  const platform = { nowMs: Date.parse('2026-11-22T10:00:00Z'), shipments, sent, connected: true, taken: new Set<string>() }
+  const api = {
+    putLocation: async () => {},
+    registerDevice: async () => {},
+    createShipment: async (shipment: NewShipment) => {
+      if (platform.taken.has(shipment.trackingNumber ?? '')) return undefined
+      const id = `id-${shipments.size}`
+      shipments.set(id, shipment)
+      return id
+    },
+    shipment: async (id: string) => shipments.get(id),
+    shipments: async () => ({ items: [], nextCursor: null }),
+  } as unknown as Api
+  const publisher = {
+    connected: () => platform.connected,
+    readings: async (deviceId: string, readings: SimulatedReading[]) => {
+      sent.push({ deviceId, readings })
+    },
+    raw: async () => {},
+    close: async () => {},
+  }
+  const run = async (during: () => Promise<void>, devices = 6) => {
+    const stopping = new AbortController()
+    const time = { clock: { now: () => new Date(platform.nowMs) }, speed: 60 }
+    const deps = {
+      api,
+      publisher,
+      time,
+      directory,
+      devices,
+      seed: 'test',
+      rates: faultRates.none,
+      say: () => {},
+      signal: stopping.signal,
+      tickMs: 2,
+    }
+    const running = runDemo(deps)
+    await Promise.race([during(), running])
+    stopping.abort()
+    await running
+  }
+  return { platform, run }
+}
+
+const until = async (condition: () => boolean) => {
+  while (!condition()) await sleep(2)
+}
+const times = (sent: { readings: SimulatedReading[] }[]) =>
+  sent.flatMap(({ readings }) => readings.map(({ recordedAt }) => Date.parse(recordedAt)))
+const truths = async () => {
+  const text = await readFile(join(directory, 'truth.jsonl'), 'utf8')
+  return text.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as Truth)))
+}
+
+describe('a demonstration', { timeout: 30_000 }, () => {
+  it('announces its shipments and tells what has happened so far, nothing from the future', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    expect(platform.sent.length).toBeGreaterThanOrEqual(4)
+    expect(Math.max(...times(platform.sent))).toBeLessThanOrEqual(platform.nowMs)
+    for (const { readings } of platform.sent) expect(readings.length).toBeLessThanOrEqual(180)
+  })
+
+  it('goes on reporting as time passes', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      platform.sent.length = 0
+      platform.nowMs += hourMs
+      await until(() => platform.sent.length >= 3)
+    })
+    expect(Math.min(...times(platform.sent))).toBeGreaterThan(platform.nowMs - hourMs)
+  })
+
+  it('that is started again goes on where it stopped: no shipment twice, no reading twice, none left out', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    const stoppedMs = platform.nowMs
+    const announced = [...platform.shipments.keys()]
+    platform.sent.length = 0
+    platform.nowMs += hourMs
+    await run(() => until(() => platform.sent.length >= 3))
+    expect([...platform.shipments.keys()]).toEqual(announced)
+    expect(Math.min(...times(platform.sent))).toBeGreaterThan(stoppedMs)
+    expect(Math.min(...times(platform.sent))).toBeLessThanOrEqual(stoppedMs + 10 * 60_000)
+  })
+
+  it('keeps reporting what was due while the broker was away', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      platform.sent.length = 0
+      platform.connected = false
+      platform.nowMs += hourMs
+      await sleep(30)
+      expect(platform.sent).toEqual([])
+      platform.connected = true
+      await until(() => platform.sent.length >= 3)
+    })
+    expect(Math.min(...times(platform.sent))).toBeLessThanOrEqual(platform.nowMs - hourMs + 10 * 60_000)
+  })
+
+  it('never runs dry: another shipment leaves when one has arrived', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      platform.nowMs += 90 * 24 * hourMs
+      await until(() => platform.shipments.size === 12)
+    })
+    const [first] = await truths()
+    const last = platform.sent
+      .filter(({ deviceId }) => deviceId === first?.deviceId)
+      .at(-1)
+      ?.readings.at(-1)
+    expect(Date.parse(last?.recordedAt ?? '')).toBeGreaterThan(Date.parse(first?.arrivedAt ?? ''))
+  })
+
+  it('writes down the truth about every shipment it announces', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    const written = await truths()
+    expect(written.map(({ shipmentId }) => shipmentId).sort()).toEqual([...platform.shipments.keys()].sort())
+    for (const { shipmentId, trackingNumber, legs } of written) {
+      expect(platform.shipments.get(shipmentId)?.trackingNumber).toBe(trackingNumber)
+      expect(platform.shipments.get(shipmentId)?.legs.length).toBe(legs.length)
+    }
+  })
+
+  it('begins anew on a platform that does not know its shipments', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    platform.shipments.clear()
+    await run(() => until(() => platform.shipments.size === 6))
+    expect(await truths()).toHaveLength(6)
+  })
+
+  it('passes over a number that is taken', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    const [number] = [...platform.shipments.values()].map(({ trackingNumber }) => trackingNumber ?? '')
+    platform.taken.add(number ?? '')
+    platform.shipments.clear()
+    await run(() => until(() => platform.shipments.size === 6))
+    expect([...platform.shipments.values()].map(({ trackingNumber }) => trackingNumber)).not.toContain(number)
+  })
+})
