@@ -1,7 +1,7 @@
 import type { NewMilestone } from '@lading/store/postgres/milestone/record'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import type { Fix } from '../fix.ts'
-import { crossedAtMs, endOfLeg } from './geofence.ts'
+import { crossedAtMs, endOfLeg, isInside } from './geofence.ts'
 import { hasLeft, isOnTheWay } from './has-departed.ts'
 import { createJourney } from './journey.ts'
 import { type Jump, jumpBeyond } from './later-leg.ts'
@@ -38,6 +38,7 @@ export const followLegs = (legs: TrackedLeg[], fixes: Fix[]): { legs: TrackedLeg
         journey.arrive(crossed, fix)
         continue
       }
+      let jump = jumpBeyond(journey.legs, journey.index(), before, fix)
       if (!leg.actualDeparture) {
         if (end === 'origin') {
           inside = fix
@@ -45,15 +46,23 @@ export const followLegs = (legs: TrackedLeg[], fixes: Fix[]): { legs: TrackedLeg
           break
         }
         outside.push(fix)
+        // The fix that showed the arrival of the leg before is at the origin of this one.
+        if (before && isInside(leg.origin, before)) inside = before
         const wasAtOrigin = inside !== undefined || journey.arrivedAt(leg.origin.code)
-        if (wasAtOrigin ? hasLeft(leg, outside) : isOnTheWay(leg, outside)) {
+        const left = wasAtOrigin ? hasLeft(leg, outside) : isOnTheWay(leg, outside)
+        if (left && inside) {
           const first = outside[0] as Fix
-          depart(inside ? crossedAtMs(leg.origin, inside, first) : first.atMs, first)
+          depart(crossedAtMs(leg.origin, inside, first), first)
           continue
         }
-        if (wasAtOrigin || fix.atMs < leg.plannedDeparture.getTime()) break
+        if (left && end === 'destination') jump = { index: journey.index(), at: 'destination' }
+        if (left && !jump) {
+          const first = outside[0] as Fix
+          depart(first.atMs, first)
+          continue
+        }
+        if (!left && (wasAtOrigin || fix.atMs < leg.plannedDeparture.getTime())) break
       }
-      const jump = jumpBeyond(journey.legs, journey.index(), before, fix)
       if (!jump) break
       settleUnseen(jump, fix)
     }

@@ -1,0 +1,115 @@
+import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
+import { estimateEta } from '@lading/workers/models/eta/estimate'
+import { isWorthKeeping } from '@lading/workers/models/eta/is-worth-keeping'
+import { type Fix, hourMs } from '@lading/workers/models/fix'
+import { followLegs } from '@lading/workers/models/follow-legs/follow-legs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { at, fixesOnPlan, startMs, threeLegs } from '../../a-journey.ts'
+
+const hoursOf = (time: Date | undefined) => ((time?.getTime() ?? Number.NaN) - startMs) / hourMs
+
+/** The estimate at `hours` of goods whose fixes are these. */
+const estimateAt = (hours: number, all: Fix[], legs: TrackedLeg[] = threeLegs()) => {
+  const fixes = all.filter(({ atMs }) => atMs <= at(hours).getTime())
+  const last = fixes.at(-1)
+  return estimateEta({
+    legs: followLegs(legs, fixes).legs,
+    position: last ? { lat: last.lat, lon: last.lon, at: new Date(last.atMs) } : null,
+    recent: fixes.filter(({ atMs }) => atMs > at(hours - 2).getTime()),
+    now: at(hours),
+  })
+}
+const onPlan = fixesOnPlan(threeLegs())
+
+describe('an arrival time', () => {
+  test('Before departure it is the plan.', () => {
+    expect(hoursOf(estimateAt(0, [])?.p50)).toBe(28)
+    expect(estimateAt(0, [])?.legs.map(({ departure, arrival }) => [hoursOf(departure), hoursOf(arrival)])).toEqual([
+      [2, 12],
+      [18, 22],
+      [26, 28],
+    ])
+  })
+
+  test.each([3, 6, 9, 11, 14, 19, 21, 24, 27])('At hour %d of a journey that keeps to its plan it stays within an hour of it.', (hours) => {
+    expect(Math.abs(hoursOf(estimateAt(hours, onPlan)?.p50) - 28)).toBeLessThan(1)
+  })
+
+  test('A departure that is overdue pushes it back, as far as the waits do not make up for it.', () => {
+    // 8 hours late into a port where 3 of the 6 hours of waiting are enough, then 2 of 4 in the warehouse.
+    expect(hoursOf(estimateAt(10, [])?.legs[0]?.arrival)).toBe(20)
+    expect(hoursOf(estimateAt(10, [])?.legs[1]?.departure)).toBe(23)
+    expect(hoursOf(estimateAt(10, [])?.p50)).toBe(31)
+  })
+
+  test('A small delay is caught up in the waits.', () => {
+    expect(hoursOf(estimateAt(4, [])?.p50)).toBe(28)
+  })
+
+  test('A ship at half its planned speed is expected later, and one that is faster sooner, at the end of its leg.', () => {
+    const slow = fixesOnPlan([{ ...(threeLegs()[0] as TrackedLeg), plannedArrival: at(22) }])
+    const fast = fixesOnPlan([{ ...(threeLegs()[0] as TrackedLeg), plannedArrival: at(9) }])
+    expect(hoursOf(estimateAt(6, slow)?.legs[0]?.arrival)).toBeGreaterThan(15)
+    expect(hoursOf(estimateAt(6, fast)?.legs[0]?.arrival)).toBeLessThan(11)
+  })
+
+  test('A halt at a light does not mean that it never arrives.', () => {
+    const halted = onPlan.map((fix) =>
+      fix.atMs > at(19).getTime() ? { ...fix, ...(onPlan.find(({ atMs }) => atMs === at(19).getTime()) as Fix), atMs: fix.atMs } : fix,
+    )
+    const arrival = hoursOf(estimateAt(20.5, halted)?.legs[0]?.arrival)
+    expect(arrival).toBeGreaterThan(22)
+    expect(arrival).toBeLessThan(30)
+  })
+
+  test('Reports that stopped leave the last known way to go; it is never expected in the past.', () => {
+    const silent = onPlan.filter(({ atMs }) => atMs <= at(6).getTime())
+    expect(hoursOf(estimateAt(8, silent)?.legs[0]?.arrival)).toBeCloseTo(12, 0)
+    expect(hoursOf(estimateAt(20, silent)?.legs[0]?.arrival)).toBe(20)
+  })
+
+  test('The interval is narrow near the end and wide far from it.', () => {
+    const width = (hours: number) => {
+      const eta = estimateAt(hours, onPlan)
+      return hoursOf(eta?.p90) - hoursOf(eta?.p10)
+    }
+    expect(width(3)).toBeGreaterThan(width(19))
+    expect(width(19)).toBeGreaterThan(width(27.5))
+    expect(width(27.5)).toBeLessThan(1)
+  })
+
+  test('Once everything arrived there is none.', () => {
+    expect(estimateAt(29, onPlan)).toBeUndefined()
+  })
+
+  test('Whatever is reported, it is in order, not in the past, and later legs come after earlier ones.', () => {
+    fc.assert(
+      fc.property(fc.subarray(onPlan), fc.double({ min: -10, max: 60, noNaN: true }), (fixes, hours) => {
+        const eta = estimateAt(hours, fixes)
+        if (!eta) return
+        expect(eta.p10.getTime()).toBeGreaterThanOrEqual(at(hours).getTime())
+        expect(eta.p10.getTime()).toBeLessThanOrEqual(eta.p50.getTime())
+        expect(eta.p50.getTime()).toBeLessThan(eta.p90.getTime())
+        const times = eta.legs.flatMap(({ departure, arrival }) => [departure.getTime(), arrival.getTime()])
+        expect(times).toEqual(times.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+})
+
+describe('the history of arrival times', () => {
+  const eta = (p50: number, computedAt: number) => ({ p10: at(p50), p50: at(p50), p90: at(p50), computedAt: at(computedAt) })
+
+  test('The first is kept, then those that moved, and every half hour one that did not.', () => {
+    expect(isWorthKeeping(null, eta(10, 9))).toBe(true)
+    expect(isWorthKeeping(eta(10, 9), eta(10.05, 9.1))).toBe(false)
+    expect(isWorthKeeping(eta(10, 9), eta(10.2, 9.1))).toBe(true)
+    expect(isWorthKeeping(eta(10, 9), eta(10, 9.5))).toBe(true)
+  })
+
+  test('Ten minutes are nothing on a voyage of weeks.', () => {
+    expect(isWorthKeeping(eta(500, 0), eta(500.2, 0.1))).toBe(false)
+    expect(isWorthKeeping(eta(500, 0), eta(515, 0.1))).toBe(true)
+  })
+})
