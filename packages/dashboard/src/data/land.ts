@@ -5,24 +5,31 @@ import { type Atlas, atlas } from '../state/land.ts'
 import { viewport } from '../state/viewport.ts'
 import { request } from './request.ts'
 
-// From this zoom on the coarse coasts look broken; until then a seventh of the bytes will do.
+// From this zoom on the coarse coasts look broken.
 const fineFromZoom = 3.25
 
-/** Loads the land that comes with the dashboard, as fine as the map's zoom deserves; once fine it stays fine. */
+/**
+ * Loads the land that comes with the dashboard, as fine as the map's zoom deserves. Both stay in memory once they are here:
+ * from afar the fine one would cost each redraw six times the work for islands of one pixel.
+ */
 export const followLand = () => {
+  const loaded = new Map<string, Atlas>()
   let wanted = ''
   const load = async (url: string) => {
     wanted = url
-    const result = await request<Atlas>(url)
-    // The fine one may have overtaken the coarse one. Without land the map stays usable, and the next zoom tries again.
+    const known = loaded.get(url)
+    const result = known ? { ok: true as const, value: known } : await request<Atlas>(url)
+    if (result.ok) loaded.set(url, result.value)
+    // The map may have been zoomed meanwhile.
     if (url !== wanted) return
     if (result.ok) atlas.value = result.value
+    // Without land the map stays usable, and the next zoom tries again.
     else wanted = ''
   }
   return effect(() => {
     const zoom = viewport.value?.zoom
     untracked(() => {
-      if (zoom === undefined || wanted === fine) return
+      if (zoom === undefined) return
       const url = zoom >= fineFromZoom ? fine : coarse
       if (url !== wanted) void load(url)
     })

@@ -12,6 +12,9 @@ export const formatRelative = (atMs: number, nowMs: number) => {
   return amount === 0 ? now : relative.format(amount, unit).replace('.', '')
 }
 
+/** The same for what has happened: a report that is a moment ahead of the clock at hand, which ticks in seconds, is "now". */
+export const formatSince = (atMs: number, nowMs: number) => formatRelative(Math.min(atMs, nowMs), nowMs)
+
 /** "3 hr", "2 days": the same steps without a direction; never less than a minute. */
 export const formatDuration = (durationMs: number) => {
   const unit = unitFor(durationMs)

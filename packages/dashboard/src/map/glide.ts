@@ -5,7 +5,7 @@ type Target = Spot & { id: string }
 // After three of these 95 % of the way is behind: the move is over in under 200 ms.
 const settleMs = 60
 // Beyond this many markers each frame would cost more than the eye gains.
-const glideUpTo = 3000
+const glideUpTo = 1500
 // A millionth of the world's width, 40 m, is less than a pixel up to zoom 12.
 const close = 1e-6
 

@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import type L from 'leaflet'
-import { atlas } from '../state/land.ts'
+import { type Atlas, atlas } from '../state/land.ts'
 import { colourScheme } from '../state/theme.ts'
 import { addCanvasLayer, type CanvasView, worldCopies } from './canvas-layer.ts'
 import { type LandShapes, landShapes, type Shape } from './land-shapes.ts'
@@ -8,7 +8,15 @@ import { tokenColour } from './token.ts'
 
 type Colours = { land: string; coast: string; border: string }
 
-const shapes = computed(() => (atlas.value ? landShapes(atlas.value) : undefined))
+// Kept for each atlas, as zooming in and out changes between two of them.
+const known = new WeakMap<Atlas, LandShapes>()
+const shapesOf = (world: Atlas) => {
+  const shapes = known.get(world) ?? landShapes(world)
+  known.set(world, shapes)
+  return shapes
+}
+
+const shapes = computed(() => (atlas.value ? shapesOf(atlas.value) : undefined))
 
 /** Land, coasts and borders: the ground of the map, with or without tiles above it. Returns how to remove it. */
 export const addLandLayer = (map: L.Map) => {

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import { formatRelative } from '../format/relative.ts'
+import { formatSince } from '../format/relative.ts'
 import { t } from '../i18n/t.ts'
 import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
@@ -51,7 +51,7 @@ const labelOf = ({ id }: Marker) => {
   const shipment = shipments.peek().get(id)
   const position = positions.peek().get(id)
   if (!shipment || !position) return label
-  const time = formatRelative(Date.parse(position.recordedAt), nowMs.peek())
+  const time = formatSince(Date.parse(position.recordedAt), nowMs.peek())
   const lines = [
     shipment.trackingNumber,
     `${t(`state.${shipment.state}`)} · ${shipment.origin.name} – ${shipment.destination.name}`,

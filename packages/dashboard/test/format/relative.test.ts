@@ -1,6 +1,6 @@
 import '../british.ts'
 import { expect, test } from 'vitest'
-import { formatDuration, formatRelative } from '../../src/format/relative.ts'
+import { formatDuration, formatRelative, formatSince } from '../../src/format/relative.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -18,6 +18,11 @@ test.each([
   [61 * day, 'in 2 mo'],
 ])('%d ms from now is written "%s".', (offset, expected) => {
   expect(formatRelative(1_000_000_000_000 + offset, 1_000_000_000_000)).toBe(expected)
+})
+
+test('A report a moment ahead of the clock is not announced for the future.', () => {
+  expect(formatSince(1_000_000_000_000 + 2 * minute, 1_000_000_000_000)).toBe('now')
+  expect(formatSince(1_000_000_000_000 - 4 * minute, 1_000_000_000_000)).toBe('4 min ago')
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClock } from '@lading/shared/clock'
+import type { Shipment, ShipmentSummary } from '@lading/shared/contract/shipment'
 import { createWorld } from './world.ts'
 
 /**
@@ -43,8 +44,30 @@ const file = (response: ServerResponse, path: string) => {
   createReadStream(path).pipe(response)
 }
 
-const summaries = () => world.map(({ at }) => at(nowMs()).shipment)
-const alerts = () => summaries().flatMap((shipment) => shipment.alerts)
+const full = () => world.map(({ at }) => at(nowMs()).shipment)
+const place = ({ code, name, country }: ShipmentSummary['origin']) => ({ code, name, country })
+const summaryOf = (shipment: Shipment): ShipmentSummary => {
+  const { id, trackingNumber, reference, state, mode, carrier, promisedAt, position, progress, eta } = shipment
+  const { openAlerts, worstSeverity, updatedAt, origin, destination } = shipment
+  const facts = {
+    id,
+    trackingNumber,
+    reference,
+    state,
+    mode,
+    carrier,
+    promisedAt,
+    position,
+    progress,
+    eta,
+    openAlerts,
+    worstSeverity,
+    updatedAt,
+  }
+  return { ...facts, origin: place(origin), destination: place(destination) }
+}
+const summaries = () => full().map(summaryOf)
+const alerts = () => full().flatMap((shipment) => shipment.alerts)
 const clients = new Set<ServerResponse>()
 const send = (response: ServerResponse, event: string, data: unknown) =>
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
@@ -81,18 +104,16 @@ createServer(async (request, response) => {
   }
   if (pathname === '/v1/shipments') {
     const q = searchParams.get('q')?.toLowerCase() ?? ''
-    const items = summaries().filter((shipment) =>
-      JSON.stringify(shipment.parties.concat(shipment.devices as never))
-        .toLowerCase()
-        .includes(q),
-    )
-    return json(response, 200, { items, nextCursor: null })
+    const found = full().filter(({ parties, devices }) => JSON.stringify([parties, devices]).toLowerCase().includes(q))
+    const from = Number(searchParams.get('cursor') ?? 0)
+    const items = found.slice(from, from + 500).map(summaryOf)
+    return json(response, 200, { items, nextCursor: from + 500 < found.length ? String(from + 500) : null })
   }
   const [, id, part] = /^\/v1\/shipments\/([^/]+)(?:\/(.+))?$/.exec(pathname) ?? []
   const found = id ? world.find((one) => one.id === id)?.at(nowMs()) : undefined
   if (id && !found) return problem(response, 404, 'not-found')
-  if (found && part === 'track') return json(response, 200, { points: found.track, total: found.track.length })
-  if (found && part === 'conditions') return json(response, 200, { series: found.conditions })
+  if (found && part === 'track') return json(response, 200, { points: found.track(), total: found.track().length })
+  if (found && part === 'conditions') return json(response, 200, { series: found.conditions() })
   if (found && part === 'tracking-links') {
     return json(response, 201, {
       url: `http://127.0.0.1:${port}/track/sample`,

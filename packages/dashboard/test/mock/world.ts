@@ -43,7 +43,10 @@ const hourMs = 3600_000
 const iso = (ms: number) => new Date(ms).toISOString()
 const uuid = (kind: number, index: number) => `00000000-0000-4000-8000-${kind}${String(index).padStart(11, '0')}`
 
-export type MockShipment = { id: string; at: (nowMs: number) => { shipment: Shipment; track: TrackPoint[]; conditions: ConditionSeries[] } }
+export type MockShipment = {
+  id: string
+  at: (nowMs: number) => { shipment: Shipment; track: () => TrackPoint[]; conditions: () => ConditionSeries[] }
+}
 
 /** `count` shipments on a few lanes, each wherever it is at the time asked for. */
 export const createWorld = (count: number, startMs: number): MockShipment[] => {
@@ -198,8 +201,9 @@ const createShipment = (index: number, startMs: number, random: () => number): M
       { length: waiting ? 0 : 120 },
       (_, step) => departedMs + ((Math.min(seenMs, arrivesMs) - departedMs) * step) / 119,
     )
-    const track = samples.map((ms) => ({ ...place(ms), recordedAt: iso(ms), speedKmh: null, headingDeg: null }))
-    return { shipment, track, conditions: createConditions(samples, trouble < 0.06) }
+    const track = () => samples.map((ms) => ({ ...place(ms), recordedAt: iso(ms), speedKmh: null, headingDeg: null }))
+    const conditions = () => createConditions(samples, trouble < 0.06)
+    return { shipment, track, conditions }
   }
   return { id, at }
 }

@@ -1,5 +1,5 @@
 import type { Alert } from '@lading/shared/contract/alert'
-import { formatRelative } from '../../format/relative.ts'
+import { formatSince } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { byUrgency } from '../../state/alerts.ts'
@@ -36,7 +36,7 @@ const AlertNote = ({ alert: { kind, severity, message, openedAt, closedAt } }: {
     </span>
     <strong>{t(`alert.${kind}`)}</strong>
     <span class="alert-since">
-      <Time at={openedAt} text={t('queue.since', { time: formatRelative(Date.parse(openedAt), nowMs.value) })} />
+      <Time at={openedAt} text={t('queue.since', { time: formatSince(Date.parse(openedAt), nowMs.value) })} />
     </span>
     <p>{message}</p>
   </article>

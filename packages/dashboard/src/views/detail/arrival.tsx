@@ -1,7 +1,7 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
-import { formatDuration, formatRelative } from '../../format/relative.ts'
+import { formatDuration, formatRelative, formatSince } from '../../format/relative.ts'
 import { formatWindow } from '../../format/window.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
@@ -24,7 +24,7 @@ const When = ({ shipment: { eta, state, legs } }: { shipment: Shipment }) => {
   if (isFinished(state) && arrivedAt)
     return (
       <p class="arrival-when">
-        <Time at={arrivedAt} place={place} text={t('eta.delivered', { time: formatRelative(Date.parse(arrivedAt), nowMs.value) })} />
+        <Time at={arrivedAt} place={place} text={t('eta.delivered', { time: formatSince(Date.parse(arrivedAt), nowMs.value) })} />
       </p>
     )
   if (!eta || !place) return <p class="arrival-when arrival-unknown">{t('eta.unknown')}</p>
@@ -41,7 +41,7 @@ const When = ({ shipment: { eta, state, legs } }: { shipment: Shipment }) => {
         <span class="arrival-place">{t('eta.local', { place: place.name })}</span>
       </p>
       <p class="arrival-computed">
-        <Time at={eta.computedAt} text={t('eta.computed', { time: formatRelative(Date.parse(eta.computedAt), nowMs.value) })} />
+        <Time at={eta.computedAt} text={t('eta.computed', { time: formatSince(Date.parse(eta.computedAt), nowMs.value) })} />
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { countryName } from '../../format/country.ts'
 import { formatPercent } from '../../format/percent.ts'
-import { formatDuration, formatRelative } from '../../format/relative.ts'
+import { formatDuration, formatSince } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
@@ -55,7 +55,7 @@ const Fix = ({ shipment: { id, state } }: { shipment: ShipmentSummary }) => {
       <span class="label-text">
         {stale
           ? t('position.stale-short', { duration: formatDuration(age) })
-          : t('position.fresh', { time: formatRelative(Date.parse(position.recordedAt), nowMs.value) })}
+          : t('position.fresh', { time: formatSince(Date.parse(position.recordedAt), nowMs.value) })}
       </span>
     </span>
   )
