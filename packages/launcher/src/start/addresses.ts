@@ -3,7 +3,9 @@ import type { Services } from './services.ts'
 
 /** What `addresses.json` says, for people and programs that want to reach this run. */
 export type Addresses = {
+  /** For people. */
   dashboard: string
+  /** For programs on this machine; paths begin with /v1. */
   api: string
   mqtt: string
   login: Login | null
@@ -11,12 +13,12 @@ export type Addresses = {
   services: Services['kinds']
 }
 
-export const summary = ({ dashboard, mqtt, login, tracking, services }: Addresses, { took, data }: { took: string; data: string }) => {
+export const summary = ({ dashboard, api, mqtt, login, tracking, services }: Addresses, { took, data }: { took: string; data: string }) => {
   const rows: [label: string, text: string][] = [
     ['Dashboard', dashboard],
     ['Sign in', login ? `${login.email}   ${login.password}` : 'with an account of this database'],
     ...tracking.map((url, index): [string, string] => [index === 0 ? 'Tracking' : '', url]),
-    ['API', `${dashboard}/openapi.json`],
+    ['API', `${api}/v1, described in ${api}/openapi.json`],
     ['MQTT', mqtt],
     ['Runs on', `${services.broker} · ${services.postgres} · readings: ${services.telemetry} · jobs: ${services.queue}`],
     ['Data, logs', data],

@@ -24,11 +24,15 @@ export const dataDirectory = (flag: string | undefined) =>
 // By name, because the directory may hold more than data: the default one also has the runtime.
 const data = [
   ...['postgres', 'mosquitto', 'influx', 'redis', 'logs'],
-  ...['addresses.json', 'clock.json', 'login.json', 'tracking-links.json', 'simulators.json'],
+  ...['addresses.json', 'clock.json', 'login.json', 'tracking-links.json', 'simulators.json', 'truth.jsonl'],
 ]
 
-export const forgetData = async (directory: string) => {
-  for (const name of data) await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+/** A login stays while the database it belongs to does: one that the environment names is not forgotten here. */
+export const forgetData = async (directory: string, { keepLogin }: { keepLogin: boolean }) => {
+  for (const name of data) {
+    if (name === 'login.json' && keepLogin) continue
+    await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
 }
 
 export const prepareDirectories = async ({ directory, logs }: Files) => {

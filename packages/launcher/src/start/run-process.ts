@@ -35,11 +35,13 @@ export const runProcess = async ({ name, entry, args = [], env, logs, say, signa
   const child = spawn(process.execPath, [join(projectDirectory, entry), ...args], {
     cwd: projectDirectory,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel closes when this process is killed, for those who want to know.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env,
   })
   let lastSaid = ''
   for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue
     stream.pipe(log, { end: false })
     createInterface({ input: stream }).on('line', (line) => {
       const text = worthSaying(line)

@@ -66,7 +66,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     await endLeftOver(files.directory)
     await checkPort(port, host)
     if (flags.reset) {
-      await forgetData(files.directory)
+      await forgetData(files.directory, { keepLogin: Boolean(outerEnv.POSTGRES_URL) })
       await prepareDirectories(files)
     }
     if (flags.real) await ensureRealPrograms(outerEnv, say)
@@ -88,7 +88,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
 
   const addresses: Addresses = {
     dashboard,
-    api: `${dashboard}/v1`,
+    api: local,
     mqtt: services.variables.MQTT_URL,
     login: login ?? null,
     tracking: [],
