@@ -108,7 +108,11 @@ export const runDemo = async ({
       if (publisher.connected()) {
         const { nowMs } = moment()
         await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs)))
-        await replaceArrived()
+        await replaceArrived().catch((error: Error) => {
+          // The api may be away for a while; the devices that are under way do not depend on it.
+          if (signal.aborted || !(error instanceof UsageError)) throw error
+          say(`no new shipment for now: ${error.message}`)
+        })
       }
       if (Date.now() - savedAt >= saveEveryMs) {
         await save()

@@ -46,14 +46,22 @@ export const createRequester = ({ url, login, signal }: Deps) => {
       .join('; ')
   }
 
+  const cookie = () => {
+    session ??= signIn().catch((error) => {
+      session = undefined
+      throw error
+    })
+    return session
+  }
+
   return async (method: string, path: string, body?: unknown): Promise<Response> => {
-    session ??= signIn()
-    const used = session
-    const response = await patiently(async () => send(method, path, body, await used))
+    const used = await cookie()
+    const response = await patiently(() => send(method, path, body, used))
     if (response.status !== 401) return response
+    await response.body?.cancel()
     // The session ended; of many calls at once only the first signs in again.
-    if (session === used) session = signIn()
-    const renewed = await session
+    if ((await session) === used) session = undefined
+    const renewed = await cookie()
     return patiently(() => send(method, path, body, renewed))
   }
 }

@@ -9,6 +9,7 @@ import type { SimulatedReading } from '../../src/device/reading-at.ts'
 import { faultRates } from '../../src/faults/rates.ts'
 import type { Truth } from '../../src/journey/truth-of.ts'
 import type { Api } from '../../src/platform/api.ts'
+import { UsageError } from '../../src/usage-error.ts'
 
 const hourMs = 3_600_000
 let directory: string
@@ -21,11 +22,19 @@ afterEach(() => rm(directory, { recursive: true, force: true }))
 const createPlatform = () => {
   const shipments = new Map<string, NewShipment>()
   const sent: { deviceId: string; readings: SimulatedReading[] }[] = []
-  const platform = { nowMs: Date.parse('2026-11-22T10:00:00Z'), shipments, sent, connected: true, taken: new Set<string>() }
+  const platform = {
+    nowMs: Date.parse('2026-11-22T10:00:00Z'),
+    shipments,
+    sent,
+    connected: true,
+    taken: new Set<string>(),
+    apiIsAway: false,
+  }
   const api = {
     putLocation: async () => {},
     registerDevice: async () => {},
     createShipment: async (shipment: NewShipment) => {
+      if (platform.apiIsAway) throw new UsageError('the api does not answer')
       if (platform.taken.has(shipment.trackingNumber ?? '')) return undefined
       const id = `id-${shipments.size}`
       shipments.set(id, shipment)
@@ -136,6 +145,22 @@ describe('a demonstration', { timeout: 30_000 }, () => {
       .at(-1)
       ?.readings.at(-1)
     expect(Date.parse(last?.recordedAt ?? '')).toBeGreaterThan(Date.parse(first?.arrivedAt ?? ''))
+  })
+
+  it('goes on without the api, and lets new shipments leave when it is back', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      platform.apiIsAway = true
+      platform.nowMs += 12 * hourMs
+      await sleep(30)
+      platform.sent.length = 0
+      platform.nowMs += hourMs
+      await until(() => platform.sent.length > 0)
+      platform.apiIsAway = false
+      platform.nowMs += 90 * 24 * hourMs
+      await until(() => platform.shipments.size === 12)
+    })
   })
 
   it('writes down the truth about every shipment it announces', async () => {
