@@ -2,6 +2,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
 import { createLiveFeed } from './live/feed.ts'
+import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
 import { access } from './plugins/access.ts'
 import { limits } from './plugins/limits.ts'
@@ -29,11 +30,14 @@ import { trackingPageRoutes } from './routes/tracking-page.ts'
 
 type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
 
+// A proxy in front of the api stands on the same machine or network; X-Forwarded-For from anywhere else is the caller's own.
+const proxies = ['loopback', 'linklocal', 'uniquelocal']
+
 /** The api over connections that are open already; closing it closes everything but these. */
 export const build = async ({ settings, logger, ...given }: Options): Promise<App> => {
   const app: App = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
-    trustProxy: settings.trustProxy,
+    trustProxy: settings.trustProxy ? proxies : false,
     bodyLimit: 1_000_000,
     // A request has to arrive within 30 s and its answer to be made within 30 s; the live feed answers at once and goes on.
     requestTimeout: 30_000,
@@ -47,7 +51,8 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   app.removeContentTypeParser('text/plain')
 
   const metrics = createMetrics()
-  const live = createLiveFeed({ ...given, db: given.database.db, metrics, log: app.log })
+  const sources = createSources({ db: given.database.db, clock: given.clock })
+  const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
   const dependencies: Dependencies = { ...given, settings, metrics, live }
 
   await app.register(validation)

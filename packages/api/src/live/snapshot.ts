@@ -13,8 +13,10 @@ export const zoomFor = ({ west, east }: Bbox) => {
   return Math.min(22, Math.max(0, Math.floor(Math.log2((panePixels * 360) / (256 * width)))))
 }
 
-/** What a client sees at first: the map of its box, and which shipments are in it one by one. */
-export const takeSnapshot = async ({ db, clock }: { db: Db; clock: Clock }, bbox: Bbox | undefined) => {
+/** What a client sees at first: the map of its box as an event, and which shipments are in it one by one. */
+export type Snapshot = { chunk: string; ids: string[]; clustered: boolean }
+
+export const takeSnapshot = async ({ db, clock }: { db: Db; clock: Clock }, bbox: Bbox | undefined): Promise<Snapshot> => {
   const box = bbox ?? wholeWorld
   const view = await viewMap(db, { bbox: box, zoom: zoomFor(box), now: clock.now() })
   return { chunk: frame('snapshot', JSON.stringify(view)), ids: view.shipments.map(({ id }) => id), clustered: view.clusters.length > 0 }

@@ -21,8 +21,8 @@ export const liveRoutes = async (app: App, { database: { db }, live }: Dependenc
     },
     async (request, reply) => {
       const bbox = readBbox(request.query.bbox)
-      const token = request.sessionToken as string
-      if (live.isFull()) throw new Refusal(503, 'too-many-followers', 'Too many clients follow the live feed. Try again later.')
+      const session = request.sessionToken as string
+      if (live.isFullFor(session)) throw new Refusal(503, 'too-many-followers', 'Too many clients follow the live feed. Try again later.')
       reply.hijack()
       // Gone while it was looked up: nobody would ever say that it left.
       if (reply.raw.destroyed) return
@@ -33,7 +33,8 @@ export const liveRoutes = async (app: App, { database: { db }, live }: Dependenc
         'x-accel-buffering': 'no',
       })
       reply.raw.write('retry: 2000\n\n')
-      await live.follow(reply.raw, bbox, async () => (await resumeSession(db, token)) !== undefined)
+      const stillAllowed = async () => (await resumeSession(db, session)) !== undefined
+      await live.follow(reply.raw, bbox, { session, stillAllowed })
     },
   )
 

@@ -14,6 +14,7 @@ export const document = ({ texts, assets, title }: Options, content: VNode | VNo
       <meta name="robots" content="noindex, nofollow" />
       <meta name="color-scheme" content="light dark" />
       <title>${title}</title>
+      <link rel="icon" href="/favicon.svg" />
       ${assets.styles.map((href) => html`<link rel="stylesheet" href=${href} />`)}
     </head>
     <body class="tracking">

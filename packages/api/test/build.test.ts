@@ -1,0 +1,52 @@
+import { systemClock } from '@lading/shared/clock'
+import { openDatabase } from '@lading/store/postgres/open'
+import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
+import { describe, expect, it } from 'vitest'
+import { build } from '../src/build.ts'
+
+// Never connected to: the routes that are asked here need no database.
+const database = openDatabase('postgres://unused.invalid/lading')
+
+const start = (trustProxy: boolean) =>
+  build({
+    database,
+    telemetry: createPostgresTelemetry(database.sql),
+    queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
+    bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
+    clock: systemClock,
+    settings: { publicUrl: 'http://localhost', trustProxy, tiles: null, clockSpeed: 1, dashboardDirectory: '' },
+  })
+
+describe('Behind a proxy', () => {
+  const remainingAfter = async (app: Awaited<ReturnType<typeof start>>, remoteAddress: string, forwardedFor: string) => {
+    const response = await app.inject({ url: '/v1/settings', remoteAddress, headers: { 'x-forwarded-for': forwardedFor } })
+    return Number(response.headers['ratelimit-remaining'])
+  }
+
+  it('the address it forwards is the one that counts, and only a proxy on our own network is believed.', async () => {
+    const app = await start(true)
+    const first = await remainingAfter(app, '10.0.0.2', '198.51.100.7')
+    expect(await remainingAfter(app, '10.0.0.2', '198.51.100.8')).toBe(first)
+    expect(await remainingAfter(app, '10.0.0.2', '203.0.113.1, 198.51.100.8')).toBe(first - 1)
+    expect(await remainingAfter(app, '203.0.113.5', '198.51.100.9')).toBe(first)
+    expect(await remainingAfter(app, '203.0.113.5', '198.51.100.10')).toBe(first - 1)
+    await app.close()
+  })
+
+  it('that nobody said is there, nothing that is forwarded counts.', async () => {
+    const app = await start(false)
+    const first = await remainingAfter(app, '10.0.0.2', '198.51.100.7')
+    expect(await remainingAfter(app, '10.0.0.2', '198.51.100.8')).toBe(first - 1)
+    await app.close()
+  })
+})
+
+describe('The dashboard that is not built', () => {
+  it('says how to build it.', async () => {
+    const app = await start(false)
+    const response = await app.inject('/sign-in')
+    expect([response.statusCode, response.headers['content-type']]).toEqual([503, 'text/plain; charset=utf-8'])
+    expect(response.body).toContain('npx vite build packages/dashboard')
+    await app.close()
+  })
+})
