@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /**
@@ -14,14 +15,25 @@ export const runEntry = (node, entry, args, env) =>
     child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 
-// npm runs a shell that runs this. Told to end, npm tells the shell, which ends without telling anybody.
+// npm runs a shell that runs this. Told to end, npm tells the shell, which ends without telling anybody; killed, npm
+// leaves the shell behind.
 const whenNpmIsGone = (end) => {
   if (!process.env.npm_lifecycle_event) return
-  const { ppid } = process
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const atFirst = ancestors()
   const timer = setInterval(() => {
-    if (process.ppid === ppid) return
+    if (ancestors() === atFirst) return
     clearInterval(timer)
     end()
-  }, 250)
+  }, 500)
   timer.unref()
+}
+
+// Only Linux tells without asking another program.
+const parentOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]
+  } catch {
+    return ''
+  }
 }
