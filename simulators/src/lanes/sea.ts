@@ -112,11 +112,8 @@ export const seaLanes = (): Lane[] => [
     hops: [
       {
         mode: 'road',
-        to: port('TRMER'),
-        via: [
-          [36.25, 37.07],
-          [35.32, 37.0],
-        ],
+        to: port('TRISK'),
+        via: [[36.25, 37.07]],
       },
       { mode: 'sea', to: port('ITGOA') },
       { mode: 'road', to: warehouse('piacenza'), via: [[8.87, 44.78]] },

@@ -43,7 +43,7 @@ describe('a sea route', { timeout: 30_000 }, () => {
 
   it('keeps what the library says to itself', () => {
     const log = vi.spyOn(console, 'log')
-    between('TRMER', 'ITGOA')
+    between('TRISK', 'ITGOA')
     expect(log).not.toHaveBeenCalled()
     log.mockRestore()
   })
