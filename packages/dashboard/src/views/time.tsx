@@ -15,7 +15,7 @@ type Props = {
 
 /** The exact local time with its zone, and whose it is. */
 export const exactTime = (at: string, place?: Props['place']) =>
-  `${formatExact(Date.parse(at), place?.zone)} · ${place ? t('eta.local', { place: place.name }) : t('time.your-time')}`
+  `${formatExact(Date.parse(at), place?.zone)} · ${place ? t('time.local-at', { place: place.name }) : t('time.your-time')}`
 
 /** A time people understand at once; pointing at it or focusing it shows the exact one. */
 export const Time = ({ at, place, text, focusable = true }: Props) => (

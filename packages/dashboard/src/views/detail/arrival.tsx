@@ -38,7 +38,7 @@ const When = ({ shipment: { eta, state, legs } }: { shipment: Shipment }) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what the window means appears on focus, for those who cannot point. */}
       <p class="arrival-window" tabIndex={0} data-exact={t('eta.window-about', { median: formatDateTime(middle, place.zone) })}>
         {formatWindow(Date.parse(eta.p10), Date.parse(eta.p90), place.zone, nowMs.value)}
-        <span class="arrival-place">{t('eta.local', { place: place.name })}</span>
+        <span class="arrival-place">{t('eta.local')}</span>
       </p>
       <p class="arrival-computed">
         <Time at={eta.computedAt} text={t('eta.computed', { time: formatSince(Date.parse(eta.computedAt), nowMs.value) })} />

@@ -16,7 +16,12 @@ export const Journey = ({ shipment: { legs } }: { shipment: Shipment }) => {
     <ol class="journey">
       {legs.map((leg, index) => (
         <li key={leg.sequence} class={`journey-leg journey-${progressOf(leg)}`}>
-          <Stop place={leg.origin} arrival={legs[index - 1]?.arrival} departure={leg.departure} passed={leg.departure.actual !== null} />
+          <Stop
+            place={leg.origin}
+            arrival={legs[index - 1]?.arrival}
+            departure={leg.departure}
+            passed={(legs[index - 1]?.arrival ?? leg.departure).actual !== null}
+          />
           <p class="journey-carriage">
             <Icon name={`mode-${leg.mode}`} />
             <span>
