@@ -16,7 +16,8 @@ const etaHistoryMax = 500
 /** Everything there is to know about one shipment, apart from readings. */
 export const getShipment = async (db: Db, id: string): Promise<Shipment | undefined> => {
   const [found] = await selectSummaries(db).where(eq(shipment.id, id))
-  if (!found) return undefined
+  const [row] = await db.select().from(shipment).where(eq(shipment.id, id))
+  if (!found || !row) return undefined
   const [legs, parties, items, milestones, alerts, etas, devices] = await Promise.all([
     legsOf(db, id),
     db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
@@ -26,7 +27,6 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     db.select().from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
     db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
   ])
-  const row = found.shipment
   return {
     ...toSummary(found),
     incoterm: row.incoterm,
