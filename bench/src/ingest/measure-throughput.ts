@@ -25,7 +25,7 @@ export const measureStored = async ({ mqttUrl, ingest, storedBetween }: Platform
   const published = publish()
   let now = before
   while (now.stored - before.stored < messages && performance.now() - began < deadlineMs) {
-    await sleep(25)
+    await sleep(100)
     now = await ingest.metrics()
   }
   const seconds = (performance.now() - began) / 1000

@@ -21,6 +21,8 @@ export const startPlatform = async () => {
   const stop = async () => {
     for (const close of closers.reverse()) await close()
   }
+  // Servers outlive a process that just ends.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().finally(() => process.exit(130)))
   try {
     const at = (name: string) => ({ directory: join(directory.path, name) })
     const postgres = await startPostgres(at('postgres'))

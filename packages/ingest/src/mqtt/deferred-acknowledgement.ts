@@ -23,8 +23,8 @@ export const deferAcknowledgement = (
   const isFull = () => messages >= messagesMax || bytes >= bytesMax
 
   client.handleMessage = (packet, next) => {
-    // Whoever stops takes nothing more, and reads nothing more.
-    if (stopped) return
+    // Read on although nothing more is taken: a connection that is not read cannot be closed in good order.
+    if (stopped) return next(withoutPuback)
     const payload = packet.payload as Buffer
     messages += 1
     bytes += payload.length
@@ -51,7 +51,7 @@ export const deferAcknowledgement = (
   }
 
   const release = () => {
-    if (isFull() || held.length === 0) return
+    if (held.length === 0) return
     clearInterval(beat)
     beat = undefined
     const waiting = held
@@ -70,15 +70,14 @@ export const deferAcknowledgement = (
       if (ids.length > 0) stream.write(pubacks(ids))
       messages -= deliveries.length
       for (const { payload } of deliveries) bytes -= payload.length
-      release()
+      if (!isFull()) release()
       return ids.length
     },
     inFlight: () => messages,
-    /** Takes nothing more; what was taken may still be acknowledged. */
+    /** Takes nothing more: the broker keeps what comes now. What was taken may still be acknowledged. */
     stop: () => {
       stopped = true
-      clearInterval(beat)
-      held = []
+      release()
     },
   }
 }

@@ -132,6 +132,19 @@ describe.each([
       await next.client.endAsync()
     })
 
+    test('A connection whose socket was not being read closes in good order.', async () => {
+      const { client, source, taken } = await subscribe('full', { messagesMax: 50 })
+      await publish('full/x', upTo(3000))
+      await vi.waitFor(() => expect(taken).toHaveLength(50), 10_000)
+      source.stop()
+      expect(source.acknowledge(taken)).toBe(50)
+      await client.endAsync()
+      expect(taken).toHaveLength(50)
+      const next = await subscribe('full')
+      await vi.waitFor(() => expect(next.numbers()).toEqual(upTo(3000).slice(50)), 20_000)
+      await next.client.endAsync()
+    })
+
     test('QoS 0 takes the same path without an acknowledgement.', async () => {
       const { client, source, taken } = await subscribe('zero')
       const publisher = await mqtt.connectAsync(broker.url)
