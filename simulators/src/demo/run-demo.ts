@@ -12,7 +12,8 @@ import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { readState, writeState } from './state-file.ts'
+import { resume } from './resume.ts'
+import { writeState } from './state-file.ts'
 
 type Deps = {
   api: Api
@@ -52,11 +53,7 @@ export const runDemo = async ({
   const underWay: { request: JourneyRequest; shipmentId: string; reporter: Reporter }[] = []
   const moment = () => ({ nowMs: clock.now().getTime(), speed })
 
-  const kept = await readState(stateFile)
-  const state =
-    kept && (await isStillThere(api, kept.underWay[0]?.shipmentId))
-      ? kept
-      : { seed: seed ?? (await unusedSeed(api)), nextNumber: 0, underWay: [] }
+  const state = await resume({ api, stateFile, seed })
   let { nextNumber } = state
   if (nextNumber === 0) await rm(truthFile, { force: true })
   for (const { request, shipmentId, reportedUntilMs } of state.underWay) {
@@ -128,8 +125,3 @@ export const runDemo = async ({
     })
   }
 }
-
-const unusedSeed = async (api: Api) => ((await api.shipments()).items.length === 0 ? 'lading' : `lading-${Date.now().toString(36)}`)
-
-const isStillThere = async (api: Api, shipmentId: string | undefined) =>
-  shipmentId !== undefined && (await api.shipment(shipmentId)) !== undefined

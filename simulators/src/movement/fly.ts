@@ -4,8 +4,8 @@ import { createMovementBuilder, type Movement } from './movement.ts'
 export const plannedFlyKmh = 800
 
 /** Kilometres from the runway to cruising level and back: about 25 minutes up and 30 down. */
-export const climbKm = 250
-export const descentKm = 280
+const climbKm = 250
+const descentKm = 280
 
 const climb = [
   [20, 350],

@@ -19,5 +19,3 @@ export const airports = {
   NLSPL: airport('NLSPL', 'Amsterdam Schiphol Airport', 'Europe/Amsterdam', 4.76, 52.31),
   USORD: airport('USORD', "Chicago O'Hare Airport", 'America/Chicago', -87.9, 41.98),
 } as const satisfies Record<string, Location>
-
-export type AirportCode = keyof typeof airports

@@ -16,5 +16,3 @@ export const borders = {
   horgos: crossing('HORGOS', 'Horgoš/Röszke', 'HU', 'Europe/Budapest', 19.97, 46.18),
   laredo: crossing('LAREDO', 'Laredo World Trade Bridge', 'US', 'America/Chicago', -99.52, 27.6),
 } as const satisfies Record<string, Location>
-
-export type BorderName = keyof typeof borders

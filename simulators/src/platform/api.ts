@@ -18,7 +18,8 @@ export type Api = {
   assign: (deviceId: string, assignment: { shipmentId: string; from: string; until?: string }) => Promise<void>
   shipment: (id: string) => Promise<Shipment | undefined>
   track: (id: string) => Promise<Track>
-  shipments: (cursor?: string) => Promise<ShipmentPage>
+  /** The newest ones. */
+  shipments: () => Promise<ShipmentPage>
 }
 
 type Deps = { url: string; login: { email: string; password: string }; signal: AbortSignal }
@@ -50,7 +51,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     },
     shipment: (id) => ask('GET', `/v1/shipments/${id}`, undefined, [404]),
     track: (id) => must('GET', `/v1/shipments/${id}/track?points=5000`),
-    shipments: (cursor) => must('GET', `/v1/shipments?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`),
+    shipments: () => must('GET', '/v1/shipments'),
   }
 }
 
