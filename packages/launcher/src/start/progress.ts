@@ -16,20 +16,23 @@ export const createProgress = ({ terminal, steps, lastTime }: { terminal: Termin
   const beganAt = performance.now()
   let current: { name: string; since: number } | undefined
 
+  const left = (name: string, elapsedMs: number) => {
+    const ms = remainingMs(steps, lastTime, steps.indexOf(name), elapsedMs)
+    return ms === undefined ? '' : `, about ${inWords(ms)} left`
+  }
   const clear = () => terminal.isTTY && terminal.write('\r\u001b[K')
   const draw = () => {
     if (!terminal.isTTY || !current) return
     const { name, since } = current
     const now = performance.now()
-    const left = remainingMs(steps, lastTime, steps.indexOf(name), now - since)
-    const text = `${name} … ${inWords(now - beganAt)}${left === undefined ? '' : `, about ${inWords(left)} left`}`
-    terminal.write(`\r\u001b[K${text.slice(0, (terminal.columns ?? 80) - 1)}`)
+    const text = `${name} … ${inWords(now - beganAt)}${left(name, now - since)}`
+    terminal.write(`\r\u001b[K${text.slice(0, (terminal.columns || 80) - 1)}`)
   }
 
   return {
     step: async (name, work) => {
       current = { name, since: performance.now() }
-      if (!terminal.isTTY) terminal.write(`${name} …\n`)
+      if (!terminal.isTTY) terminal.write(`${name}${left(name, 0)} …\n`)
       draw()
       const ticker = terminal.isTTY ? setInterval(draw, 250) : undefined
       try {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { endLeftBehind, rememberProcess } from '@lading/services/left-behind'
 import { projectDirectory } from '../project.ts'
 import { worthSaying } from './log-line.ts'
+import { rotateLog } from './rotate-log.ts'
 import type { Running } from './supervise.ts'
 
 export type ProcessOptions = {
@@ -28,7 +29,9 @@ const readyWithinMs = 60_000
 export const runProcess = async ({ name, entry, args = [], env, logs, say, signal, ready }: ProcessOptions): Promise<Running> => {
   const processFile = join(logs, `${name}.process.json`)
   await endLeftBehind(processFile)
-  const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' })
+  const logFile = join(logs, `${name}.log`)
+  await rotateLog(logFile)
+  const log = createWriteStream(logFile, { flags: 'a' })
   log.on('error', (error) => say(`${name}: its log cannot be written: ${error.message}`))
 
   // A process group of its own: Ctrl-C in the terminal reaches the launcher only, which stops things in order.
@@ -75,7 +78,7 @@ export const runProcess = async ({ name, entry, args = [], env, logs, say, signa
     const missing = await Promise.race([ready().then(() => undefined), exited]).catch((error: Error) => error.message)
     if (ended !== undefined) {
       await rm(processFile, { force: true })
-      throw new Error(`${name} ${ended}${lastSaid && `: ${lastSaid}`} [log: ${join(logs, `${name}.log`)}]`)
+      throw new Error(`${name} ${ended}${lastSaid && `: ${lastSaid}`} [log: ${logFile}]`)
     }
     if (missing === undefined) break
     if (signal.aborted) {
@@ -84,7 +87,7 @@ export const runProcess = async ({ name, entry, args = [], env, logs, say, signa
     }
     if (Date.now() > deadline) {
       await end('SIGKILL')
-      throw new Error(`${name} is not ready after ${readyWithinMs / 1000} s: ${missing} [log: ${join(logs, `${name}.log`)}]`)
+      throw new Error(`${name} is not ready after ${readyWithinMs / 1000} s: ${missing} [log: ${logFile}]`)
     }
     await sleep(100)
   }

@@ -38,6 +38,17 @@ const steps = {
 const aborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 
+/** For the first start, milliseconds on two cores; afterwards it is known. */
+const typical: Durations = {
+  [steps.prepare]: 50,
+  [steps.dashboard]: 3000,
+  [steps.services]: 2500,
+  [steps.migrate]: 700,
+  [steps.processes]: 5000,
+  [steps.simulators]: 5000,
+  [steps.links]: 500,
+}
+
 /** Brings everything up, in order, and says where it is. What it starts is on the stop list, whatever happens. */
 export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }: Deps) => {
   const beganAt = performance.now()
@@ -48,7 +59,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     step: timed,
     say,
     durations,
-  } = createProgress({ terminal, steps: names, lastTime: (await readKept<Durations>(files.durations)) ?? {} })
+  } = createProgress({ terminal, steps: names, lastTime: { ...typical, ...(await readKept<Durations>(files.durations)) } })
   const step = <Result>(name: string, work: () => Promise<Result>) => {
     signal.throwIfAborted()
     return timed(name, () => Promise.race([work(), aborted(signal)]))
