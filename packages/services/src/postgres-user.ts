@@ -55,14 +55,26 @@ const capabilities = [
   ['dac_read_search', 2n],
   ['dac_override', 1n],
 ] as const
+const setSecureBits = 8n
 
 const withCapability = async ({ uid, gid }: Ids): Promise<string[] | undefined> => {
   const setpriv = findProgram('setpriv')
   if (!setpriv) return undefined
   const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
   const effective = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)/m.exec(status)?.[1] ?? '0'}`)
-  const capability = capabilities.find(([, bit]) => (effective >> bit) & 1n)?.[0]
-  if (!capability) return undefined
+  const has = (bit: bigint) => ((effective >> bit) & 1n) === 1n
+  const capability = capabilities.find(([, bit]) => has(bit))?.[0]
+  if (!capability || !has(setSecureBits)) return undefined
   const only = `-all,+${capability}`
-  return [setpriv, `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=${only}`, `--ambient-caps=${only}`, '--']
+  // Without the secure bit the kernel answers access(), with which PostgreSQL checks its own files, as if there were no capability.
+  return [
+    setpriv,
+    '--securebits=+no_setuid_fixup',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    `--inh-caps=${only}`,
+    `--ambient-caps=${only}`,
+    '--',
+  ]
 }

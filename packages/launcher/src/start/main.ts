@@ -18,8 +18,9 @@ const run = async (flags: Parameters<typeof start>[0]['flags']) => {
     if (!signal.aborted) await once(signal, 'abort')
   } catch (error) {
     if (!(error instanceof Interrupted) && !signal.aborted) {
-      const { message } = error as Error
-      console.error(`lading: ${explainFailure(message) ?? message}`)
+      const { message, code } = error as NodeJS.ErrnoException
+      // The system's own errors say what happened, not what to do.
+      console.error(`lading: ${(code && explainFailure(message)) ?? message}`)
       exitCode = 1
     }
   }
