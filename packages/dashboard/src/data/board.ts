@@ -5,12 +5,14 @@ import { followFeed } from './follow-feed.ts'
 import { followSearch } from './follow-search.ts'
 import { followLand } from './land.ts'
 import { loadList } from './list.ts'
+import { loadLocations } from './locations.ts'
 import { loadSettings } from './settings.ts'
 
 /** Everything that keeps the board's state true while someone looks at it. Returns how to stop. */
 export const startBoard = () => {
   void loadSettings()
   void loadList()
+  void loadLocations()
   const stops = [startTicking(), followHistory(), followLand(), followFeed(), followSearch(), followSelection()]
   return () => {
     for (const stop of stops.reverse()) stop()

@@ -21,6 +21,10 @@ export const ExactTip = () => {
       const middle = Math.max(140, Math.min(innerWidth - 140, left + width / 2))
       tip.value = { text: owner.dataset.exact ?? '', left: middle, top: below ? bottom + 6 : top - 6, below }
     }
+    // A finger points at nothing: a tap on a time focuses it, and that shows the tip.
+    const showOnPointing = (event: PointerEvent) => {
+      if (event.pointerType !== 'touch') show(event)
+    }
     const hide = () => {
       tip.value = undefined
     }
@@ -28,7 +32,7 @@ export const ExactTip = () => {
       if (key === 'Escape') hide()
     }
     const listeners = [
-      ['pointerover', show],
+      ['pointerover', showOnPointing as EventListener],
       ['focusin', show],
       ['focusout', hide],
       ['scroll', hide],

@@ -12,7 +12,9 @@ import { Logo } from './logo.tsx'
 
 export const Header = () => (
   <header class="header">
-    <Logo />
+    <h1 class="header-title">
+      <Logo />
+    </h1>
     <Counts />
     <span class="header-space" />
     <SimulatedTime />

@@ -34,10 +34,10 @@ export const ShipmentList = () => {
         selectedId={selectedId.value}
         rowHeight={84}
         onOpen={({ id }) => select(id, 'list')}
-        foot={<Foot />}
       >
         {(shipment) => <ShipmentRow shipment={shipment} />}
       </VirtualListbox>
+      <Foot />
     </>
   )
 }

@@ -12,15 +12,13 @@ type Props<Item> = {
   rowHeight: number
   onOpen: (item: Item) => void
   children: (item: Item) => ComponentChildren
-  /** Shown after the last row, inside the scrolling part. */
-  foot?: ComponentChildren
 }
 
 /**
  * A list box of rows of one height of which only the visible ones exist. The box has the focus; the active row is told by
  * aria-activedescendant, as ARIA has it for lists of any length.
  */
-export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selectedId, rowHeight, onOpen, children, foot }: Props<Item>) => {
+export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selectedId, rowHeight, onOpen, children }: Props<Item>) => {
   const box = useRef<HTMLDivElement>(null)
   const scrollTop = useSignal(0)
   const height = useSignal(600)
@@ -105,7 +103,6 @@ export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selecte
           )
         })}
       </div>
-      {foot}
     </div>
   )
 }

@@ -108,7 +108,7 @@ const Full = ({ shipment, conditions }: Detail) => (
 
 const Section = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section class="detail-section">
-    <h2>{title}</h2>
+    <h3>{title}</h3>
     {children}
   </section>
 )

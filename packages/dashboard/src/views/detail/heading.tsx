@@ -15,7 +15,7 @@ export const Heading = ({ shipment }: { shipment: ShipmentSummary }) => {
   const percent = formatPercent(progress)
   return (
     <header class="heading">
-      <h1>
+      <h2>
         <span>
           {origin.name}
           <small>{countryName(origin.country)}</small>
@@ -27,7 +27,7 @@ export const Heading = ({ shipment }: { shipment: ShipmentSummary }) => {
           {destination.name}
           <small>{countryName(destination.country)}</small>
         </span>
-      </h1>
+      </h2>
       <div class="heading-progress" role="img" aria-label={t('detail.progress', { percent })}>
         <span class="progress">
           <span style={{ width: `${progress * 100}%` }} />
