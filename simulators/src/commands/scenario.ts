@@ -43,7 +43,9 @@ export const scenario =
     const rates = faultsOption(values.faults)
     await withPlatform(context, values.addresses, async ({ addresses, api, publisher, time: { clock, speed } }) => {
       const journey = travelled(request, unmoved, share, clock.now().getTime())
-      const shipmentId = await createAnnouncer(api)(journey)
+      const announce = createAnnouncer(api)
+      await announce.device(journey)
+      const shipmentId = await announce.shipment(journey)
       if (!shipmentId) throw new UsageError(`${journey.trackingNumber} is announced already: choose another --seed`)
       for (const line of describe(journey)) context.say(line)
       context.say(`shipment ${shipmentId}  ${addresses.dashboard}/?shipment=${shipmentId}`)

@@ -69,14 +69,19 @@ export const runDemo = async ({
       underWay: underWay.map(({ request, shipmentId, reporter }) => ({ request, shipmentId, reportedUntilMs: reporter.reportedUntilMs() })),
     })
 
-  const start = async (request: JourneyRequest) => {
+  const introduce = async (request: JourneyRequest) => {
     const journey = createJourney(request)
-    const shipmentId = await announce(journey)
-    // Announced by a run that was killed before it could write that down: the next number takes its place.
-    if (!shipmentId) return
+    await announce.device(journey)
     const reporter = createReporter({ journey, publisher, rates })
     await reporter.report(moment().nowMs)
-    await appendFile(truthFile, `${JSON.stringify(truthOf(shipmentId, journey))}\n`)
+    return { request, reporter }
+  }
+
+  const book = async ({ request, reporter }: Awaited<ReturnType<typeof introduce>>) => {
+    const shipmentId = await announce.shipment(reporter.journey)
+    // Announced by a run that was killed before it could write that down: the next number takes its place.
+    if (!shipmentId) return
+    await appendFile(truthFile, `${JSON.stringify(truthOf(shipmentId, reporter.journey))}\n`)
     underWay.push({ request, shipmentId, reporter })
   }
 
@@ -84,7 +89,12 @@ export const runDemo = async ({
     const missing = Math.max(0, devices - underWay.length)
     const numbers = Array.from({ length: missing }, (_, index) => nextNumber + index)
     nextNumber += missing
-    await atMost(4, numbers, (number) => start(firstRequest(state.seed, number, moment())))
+    // Everybody's past is told before anything is booked, or the first arrival times would rest on goods that had not left yet.
+    const introduced: Awaited<ReturnType<typeof introduce>>[] = []
+    await atMost(4, numbers, async (number) => {
+      introduced.push(await introduce(firstRequest(state.seed, number, moment())))
+    })
+    await atMost(4, introduced, book)
     if (missing > 0) say(`${missing} shipments announced, their past reported`)
   }
 
@@ -93,7 +103,7 @@ export const runDemo = async ({
     const over = underWay.filter(({ reporter }) => isOver(reporter.journey, nowMs))
     for (const arrived of over) underWay.splice(underWay.indexOf(arrived), 1)
     const missing = Math.max(0, devices - underWay.length)
-    for (let count = 0; count < missing; count++) await start(nextRequest(state.seed, nextNumber++, moment()))
+    for (let count = 0; count < missing; count++) await book(await introduce(nextRequest(state.seed, nextNumber++, moment())))
     if (over.length > 0)
       say(`${over.map(({ reporter }) => reporter.journey.trackingNumber).join(', ')} arrived; ${missing} new on their way`)
   }

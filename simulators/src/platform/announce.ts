@@ -3,7 +3,7 @@ import { reportIntervalS } from '../device/report-times.ts'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from './api.ts'
 
-/** Tells Lading of a journey: its places, its device, the shipment. Resolves with the shipment's id, or nothing where its number is taken. */
+/** Tells Lading of a journey: first its device, which may report from then on; then its places and the shipment. */
 export const createAnnouncer = (api: Api) => {
   const placed = new Map<string, Promise<void>>()
   const place = (location: Location) => {
@@ -13,9 +13,13 @@ export const createAnnouncer = (api: Api) => {
     placed.set(location.code, placing)
     return placing
   }
-  return async ({ locations, deviceId, scenario, booking }: Journey): Promise<string | undefined> => {
-    await Promise.all(locations.map(place))
-    await api.registerDevice({ id: deviceId, label: `Simulated tracker, ${scenario}`, reportIntervalS })
-    return api.createShipment(booking)
+  return {
+    device: ({ deviceId, scenario }: Journey) =>
+      api.registerDevice({ id: deviceId, label: `Simulated tracker, ${scenario}`, reportIntervalS }),
+    /** Resolves with the shipment's id, or nothing where its number is taken. */
+    shipment: async ({ locations, booking }: Journey): Promise<string | undefined> => {
+      await Promise.all(locations.map(place))
+      return api.createShipment(booking)
+    },
   }
 }
