@@ -21,7 +21,7 @@ export type Evidence = {
 
 /** Everything that follows from what devices reported: where the goods are, what happened, when they arrive, what is wrong. */
 export const followShipment = (before: TrackedShipment, { readings, earlierFixes, now }: Evidence): TrackingUpdate => {
-  const fixes = withoutWildJumps([...lastKnown(before.position), ...fixesOf(readings)].sort((a, b) => a.atMs - b.atMs))
+  const fixes = withoutWildJumps([...lastKnown(before.position), ...fixesOf(readings)].sort(byTime), modesAhead(before.legs))
   const followed = followLegs(before.legs, fixes)
   const position = newestPosition(before.position, fixes)
   const leg = followed.legs.find(({ actualArrival }) => !actualArrival)
@@ -78,6 +78,14 @@ const newestPosition = (before: TrackedPosition | null, fixes: Fix[]): TrackedPo
   if (!last || (before && before.at.getTime() >= last.atMs)) return before
   return { lat: last.lat, lon: last.lon, at: new Date(last.atMs), speedKmh: last.speedKmh ?? null, headingDeg: last.headingDeg ?? null }
 }
+
+// Fixes of the last hours may still be of the leg that has just ended.
+const modesAhead = (legs: TrackedLeg[]) => {
+  const current = legs.findIndex(({ actualArrival }) => !actualArrival)
+  return legs.slice(Math.max(0, current - 1)).map(({ mode }) => mode)
+}
+
+const byTime = (a: Fix, b: Fix) => a.atMs - b.atMs
 
 const latest = (before: Date | null, readings: Reading[]) => {
   const newest = readings.reduce((most, { recordedAtMs }) => Math.max(most, recordedAtMs), before?.getTime() ?? 0)

@@ -1,6 +1,7 @@
-import { withoutWildJumps } from '@lading/workers/models/without-wild-jumps'
+import { withoutWildJumps as without } from '@lading/workers/models/without-wild-jumps'
 import { describe, expect, test } from 'vitest'
 
+const withoutWildJumps = (fixes: Parameters<typeof without>[0]) => without(fixes, ['road', 'air'])
 const minute = (minutes: number, lat: number, lon: number) => ({ atMs: minutes * 60_000, lat, lon })
 const track = [minute(0, 50, 4), minute(10, 50.1, 4), minute(20, 50.2, 4), minute(30, 50.3, 4)]
 const far = minute(15, 0, 0)
@@ -34,5 +35,11 @@ describe('wild jumps', () => {
   test('Scatter of some hundred metres within a second is not wild.', () => {
     const scatter = [minute(0, 50, 4), minute(0.01, 50.01, 4), minute(0.02, 50, 4)]
     expect(withoutWildJumps(scatter)).toEqual(scatter)
+  })
+
+  test('What an airliner can do, a lorry cannot.', () => {
+    const flight = [minute(0, 50, 4), minute(60, 58, 4), minute(120, 50, 4)]
+    expect(without(flight, ['road', 'air'])).toEqual(flight)
+    expect(without(flight, ['sea', 'road'])).toEqual([flight[0], flight[2]])
   })
 })

@@ -17,6 +17,7 @@ export const late: Rule = ({ shipment, eta }) => {
     severity: eta.p10 > promisedAt ? 'critical' : 'warning',
     message: `Expected ${span} later than promised.`,
     facts: { lateMinutes, promisedAt: promisedAt.toISOString(), expectedAt: eta.p50.toISOString() },
-    figure: { name: 'lateMinutes', step: 60 },
+    // An hour matters on a delay of a few; on one of days it does not.
+    figure: { name: 'lateMinutes', step: Math.max(60, lateMinutes / 5) },
   }
 }

@@ -5,11 +5,12 @@ const lowPct = 15
 const wellPct = 25
 const emptyPct = 5
 
-/** The device will soon be silent. */
+/** The device will soon be silent. Two readings in a row have to say so: trackers report a zero now and then. */
 export const lowBattery: Rule = ({ readings }) => {
-  const batteryPct = readings.findLast((reading) => reading.batteryPct !== undefined)?.batteryPct
-  if (batteryPct === undefined) return 'unclear'
-  if (batteryPct > wellPct) return 'over'
+  const [before, last] = readings.flatMap(({ batteryPct }) => batteryPct ?? []).slice(-2)
+  if (before === undefined || last === undefined) return 'unclear'
+  const batteryPct = Math.max(before, last)
+  if (batteryPct > wellPct) return last > wellPct ? 'over' : 'unclear'
   if (batteryPct >= lowPct) return 'unclear'
   return {
     severity: batteryPct < emptyPct ? 'critical' : 'warning',

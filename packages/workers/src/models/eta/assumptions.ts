@@ -11,22 +11,26 @@ export type Assumptions = {
   trustHours: number
   /** One standard deviation, as a share of the travel time ahead. */
   spreadOfTravel: number
+  /** It leaves to a timetable, not when the goods are there. */
+  keepsItsDay: boolean
 }
 
 export const assumptions: Record<Mode, Assumptions> = {
-  sea: { trustInRecentSpeed: 0.7, trustHours: 72, spreadOfTravel: 0.08 },
-  air: { trustInRecentSpeed: 0.8, trustHours: 4, spreadOfTravel: 0.06 },
-  road: { trustInRecentSpeed: 0.5, trustHours: 4, spreadOfTravel: 0.12 },
-  rail: { trustInRecentSpeed: 0.5, trustHours: 8, spreadOfTravel: 0.12 },
-  parcel: { trustInRecentSpeed: 0.3, trustHours: 2, spreadOfTravel: 0.25 },
+  sea: { trustInRecentSpeed: 0.7, trustHours: 72, spreadOfTravel: 0.08, keepsItsDay: true },
+  air: { trustInRecentSpeed: 0.8, trustHours: 4, spreadOfTravel: 0.06, keepsItsDay: true },
+  road: { trustInRecentSpeed: 0.5, trustHours: 4, spreadOfTravel: 0.12, keepsItsDay: false },
+  rail: { trustInRecentSpeed: 0.5, trustHours: 8, spreadOfTravel: 0.16, keepsItsDay: false },
+  parcel: { trustInRecentSpeed: 0.3, trustHours: 2, spreadOfTravel: 0.25, keepsItsDay: false },
 }
 
 /** One standard deviation of a wait between legs, as a share of the wait. */
-export const spreadOfWaiting = 0.25
+export const spreadOfWaiting = 0.4
 /** However near the goods are: unloading, a gate, a lift. */
 export const leastSpreadMs = 5 * 60_000
-/** A late leg is caught up from the planned wait after it, but so much of the wait is needed in any case. */
+/** Before a ship or an aircraft, a late leg is caught up from the planned wait, but so much of the wait is needed in any case. */
 export const shareOfWaitingNeeded = 0.5
+/** So much of the planned wait is still to come when it should be over and is not. */
+export const shareOfWaitingOverdue = 0.1
 /** Goods are seldom much early and sometimes very late, so the interval is longer after the middle than before it. */
 export const skew = { early: 0.8, late: 1.25 }
 /** Standard deviations from the median to the 10 % and 90 % quantiles of a normal distribution. */

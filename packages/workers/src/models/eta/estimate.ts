@@ -1,7 +1,15 @@
 import type { Point } from '@lading/shared/geo/point'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import type { Fix } from '../fix.ts'
-import { assumptions, leastSpreadMs, shareOfWaitingNeeded, skew, spreadOfWaiting, tenPercent } from './assumptions.ts'
+import {
+  assumptions,
+  leastSpreadMs,
+  shareOfWaitingNeeded,
+  shareOfWaitingOverdue,
+  skew,
+  spreadOfWaiting,
+  tenPercent,
+} from './assumptions.ts'
 import { timeLeftMs } from './time-left.ts'
 
 export type EtaInput = {
@@ -50,10 +58,18 @@ export const estimateEta = ({ legs, position, recent, now }: EtaInput): EtaEstim
   }
 }
 
-/** The planned departure, later where the leg before is late for it, and not in the past. */
+/**
+ * Ships and aircraft keep their day: their departure is the planned one, later where the leg before is late for it. Everything else
+ * leaves when it is ready: the planned wait after the arrival, earlier than planned where that was early.
+ */
 const departureOf = (leg: TrackedLeg, previous: TrackedLeg | undefined, previousArrivalMs: number, nowMs: number) => {
-  const readyMs = previous ? previousArrivalMs + shareOfWaitingNeeded * waitOf(leg, previous) : 0
-  return Math.max(leg.plannedDeparture.getTime(), readyMs, nowMs)
+  if (!previous) return Math.max(leg.plannedDeparture.getTime(), nowMs)
+  const waitMs = waitOf(leg, previous)
+  const { keepsItsDay } = assumptions[leg.mode]
+  const readyMs = previousArrivalMs + (keepsItsDay ? shareOfWaitingNeeded : 1) * waitMs
+  const expectedMs = keepsItsDay ? Math.max(leg.plannedDeparture.getTime(), readyMs) : readyMs
+  // A wait that is over by the plan and still goes on will not end this minute.
+  return Math.max(expectedMs, nowMs + shareOfWaitingOverdue * waitMs)
 }
 
 const waitOf = (leg: TrackedLeg, previous: TrackedLeg | undefined) =>

@@ -101,25 +101,32 @@ describe('shock', () => {
 })
 
 describe('a low battery', () => {
+  const battery = (...values: number[]) => seen({ readings: values.map((batteryPct, index) => reading(5 + index / 4, { batteryPct })) })
+
   test.each([
     [90, 'over'],
     [26, 'over'],
     [25, 'unclear'],
     [15, 'unclear'],
   ])('%d %% is %s.', (batteryPct, verdict) => {
-    expect(lowBattery(seen({ readings: [reading(5, { batteryPct })] }), undefined)).toBe(verdict)
+    expect(lowBattery(battery(batteryPct, batteryPct), undefined)).toBe(verdict)
   })
 
   test.each([
     [14.9, 'warning'],
     [4, 'critical'],
   ])('%d %% is a %s.', (batteryPct, severity) => {
-    expect((lowBattery(seen({ readings: [reading(5, { batteryPct })] }), undefined) as Finding).severity).toBe(severity)
+    expect((lowBattery(battery(batteryPct, batteryPct), undefined) as Finding).severity).toBe(severity)
   })
 
-  test('A reading without a battery leaves the last word to the one before.', () => {
-    expect(lowBattery(seen({ readings: [reading(4, { batteryPct: 9 }), reading(5, { temperatureC: 5 })] }), undefined)).toMatchObject({
-      facts: { batteryPct: 9 },
-    })
+  test('A single zero among good values is a fault of the tracker, not an empty battery.', () => {
+    expect(lowBattery(battery(80, 0), undefined)).toBe('unclear')
+    expect(lowBattery(battery(80, 0, 80), undefined)).toBe('over')
+    expect(lowBattery(battery(0), undefined)).toBe('unclear')
+  })
+
+  test('A reading without a battery leaves the word to those before.', () => {
+    const readings = [reading(4, { batteryPct: 9.5 }), reading(4.5, { batteryPct: 9 }), reading(5, { temperatureC: 5 })]
+    expect(lowBattery(seen({ readings }), undefined)).toMatchObject({ facts: { batteryPct: 9.5 } })
   })
 })

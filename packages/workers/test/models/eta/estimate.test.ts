@@ -36,15 +36,36 @@ describe('an arrival time', () => {
     expect(Math.abs(hoursOf(estimateAt(hours, onPlan)?.p50) - 28)).toBeLessThan(1)
   })
 
-  test('A departure that is overdue pushes it back, as far as the waits do not make up for it.', () => {
-    // 8 hours late into a port where 3 of the 6 hours of waiting are enough, then 2 of 4 in the warehouse.
-    expect(hoursOf(estimateAt(10, [])?.legs[0]?.arrival)).toBe(20)
-    expect(hoursOf(estimateAt(10, [])?.legs[1]?.departure)).toBe(23)
-    expect(hoursOf(estimateAt(10, [])?.p50)).toBe(31)
+  test('What leaves when it is ready carries a delay on, and an early arrival too.', () => {
+    expect(estimateAt(10, [])?.legs.map(({ departure, arrival }) => [hoursOf(departure), hoursOf(arrival)])).toEqual([
+      [10, 20],
+      [26, 30],
+      [34, 36],
+    ])
+    const early = fixesOnPlan([{ ...(threeLegs()[0] as TrackedLeg), plannedArrival: at(9) }])
+    expect(hoursOf(estimateAt(9.5, early)?.p50)).toBeLessThan(25.5)
   })
 
-  test('A small delay is caught up in the waits.', () => {
-    expect(hoursOf(estimateAt(4, [])?.p50)).toBe(28)
+  const roadThenSea = (): TrackedLeg[] => {
+    const [first, second] = threeLegs() as [TrackedLeg, TrackedLeg]
+    return [
+      { ...first, mode: 'road' },
+      { ...second, mode: 'sea' },
+    ]
+  }
+
+  test('A ship sails on its day: not before it for goods that come early, and later only where they come too late for it.', () => {
+    // 2 hours late: 4 of the 6 hours of waiting are left, and 3 are enough.
+    expect(hoursOf(estimateAt(4, [], roadThenSea())?.legs[1]?.departure)).toBe(18)
+    // 8 hours late: too late for it.
+    expect(hoursOf(estimateAt(10, [], roadThenSea())?.legs[1]?.departure)).toBe(23)
+    const early = fixesOnPlan([{ ...(threeLegs()[0] as TrackedLeg), plannedArrival: at(9) }])
+    expect(hoursOf(estimateAt(9.5, early, roadThenSea())?.legs.at(-1)?.departure)).toBe(18)
+  })
+
+  test('A wait that should be over and is not will last a little longer.', () => {
+    const waiting = onPlan.filter(({ atMs }) => atMs <= at(12.5).getTime())
+    expect(hoursOf(estimateAt(20, waiting)?.legs[0]?.departure)).toBeCloseTo(20.6, 5)
   })
 
   test('A ship at half its planned speed is expected later, and one that is faster sooner, at the end of its leg.', () => {

@@ -181,7 +181,7 @@ describe('properties of following', () => {
         fc.constantFrom(door, felixstowe, daventry, { lat: 0, lon: 0 }),
         (where, wild) => {
           const stray = { ...(full[where] as Fix), ...wild, atMs: (full[where] as Fix).atMs + minuteMs }
-          const fixes = withoutWildJumps([...full.slice(0, where + 1), stray, ...full.slice(where + 1)])
+          const fixes = withoutWildJumps([...full.slice(0, where + 1), stray, ...full.slice(where + 1)], ['sea', 'road'])
           const { milestones } = followLegs(journey, fixes)
           expect(told(milestones)).toEqual(told(expected.milestones))
         },
