@@ -106,6 +106,9 @@ const health = await serveHealth({
     if (!subscription.isSubscribed()) throw new Error('not subscribed at the broker')
     await Promise.all([telemetry.ping(), database.sql`select 1`])
   },
+}).catch((error: Error) => {
+  log.fatal(`HEALTH_PORT ${config.HEALTH_PORT} cannot be used: ${error.message}`)
+  process.exit(1)
 })
 closing.add('health', health.close)
 log.info({ telemetry: config.INFLUX_URL ? 'influx' : 'postgres', healthPort: config.HEALTH_PORT }, 'Started')

@@ -29,6 +29,8 @@ export const connectBroker = ({ url, username, password, clientId, receiveMaximu
     reconnectOnConnackError: true,
     // Subscriptions are made on every connect here: an old session may lack a topic that this version adds.
     resubscribe: false,
+    // By default it hands every step of every packet to `debug`, which costs 2 % of ingest even when nobody listens.
+    log: () => {},
     // Live updates are worth nothing later.
     queueQoSZero: false,
   })
