@@ -21,14 +21,17 @@ export const withoutWildJumps = (fixes: Fix[], modes: Mode[]): Fix[] => {
     const km = distanceKm(a, b)
     return km <= scatterKm || km <= (Math.abs(b.atMs - a.atMs) / hourMs) * kmh
   }
+  // What comes before the first two fixes that agree with each other has to agree with these.
+  const agreeing = fixes.findIndex((fix, index) => {
+    const next = fixes[index + 1]
+    return next !== undefined && reachable(fix, next)
+  })
   const kept: Fix[] = []
   for (const [index, fix] of fixes.entries()) {
     const before = kept.at(-1)
     const next = fixes[index + 1]
-    // The first of all has nothing before it: it is wild if the two after it agree with each other and not with it.
     if (!before) {
-      const afterNext = fixes[index + 2]
-      if (!next || !afterNext || reachable(fix, next) || !reachable(next, afterNext)) kept.push(fix)
+      if (agreeing <= index || reachable(fix, fixes[agreeing] as Fix)) kept.push(fix)
     } else if (reachable(before, fix)) kept.push(fix)
     else if (next && reachable(fix, next) && !reachable(before, next)) kept.push(fix)
   }

@@ -18,6 +18,8 @@ describe('wild jumps', () => {
 
   test('At the very beginning too.', () => {
     expect(withoutWildJumps([minute(-5, 0, 0), ...track])).toEqual(track)
+    expect(withoutWildJumps([minute(-9, 40, -9), minute(-5, 0, 0), ...track])).toEqual(track)
+    expect(withoutWildJumps([minute(-9, 50, 4), minute(-5, 0, 0), ...track])).toEqual([minute(-9, 50, 4), ...track])
   })
 
   test('At the end it waits for another fix: gone if that is back, believed if that agrees.', () => {
