@@ -1,4 +1,4 @@
-import type { Login } from './seed.ts'
+import type { Login } from './login.ts'
 import type { Services } from './services.ts'
 
 /** What `addresses.json` says, for people and programs that want to reach this run. */

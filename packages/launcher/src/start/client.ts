@@ -1,6 +1,6 @@
 import type { MapView } from '@lading/shared/contract/map'
 import type { TrackingLink } from '@lading/shared/contract/tracking-link'
-import type { Login } from './seed.ts'
+import type { Login } from './login.ts'
 
 const withinMs = 10_000
 

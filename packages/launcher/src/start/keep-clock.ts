@@ -1,5 +1,5 @@
 import { type Clock, type ClockSettings, createClock } from '@lading/shared/clock'
-import { keep, readKept } from './keep-file.ts'
+import { keep, readKept } from '../keep-file.ts'
 import { resumeClock } from './resume-clock.ts'
 
 const everyMs = 2000

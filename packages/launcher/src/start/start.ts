@@ -1,5 +1,5 @@
 import { buildDashboard } from '../dashboard-build.ts'
-import { migrate } from '../migrate/migrate.ts'
+import { keep, readKept } from '../keep-file.ts'
 import { type Addresses, summary } from './addresses.ts'
 import { checkPort } from './check-port.ts'
 import { signIn } from './client.ts'
@@ -8,15 +8,14 @@ import { dataDirectory, filesIn, forgetData, prepareDirectories } from './files.
 import { waitForPositions } from './first-positions.ts'
 import type { Flags } from './flags.ts'
 import { keepClock } from './keep-clock.ts'
-import { keep, readKept } from './keep-file.ts'
 import { endLeftOver } from './left-over.ts'
 import { lockDirectory } from './lock.ts'
+import { prepareDatabases } from './prepare-databases.ts'
 import { startProcesses } from './processes.ts'
 import { createProgress, type Terminal } from './progress.ts'
 import { ensureRealPrograms } from './real-programs.ts'
 import { clockEnvironment } from './resume-clock.ts'
 import { runProcess } from './run-process.ts'
-import { seedAdmin } from './seed.ts'
 import { startServices } from './services.ts'
 import type { StopList } from './stop-list.ts'
 import { supervise } from './supervise.ts'
@@ -91,10 +90,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   const local = localUrl(host, port)
   const dashboard = outerEnv.PUBLIC_URL || publicUrl(host, port)
   const env = { ...outerEnv, ...services.variables, ...clockEnvironment(clock.settings), PUBLIC_URL: dashboard }
-  const login = await step(steps.migrate, async () => {
-    await migrate(env)
-    return seedAdmin({ url: services.variables.POSTGRES_URL, file: files.login })
-  })
+  const login = await step(steps.migrate, () => prepareDatabases({ env, loginFile: files.login, signal }))
   await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
 
   const addresses: Addresses = {

@@ -1,6 +1,6 @@
 import type { TrackingLink } from '@lading/shared/contract/tracking-link'
+import { keep, readKept } from '../keep-file.ts'
 import type { Client } from './client.ts'
-import { keep, readKept } from './keep-file.ts'
 
 const wanted = 3
 const validForMs = 24 * 3600 * 1000

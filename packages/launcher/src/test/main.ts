@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
 import { buildDashboard } from '../dashboard-build.ts'
-import { readKept } from '../start/keep-file.ts'
+import { readKept } from '../keep-file.ts'
 import { type Count, closingLine, countTests, type Report } from './count.ts'
 import { ensureTestPrograms } from './programs.ts'
 import { programOf, runProgram } from './run-program.ts'

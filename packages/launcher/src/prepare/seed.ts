@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { openDatabase } from '@lading/store/postgres/open'
 import { ensureFirstAdmin } from '@lading/store/postgres/user/ensure-first-admin'
 import { hashPassword } from '@lading/store/postgres/user/password'
-import { keep, readKept } from './keep-file.ts'
-
-export type Login = { email: string; password: string }
+import { keep, readKept } from '../keep-file.ts'
+import type { Login } from '../start/login.ts'
 
 /**
  * The login of the demonstration's admin: made on the first start, kept in a file for its owner only, the same on every
- * start. Undefined where the database already has admins and this data directory did not make them.
+ * start. Answers whether that login is good: not where the database has admins already that this data directory did not make.
  */
-export const seedAdmin = async ({ url, file }: { url: string; file: string }): Promise<Login | undefined> => {
+export const seedAdmin = async ({ url, file }: { url: string; file: string }): Promise<boolean> => {
   const kept = await readKept<Login>(file)
   const login = kept ?? { email: 'demo@lading.example', password: randomBytes(12).toString('base64url') }
   // Before the account exists, or a crash in between would leave an account whose password nobody knows.
@@ -22,7 +22,8 @@ export const seedAdmin = async ({ url, file }: { url: string; file: string }): P
       name: 'Demo',
       passwordHash: await hashPassword(login.password),
     })
-    return added || kept ? login : undefined
+    if (!added && !kept) await rm(file)
+    return added || kept !== undefined
   } finally {
     await database.close()
   }
