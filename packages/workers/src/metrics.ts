@@ -21,7 +21,10 @@ export const createMetrics = ({ counts }: Deps) => {
     labelNames: ['state'],
     registers,
     async collect() {
-      for (const [state, count] of Object.entries(await counts())) this.set({ state }, count)
+      this.reset()
+      // While the queue is away there is no figure; readiness says so, and the other figures are wanted then more than ever.
+      const known = await counts().catch(() => ({}))
+      for (const [state, count] of Object.entries(known)) this.set({ state }, count)
     },
   })
   return {

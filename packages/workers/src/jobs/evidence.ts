@@ -14,7 +14,7 @@ const fixesMax = 5_000
 const aheadMs = hourMs
 
 /** From when on readings matter: what is new and some hours more, or several reports of a device that reports seldom. */
-export const sinceMsOf = (shipment: TrackedShipment, now: Date) => {
+const sinceMsOf = (shipment: TrackedShipment, now: Date) => {
   if (!shipment.trackedUntil) return 0
   const slowestMs = Math.max(0, ...shipment.devices.map(({ reportIntervalS }) => 8 * reportIntervalS * 1000))
   const backMs = Math.min(longestLookBackMs, Math.max(lookBackMs, slowestMs))
@@ -22,7 +22,7 @@ export const sinceMsOf = (shipment: TrackedShipment, now: Date) => {
 }
 
 /** The stretches of devices' time that belong to the shipment, from `sinceMs` on. */
-export const rangesOf = ({ devices }: TrackedShipment, sinceMs: number, now: Date): DeviceRange[] =>
+const rangesOf = ({ devices }: TrackedShipment, sinceMs: number, now: Date): DeviceRange[] =>
   devices
     .map(({ deviceId, from, until }) => ({
       deviceId,
