@@ -54,11 +54,8 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   const { host, port } = flags
   const files = filesIn(dataDirectory(flags.data))
   const names = Object.values(steps).filter((name) => flags.simulators || (name !== steps.simulators && name !== steps.links))
-  const {
-    step: timed,
-    say,
-    durations,
-  } = createProgress({ terminal, steps: names, lastTime: { ...typical, ...(await readKept<Durations>(files.durations)) } })
+  const lastTime = { ...typical, ...(await readKept<Durations>(files.durations)) }
+  const { step: timed, say, durations } = createProgress({ terminal, steps: names, lastTime })
   const step = <Result>(name: string, work: () => Promise<Result>) => {
     signal.throwIfAborted()
     return timed(name, () => Promise.race([work(), aborted(signal)]))
@@ -126,6 +123,6 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   }
 
   signal.throwIfAborted()
-  await keep(files.durations, durations())
+  await keep(files.durations, { ...lastTime, ...durations() })
   say(summary(addresses, { took: inWords(performance.now() - beganAt), data: files.directory }))
 }

@@ -34,14 +34,17 @@ const runTests = async (args: string[]): Promise<Count> => {
 }
 
 await ensureTestPrograms(console.log)
-let passed = 0
-let failed = 0
+const failures: string[] = []
 for (const [name, run] of checks) {
   console.log(`\nChecking ${name} …`)
-  if (await run()) passed++
-  else failed++
+  if (!(await run())) failures.push(name)
 }
 const tests = await runTests(process.argv.slice(2))
-const total = { passed: passed + tests.passed, failed: failed + tests.failed, skipped: tests.skipped }
+const total = {
+  passed: checks.length - failures.length + tests.passed,
+  failed: failures.length + tests.failed,
+  skipped: tests.skipped,
+}
+if (failures.length > 0) console.log(`\nNot passed, besides tests: ${failures.join(', ')}`)
 console.log(`\n${closingLine(total)}`)
 process.exitCode = total.failed > 0 ? 1 : 0
