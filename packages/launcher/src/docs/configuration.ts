@@ -19,14 +19,22 @@ const cell = (text: string) => text.replaceAll('|', '\\|')
 
 /** Every variable, as a table for the README. */
 export const configurationTable = () =>
-  [
-    '| variable | what it says | default | read by |',
-    '|---|---|---|---|',
-    ...entries.map(({ name, about, required, fallback, processes }) => {
-      const value = required ? 'required' : fallback && `\`${fallback}\``
-      return `| \`${name}\` | ${cell(about)} | ${value} | ${processes.join(', ')} |`
-    }),
-  ].join('\n')
+  alignedTable([
+    ['variable', 'what it says', 'default', 'read by'],
+    ...entries.map(({ name, about, required, fallback, processes }) => [
+      `\`${name}\``,
+      cell(about),
+      required ? 'required' : fallback && `\`${fallback}\``,
+      processes.join(', '),
+    ]),
+  ])
+
+// Aligned as the formatter wants it.
+const alignedTable = ([head = [], ...rows]: string[][]) => {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (cells: string[]) => `| ${cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
 
 /** What docker-compose.yml wants besides: secrets of the servers it starts, none of which has a default. */
 const composeSecrets: [name: string, about: string][] = [
