@@ -17,7 +17,7 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
     trackingNumber,
     reference: `PO-${random.integer(100000, 999999)}`,
     incoterm: toConsumer ? 'DDP' : random.pick(['DAP', 'DDP', 'FCA', 'CIP'] as const),
-    incotermPlace: destination?.name.replace('Consignee in ', '') ?? '',
+    incotermPlace: destination?.name.replace('Consignee, ', '') ?? '',
     promisedAt: iso(last.plannedArrivalMs + random.between(6, 24) * hourMs),
     parties: parties(random, lane, country, toConsumer),
     items: items(random, goodsName, currencies[country] ?? 'EUR'),

@@ -15,12 +15,12 @@ export const warehouse = (name: CityName): Location => site(name, 'WH', 'Distrib
 const site = (name: CityName, prefix: string, label: string, bearingDeg: number, km: number): Location => {
   const { name: cityName, country, zone, at } = cities[name]
   const { lat, lon } = bearingPoint({ lon: at[0], lat: at[1] }, bearingDeg, km)
-  return { code: codeOf(prefix, name), name: `${label} ${cityName}`, kind: 'warehouse', country, lat, lon, zone, geofenceRadiusKm: 2 }
+  return { code: codeOf(prefix, name), name: `${label}, ${cityName}`, kind: 'warehouse', country, lat, lon, zone, geofenceRadiusKm: 2 }
 }
 
 /** Somebody's door: a made-up point 1 to 4 km from the centre. Half a kilometre of geofence covers street and neighbours. */
 export const consigneeAddress = (random: Random, name: CityName, number: string): Location => {
   const { name: cityName, country, zone, at } = cities[name]
   const { lat, lon } = bearingPoint({ lon: at[0], lat: at[1] }, random.between(0, 360), random.between(1, 4))
-  return { code: `ADDR-${number}`, name: `Consignee in ${cityName}`, kind: 'address', country, lat, lon, zone, geofenceRadiusKm: 0.5 }
+  return { code: `ADDR-${number}`, name: `Consignee, ${cityName}`, kind: 'address', country, lat, lon, zone, geofenceRadiusKm: 0.5 }
 }

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ShipmentPage } from '@lading/shared/contract/shipment'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signedIn } from '../src/api.ts'
+import { chromiumPath, openBrowser, openPage } from '../src/browser.ts'
+import { type Platform, startPlatform } from '../src/platform.ts'
+import { signInAs } from '../src/sign-in.ts'
+import { until } from '../src/until.ts'
+
+const worldwide = { viewport: { width: 1440, height: 900 } }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
+  let data: string
+  let platform: Platform
+  let browser: Browser
+
+  beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'lading-e2e-'))
+    ;[platform, browser] = await Promise.all([startPlatform({ data, args: ['--devices', '15'] }), openBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await platform?.stop()
+    await rm(data, { recursive: true, force: true })
+  })
+
+  it('prints where everything is, and three tracking links', () => {
+    const { addresses } = platform
+    expect(addresses.tracking).toHaveLength(3)
+    for (const text of [addresses.dashboard, addresses.login.password, ...addresses.tracking]) expect(platform.output()).toContain(text)
+  })
+
+  it('gives every moving shipment an arrival time', async () => {
+    const { get } = await signedIn(platform.addresses)
+    const moving = await until(async () => {
+      const { items } = (await get('/shipments?limit=100&state=in-transit&state=out-for-delivery')) as ShipmentPage
+      return items.length >= 5 && items.every(({ eta, position }) => eta && position) ? items : undefined
+    }, 'five shipments under way, each with a position and an arrival time')
+    for (const { eta } of moving) {
+      const [p10, p50, p90] = [eta?.p10, eta?.p50, eta?.p90].map((instant) => Date.parse(instant ?? ''))
+      expect(p10).toBeLessThanOrEqual(p50 as number)
+      expect(p50).toBeLessThanOrEqual(p90 as number)
+    }
+  })
+
+  it('refuses a wrong password without saying which part was wrong', async () => {
+    const { page, context } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses, 'not-the-password')
+    await page.getByRole('alert').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/sign-in')
+    await context.close()
+  })
+
+  it('shows staff shipments that move, on the map and in the list, and one of them in detail', async () => {
+    const { page, context, problems, hosts } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    const rows = page.locator('[role=listbox] [role=option]')
+    await rows.nth(4).waitFor()
+
+    const { get } = await signedIn(platform.addresses)
+    const positions = async () => {
+      const { shipments } = (await get('/map')) as { shipments: { id: string; position: { lat: number; lon: number } | null }[] }
+      return new Map(shipments.map(({ id, position }) => [id, `${position?.lat},${position?.lon}`]))
+    }
+    const before = await positions()
+    await until(async () => {
+      const after = await positions()
+      return [...after].filter(([id, place]) => before.has(id) && before.get(id) !== place).length >= 2
+    }, 'two shipments at another place')
+
+    // What the person sees: the map is drawn, and drawn anew when goods move.
+    const map = page.locator('.leaflet-container')
+    await page.getByText('Live', { exact: true }).waitFor()
+    const picture = await map.screenshot()
+    await until(async () => !picture.equals(await map.screenshot()), 'a map that changes')
+
+    const first = rows.first()
+    const trackingNumber = (await first.locator('.shipment-number').textContent()) ?? ''
+    await first.click()
+    await page.locator('.detail').filter({ hasText: trackingNumber }).waitFor()
+    await page.getByRole('heading', { name: 'Journey' }).waitFor()
+    expect(page.url()).toMatch(/[0-9a-f-]{36}/)
+
+    expect([...hosts]).toEqual([new URL(platform.addresses.dashboard).host])
+    // Asking who is signed in, before anyone is, is answered with 401, which Chromium counts as an error.
+    expect(problems.filter((problem) => !problem.includes('401'))).toEqual([])
+    await context.close()
+  })
+
+  it('lets staff open a shipment with the keyboard only', async () => {
+    const { page, context } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    const list = page.getByRole('listbox')
+    await page.locator('[role=listbox] [role=option]').nth(2).waitFor()
+    await list.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Journey' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'Journey' }).waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
+  it('answers a consumer’s question on a phone before he scrolls, and draws the map after', async () => {
+    const [link] = platform.addresses.tracking
+    const { page, context, problems, hosts } = await openPage(browser, phone)
+    await page.goto(link as string)
+    const answer = page.locator('.tracking-answer')
+    await answer.waitFor()
+    const box = await answer.boundingBox()
+    expect((box?.y ?? 1e6) + (box?.height ?? 1e6)).toBeLessThanOrEqual(844)
+    expect(await page.locator('.tracking-steps [aria-current]').count()).toBe(1)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+    await page.locator('#tracking-map').scrollIntoViewIfNeeded()
+    await page.locator('#tracking-map .leaflet-pane').first().waitFor({ state: 'attached' })
+    expect([...hosts]).toEqual([new URL(platform.addresses.dashboard).host])
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('is readable without JavaScript, and tells a wrong link nothing', async () => {
+    const { page, context } = await openPage(browser, { ...phone, javaScriptEnabled: false })
+    await page.goto(platform.addresses.tracking[1] as string)
+    expect(await page.locator('.tracking-answer').textContent()).toMatch(/\w/)
+    const response = await page.goto(`${platform.addresses.dashboard}/track/${'A'.repeat(22)}`)
+    expect(response?.status()).toBe(404)
+    await context.close()
+  })
+
+  it('logs no error, leaves no process behind 10 s after Ctrl-C, and keeps its data for the next start', async () => {
+    for (const [name, text] of Object.entries(await platform.logs())) {
+      const errors = text.split('\n').filter((line) => /"level":[56]0/.test(line))
+      expect(errors, name).toEqual([])
+    }
+    const { login } = platform.addresses
+    const { get } = await signedIn(platform.addresses)
+    const { items } = (await get('/shipments?limit=100')) as ShipmentPage
+    await platform.stop()
+
+    platform = await startPlatform({ data, args: ['--devices', '15'] })
+    expect(platform.addresses.login).toEqual(login)
+    const again = await signedIn(platform.addresses)
+    const { items: kept } = (await again.get('/shipments?limit=100')) as ShipmentPage
+    expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining(items.map(({ id }) => id)))
+  })
+})
