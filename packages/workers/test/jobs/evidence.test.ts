@@ -25,6 +25,7 @@ const shipment = (some: Partial<TrackedShipment> = {}): TrackedShipment => ({
   eta: null,
   keptEta: null,
   trackedUntil: null,
+  createdAt: at(-1),
   updatedAt: at(0),
   legs: threeLegs(),
   devices: [device('a', at(0))],

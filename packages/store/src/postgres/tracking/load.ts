@@ -22,7 +22,19 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
     db.select().from(eta).where(eq(eta.shipmentId, shipmentId)).orderBy(desc(eta.computedAt)).limit(1),
   ])
   if (!row) return undefined
-  const { id, trackingNumber, state, promisedAt, progress, trackedUntil, updatedAt, temperatureMinC, temperatureMaxC, shockMaxG } = row
+  const {
+    id,
+    trackingNumber,
+    state,
+    promisedAt,
+    progress,
+    trackedUntil,
+    createdAt,
+    updatedAt,
+    temperatureMinC,
+    temperatureMaxC,
+    shockMaxG,
+  } = row
   return {
     id,
     trackingNumber,
@@ -34,6 +46,7 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
     eta: etaOf(row),
     keptEta: keptEta ?? null,
     trackedUntil,
+    createdAt,
     updatedAt,
     legs,
     devices,

@@ -44,6 +44,7 @@ export type TrackedShipment = {
   /** The newest ETA that was kept for history. */
   keptEta: Eta | null
   trackedUntil: Date | null
+  createdAt: Date
   updatedAt: Date
   /** In the order of travel; at least one. */
   legs: TrackedLeg[]

@@ -1,13 +1,16 @@
 import { minuteMs } from '../fix.ts'
+import { isJustAnnounced } from './just-announced.ts'
 import type { Rule } from './rule.ts'
 
 /** Well in time before it counts as caught up, so that an estimate about the promise does not open and close alerts. */
 const marginMs = 15 * minuteMs
 
 /** Expected after what was promised: a warning when it is more likely late than not, critical when hardly anything could still help. */
-export const late: Rule = ({ shipment, eta }) => {
+export const late: Rule = (seen) => {
+  const { shipment, eta } = seen
   const { promisedAt } = shipment
   if (!promisedAt || !eta) return 'over'
+  if (isJustAnnounced(seen)) return 'unclear'
   const lateMs = eta.p50.getTime() - promisedAt.getTime()
   if (lateMs <= -marginMs) return 'over'
   if (lateMs <= 0) return 'unclear'

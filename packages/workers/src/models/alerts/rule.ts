@@ -5,7 +5,7 @@ import type { Fix } from '../fix.ts'
 
 /** What a rule may look at. */
 export type Seen = {
-  shipment: Pick<TrackedShipment, 'limits' | 'promisedAt' | 'devices'>
+  shipment: Pick<TrackedShipment, 'limits' | 'promisedAt' | 'devices' | 'createdAt' | 'trackedUntil'>
   legs: TrackedLeg[]
   /** The leg on its way or waiting to begin; none once all arrived. */
   leg: TrackedLeg | undefined

@@ -29,9 +29,12 @@ export const silentDevice: Rule = (seen) => {
   }
 }
 
-// A device that never reported is missed from when the journey was to begin, not from when it was assigned.
-const lastHeardMs = ({ from, lastRecordedAt }: TrackedDevice, { legs, readings }: Seen) =>
-  Math.max(from.getTime(), readings.at(-1)?.recordedAtMs ?? 0, lastRecordedAt?.getTime() ?? legs[0]?.plannedDeparture.getTime() ?? 0)
+// A device that never reported is missed from when the journey was to begin, not from when it was assigned; and one that was
+// announced afterwards from then.
+const lastHeardMs = ({ from, lastRecordedAt }: TrackedDevice, { shipment, legs, readings }: Seen) => {
+  const expectedMs = Math.max(legs[0]?.plannedDeparture.getTime() ?? 0, shipment.createdAt.getTime())
+  return Math.max(from.getTime(), readings.at(-1)?.recordedAtMs ?? 0, lastRecordedAt?.getTime() ?? expectedMs)
+}
 
 // Trackers switch their radio off in flight, as airlines ask them to (FAA AC 91.21-1D): silence is expected for as long as the flight.
 const patienceMs = ({ reportIntervalS }: TrackedDevice, { leg }: Seen) => {

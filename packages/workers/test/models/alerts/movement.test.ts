@@ -113,6 +113,16 @@ describe('a silent device', () => {
     expect(silentDevice(withDevice({}, { now: at(12) }), undefined)).toMatchObject({ severity: 'critical' })
   })
 
+  test('A journey that is announced when it is well under way is not silent from the start.', () => {
+    const announced = (createdAt: Date, now: Date) =>
+      silentDevice(
+        seen({ shipment: { ...seen().shipment, createdAt, trackedUntil: null, devices: [device({ lastRecordedAt: null })] }, now }),
+        undefined,
+      )
+    expect(announced(at(100), at(100.5))).toBe('over')
+    expect(announced(at(100), at(101.5))).toMatchObject({ facts: { minutes: 90 } })
+  })
+
   test('In flight it may be silent for as long as the flight takes.', () => {
     const flight = { ...leg(1, 'air', antwerp, felixstowe, [2, 12]), actualDeparture: at(2) }
     expect(silentDevice(withDevice({}, { leg: flight, now: at(12) }), undefined)).toBe('over')
@@ -140,6 +150,15 @@ describe('late', () => {
   test('Without a promise nothing is late.', () => {
     const shipment = { ...seen().shipment, promisedAt: null }
     expect(late(seen({ shipment, eta: { p10: at(90), p50: at(99) } }), undefined)).toBe('over')
+  })
+
+  test('What was announced a moment ago is not late before anything was heard of it.', () => {
+    const announced = (hours: number) => {
+      const shipment = { ...seen().shipment, createdAt: at(6), trackedUntil: null }
+      return late(seen({ shipment, eta: { p10: at(31), p50: at(32) }, now: at(hours) }), undefined)
+    }
+    expect(announced(6.2)).toBe('unclear')
+    expect(announced(6.6)).toMatchObject({ severity: 'critical' })
   })
 
   test('A leg of the plan is not a promise.', () => {

@@ -8,7 +8,13 @@ import { at, threeLegs } from '../../a-journey.ts'
 export const seen = (some: Partial<Seen> = {}): Seen => {
   const legs = threeLegs().map((leg, index) => (index === 0 ? { ...leg, actualDeparture: at(2) } : leg))
   return {
-    shipment: { limits: { temperatureMinC: 2, temperatureMaxC: 8, shockMaxG: 5 }, promisedAt: at(30), devices: [] },
+    shipment: {
+      limits: { temperatureMinC: 2, temperatureMaxC: 8, shockMaxG: 5 },
+      promisedAt: at(30),
+      devices: [],
+      createdAt: at(-24),
+      trackedUntil: at(5),
+    },
     legs,
     leg: legs[0],
     readings: [],
