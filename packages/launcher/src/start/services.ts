@@ -79,9 +79,10 @@ export const startServices = async ({ data, real, env, say, signal, own }: Deps)
   const telemetry = async () => {
     const url = await named('INFLUX_URL')
     if (url) return { url, kind: 'as INFLUX_URL says' }
-    return real
-      ? { url: await supervised('influx', 18_086, startInflux), kind: 'InfluxDB' }
-      : { url: undefined, kind: 'PostgreSQL, embedded' }
+    if (!real) return { url: undefined, kind: 'PostgreSQL, embedded' }
+    const started = await supervised('influx', 18_086, startInflux)
+    // With its address, because people want to ask it themselves what it has stored.
+    return { url: started, kind: `InfluxDB at ${started}` }
   }
   const queue = async () => {
     const url = await named('QUEUE_URL')
