@@ -36,7 +36,7 @@ export const temperature: Rule = (seen, open) => {
   const limit = tooCold ? `at least ${plain(min)} °C` : `at most ${plain(max ?? 0)} °C`
   return {
     severity: beyondC(worstC) >= criticalC || minutes >= criticalMinutes ? 'critical' : 'warning',
-    message: `The goods are at ${plain(latest.temperatureC)} °C and should be at ${limit}; the worst so far is ${plain(worstC)} °C.`,
+    message: `The goods are at ${plain(latest.temperatureC)} °C and should be ${limit}; the worst so far is ${plain(worstC)} °C.`,
     facts: { temperatureC: latest.temperatureC, worstC, limitMinC: min, limitMaxC: max, sinceAt, minutes },
     figure: { name: 'worstC', step: 0.5 },
   }

@@ -29,7 +29,7 @@ describe('temperature', () => {
     expect(verdict).toMatchObject({
       severity: 'warning',
       facts: { temperatureC: 8.9, worstC: 9.4, limitMinC: 2, limitMaxC: 8, sinceAt: at(5.5).toISOString(), minutes: 15 },
-      message: 'The goods are at 8.9 °C and should be at at most 8 °C; the worst so far is 9.4 °C.',
+      message: 'The goods are at 8.9 °C and should be at most 8 °C; the worst so far is 9.4 °C.',
     })
   })
 
