@@ -19,5 +19,6 @@ WORKDIR /lading
 COPY --from=build /lading ./
 # Owned by root: the processes cannot change what they run.
 USER node
-ENTRYPOINT ["node"]
+# As packages/services/src/node-arguments.ts has it, with the reason.
+ENTRYPOINT ["node", "--max-semi-space-size=8"]
 CMD ["packages/api/src/main.ts"]

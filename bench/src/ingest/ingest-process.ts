@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { nodeArguments } from '@lading/services/node-arguments'
 
 const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', import.meta.url))
 
 /** Ingest with everything on, watched through its own metrics. NODE_OPTIONS, such as --cpu-prof, reaches it too. */
 export const startIngest = async ({ env, healthPort }: { env: Record<string, string>; healthPort: number }) => {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...nodeArguments, main], {
     env: { ...process.env, ...env, HEALTH_PORT: String(healthPort), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

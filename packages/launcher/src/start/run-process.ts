@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endLeftBehind, rememberProcess } from '@lading/services/left-behind'
+import { nodeArguments } from '@lading/services/node-arguments'
 import { projectDirectory } from '../project.ts'
 import { worthSaying } from './log-line.ts'
 import { rotateLog } from './rotate-log.ts'
@@ -35,7 +36,7 @@ export const runProcess = async ({ name, entry, args = [], env, logs, say, signa
   log.on('error', (error) => say(`${name}: its log cannot be written: ${error.message}`))
 
   // A process group of its own: Ctrl-C in the terminal reaches the launcher only, which stops things in order.
-  const child = spawn(process.execPath, [join(projectDirectory, entry), ...args], {
+  const child = spawn(process.execPath, [...nodeArguments, join(projectDirectory, entry), ...args], {
     cwd: projectDirectory,
     detached: true,
     // The channel closes when this process is killed, for those who want to know.
