@@ -37,6 +37,7 @@ describe('Devices and places', () => {
       batteryPct: null,
       shipmentId: null,
       registeredAt: '2026-03-10T00:00:00.000Z',
+      revokedAt: null,
     })
   })
 

@@ -17,6 +17,7 @@ export const Device = Type.Object({
   batteryPct: nullable(Type.Number()),
   shipmentId: nullable(Id),
   registeredAt: Instant,
+  revokedAt: nullable(Type.String({ format: 'date-time', description: 'since when it may not connect; wall time' })),
 })
 export type Device = Type.Static<typeof Device>
 
@@ -33,6 +34,10 @@ export type NewDevice = Type.Static<typeof NewDevice>
 /** `secret` is shown here once and never again: Lading keeps only its hash. */
 export const RegisteredDevice = Type.Object({ id: DeviceId, secret: Type.String(), topic: Type.String() })
 export type RegisteredDevice = Type.Static<typeof RegisteredDevice>
+
+/** Whose readings a gateway, which is a device itself, may publish besides its own. The list as a whole. */
+export const GatewayDevices = Type.Object({ deviceIds: Type.Array(DeviceId, { maxItems: 10_000 }) }, { additionalProperties: false })
+export type GatewayDevices = Type.Static<typeof GatewayDevices>
 
 /** From `from` on (now where missing) the device's readings belong to the shipment, until it is assigned elsewhere. */
 export const NewAssignment = Type.Object(

@@ -49,6 +49,7 @@ const toDevice = ({ device: row, latest, shipmentId }: Awaited<ReturnType<typeof
   batteryPct: latest?.batteryPct ?? null,
   shipmentId,
   registeredAt: row.registeredAt.toISOString(),
+  revokedAt: row.revokedAt?.toISOString() ?? null,
 })
 
 const toPosition = (latest: typeof deviceLatest.$inferSelect | null) =>

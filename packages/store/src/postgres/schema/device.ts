@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
 
@@ -10,7 +10,23 @@ export const device = pgTable('device', {
   secretHash: text('secret_hash').notNull(),
   reportIntervalS: integer('report_interval_s').notNull(),
   registeredAt: instant('registered_at').notNull(),
+  /** Since when it may not connect any more. Wall time, as all of security. */
+  revokedAt: instant('revoked_at'),
 })
+
+/** Whose readings a gateway may publish besides its own: it is a device itself, with one secret for all that it carries. */
+export const gatewayDevice = pgTable(
+  'gateway_device',
+  {
+    gatewayId: text('gateway_id')
+      .notNull()
+      .references(() => device.id, { onDelete: 'cascade' }),
+    deviceId: text('device_id')
+      .notNull()
+      .references(() => device.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.gatewayId, table.deviceId] })],
+)
 
 /** From when until when a device's readings belong to a shipment. Readings themselves never name a shipment. */
 export const assignment = pgTable(
