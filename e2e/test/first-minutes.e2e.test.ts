@@ -86,8 +86,7 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     expect(page.url()).toMatch(/[0-9a-f-]{36}/)
 
     expect([...hosts]).toEqual([new URL(platform.addresses.dashboard).host])
-    // Asking who is signed in, before anyone is, is answered with 401, which Chromium counts as an error.
-    expect(problems.filter((problem) => !problem.includes('401'))).toEqual([])
+    expect(problems).toEqual([])
     await context.close()
   })
 

@@ -6,11 +6,17 @@ import { type Fix, hourMs } from '@lading/workers/models/fix'
 export const startMs = Date.parse('2026-03-02T06:00:00Z')
 export const at = (hours: number) => new Date(startMs + hours * hourMs)
 
-const place = (code: string, lat: number, lon: number, geofenceRadiusKm: number): TrackedPlace => ({ code, lat, lon, geofenceRadiusKm })
-export const antwerp = place('BEANR', 51.27, 4.34, 8)
-export const felixstowe = place('GBFXT', 51.95, 1.32, 5)
-export const daventry = place('DAVENTRY-DC', 52.27, -1.17, 2)
-export const door = place('CONSIGNEE', 52.48, -1.9, 0.3)
+const place = (code: string, name: string, lat: number, lon: number, geofenceRadiusKm: number): TrackedPlace => ({
+  code,
+  name,
+  lat,
+  lon,
+  geofenceRadiusKm,
+})
+export const antwerp = place('BEANR', 'Antwerp', 51.27, 4.34, 8)
+export const felixstowe = place('GBFXT', 'Felixstowe', 51.95, 1.32, 5)
+export const daventry = place('DAVENTRY-DC', 'Distribution centre, Daventry', 52.27, -1.17, 2)
+export const door = place('CONSIGNEE', 'Consignee, Birmingham', 52.48, -1.9, 0.3)
 
 export const leg = (
   sequence: number,

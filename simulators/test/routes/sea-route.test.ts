@@ -29,6 +29,20 @@ describe('a sea route', { timeout: 30_000 }, () => {
     expect(route.some(([lon]) => lon < -175)).toBe(true)
   })
 
+  it.each([
+    ['CNSHA', 'USSEA'],
+    ['KRPUS', 'USSEA'],
+    ['JPYOK', 'USSEA'],
+  ] as const)('from %s to %s sails across the antimeridian, not along it', (from, to) => {
+    const route = between(from, to)
+    const alongKm = route.slice(1).reduce((km, point, index) => {
+      const before = route[index] ?? point
+      return Math.abs(before[0]) > 179.99 && Math.abs(point[0]) > 179.99 ? km + distanceKm(toPoint(before), toPoint(point)) : km
+    }, 0)
+    expect(alongKm).toBe(0)
+    expect(route.some(([lon]) => lon < -175)).toBe(true)
+  })
+
   it('begins and ends at the quays and has no gaps', () => {
     const route = between('CNTAO', 'USLGB')
     expect(distanceKm(toPoint(route[0] ?? [0, 0]), port('CNTAO'))).toBeLessThan(0.01)

@@ -7,8 +7,16 @@ export const settingsRoutes = async (app: App, { clock, settings }: Dependencies
     '/v1/settings',
     {
       config: { access: 'public' },
-      schema: { tags: ['settings'], summary: 'The platform clock and the map tiles', response: { 200: DashboardSettings } },
+      schema: {
+        tags: ['settings'],
+        summary: 'The platform clock, the map tiles, and whether one is signed in',
+        response: { 200: DashboardSettings },
+      },
     },
-    async () => ({ clock: { now: clock.now().toISOString(), speed: settings.clockSpeed }, tiles: settings.tiles }),
+    async ({ signedIn }) => ({
+      clock: { now: clock.now().toISOString(), speed: settings.clockSpeed },
+      signedIn: signedIn !== undefined,
+      tiles: settings.tiles,
+    }),
   )
 }

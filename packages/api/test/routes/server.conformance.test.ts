@@ -68,6 +68,7 @@ describe('The server as a whole', () => {
   it('Anybody may know the platform time, how fast it runs and the tiles.', async () => {
     expect((await api.app.inject('/v1/settings')).json()).toEqual({
       clock: { now: '2026-03-01T00:00:00.000Z', speed: 60 },
+      signedIn: false,
       tiles: { url: 'https://{s}.tiles.example/{z}/{x}/{y}.png', attribution: '© tiles' },
     })
   })

@@ -1,3 +1,4 @@
+import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Session, SessionRequest } from '@lading/shared/contract/session'
 import { nextAfterSignIn, page, session } from '../state/session.ts'
 import { type Failure, request } from './request.ts'
@@ -22,6 +23,13 @@ const showBoard = (who: Session) => {
 
 /** On opening: the board for who has a session, the sign-in page for who has none. Returns why it could not be found out. */
 export const openSession = async (): Promise<Failure | undefined> => {
+  // Settings say it without the 401 that a browser reports as an error on its console.
+  const settings = await request<DashboardSettings>('/v1/settings')
+  if (!settings.ok) return settings.failure
+  if (!settings.value.signedIn) {
+    showSignIn()
+    return
+  }
   const result = await request<Session>('/v1/session')
   if (result.ok) showBoard(result.value)
   else if (result.failure.kind === 'answer' && result.failure.status === 401) showSignIn()

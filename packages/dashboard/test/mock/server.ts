@@ -83,7 +83,7 @@ createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
   const signedIn = request.headers.cookie?.includes('lading_session=mock') ?? false
   const who = { email: 'demo@lading.example', name: 'Ada Demo', role: 'operator' }
-  if (pathname === '/v1/settings') return json(response, 200, { clock: { now: clock.now().toISOString(), speed }, tiles: null })
+  if (pathname === '/v1/settings') return json(response, 200, { clock: { now: clock.now().toISOString(), speed }, signedIn, tiles: null })
   if (pathname === '/v1/session' && request.method === 'POST') {
     const body = JSON.parse(Buffer.concat(await request.toArray()).toString())
     if (body.password !== 'demo') return problem(response, 401, 'wrong-credentials')

@@ -8,6 +8,7 @@ export type ClockReading = Type.Static<typeof ClockReading>
 /** What the dashboard needs to know before it draws. Without `tiles` the map shows only the land it brings along. */
 export const DashboardSettings = Type.Object({
   clock: ClockReading,
+  signedIn: Type.Boolean({ description: 'whether the request came with a session that holds' }),
   tiles: Type.Union([Type.Null(), Type.Object({ url: Type.String(), attribution: Type.String() })]),
 })
 export type DashboardSettings = Type.Static<typeof DashboardSettings>

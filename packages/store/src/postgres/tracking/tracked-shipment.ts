@@ -5,7 +5,7 @@ import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import type { LonLat, Point } from '@lading/shared/geo/point'
 
 /** A place as tracking sees it: a circle. */
-export type TrackedPlace = Point & { code: string; geofenceRadiusKm: number }
+export type TrackedPlace = Point & { code: string; name: string; geofenceRadiusKm: number }
 
 export type TrackedLeg = {
   sequence: number

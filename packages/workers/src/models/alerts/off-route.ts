@@ -22,7 +22,7 @@ export const offRoute: Rule = ({ leg, fixes }, open) => {
   const worstKm = Math.max(nowKm, open ? Number(open.facts.worstKm) : 0)
   return {
     severity: worstKm > 3 * widthKm ? 'critical' : 'warning',
-    message: `${plain(nowKm)} km beside the planned route from ${leg.origin.code} to ${leg.destination.code}; up to ${plain(widthKm)} km is ordinary.`,
+    message: `${plain(nowKm)} km beside the planned route from ${leg.origin.name} to ${leg.destination.name}; up to ${plain(widthKm)} km is ordinary.`,
     facts: { asideKm: round(nowKm), worstKm: round(worstKm), corridorKm: round(widthKm) },
     figure: { name: 'worstKm', step: widthKm / 4 },
   }

@@ -19,6 +19,7 @@ describe('stalled', () => {
     expect(stalled(onRoad({ fixes: standing(4, 15), now: at(15) }), undefined)).toBe('unclear')
     expect(stalled(onRoad({ fixes: standing(4, 16.5), now: at(16.5) }), undefined)).toMatchObject({
       severity: 'warning',
+      message: 'No movement for 12 hours, between Antwerp and Felixstowe.',
       facts: { hours: 12, sinceAt: at(4).toISOString() },
     })
   })
