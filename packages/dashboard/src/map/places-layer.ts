@@ -3,6 +3,7 @@ import { computed, effect } from '@preact/signals'
 import L from 'leaflet'
 import { detail } from '../state/detail.ts'
 import { locations } from '../state/locations.ts'
+import { type Direction, gapPx, labelSpots } from './label-spots.ts'
 import { type LabelBox, uncrowded } from './uncrowded.ts'
 
 type Part = 'destination' | 'origin' | 'stop' | 'other'
@@ -37,8 +38,15 @@ export const addPlacesLayer = (map: L.Map) => {
     group.clearLayers()
     const seen = inView(map, places.value)
     for (const { place, at } of seen) for (const mark of marks(place, at)) group.addLayer(mark)
-    const labels = seen.map(({ place, at }) => ({ place, at, ...boxOf(map, at, place.name) }))
-    for (const { place, at, direction } of uncrowded(labels)) group.addLayer(label(place, at, direction))
+    const { x: width, y: height } = map.getSize()
+    const labels = seen.map(({ place, at }) => ({
+      place,
+      at,
+      spots: labelSpots(map.latLngToContainerPoint(at), widthOf(map, place), { width, height }),
+    }))
+    // A name may cover the dot of some other place, but none of the selected shipment's.
+    const own = seen.filter(({ place }) => place.part !== 'other').map(({ at }) => markBox(map, at))
+    for (const { label, spot } of uncrowded(labels, own)) group.addLayer(nameAt(label.place, label.at, spot.direction))
   }
   const stop = effect(draw)
   map.on('moveend resize', draw)
@@ -65,26 +73,27 @@ const marks = ({ part, geofenceRadiusKm }: Place, at: L.LatLng) => {
   return part === 'other' ? [mark] : [L.circle(at, { radius: geofenceRadiusKm * 1000, className: 'geofence', interactive: false }), mark]
 }
 
-type Direction = 'left' | 'right'
+// The face of labels in map.css; canvas measures text without laying anything out.
+const measure = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
 
-// Wide enough for most letters at the size of labels; a label that is a little wider does no harm.
-const letterPx = 7
-const gapPx = 10
-
-/** The room a name takes: to the right of its place, or to the left where the map ends. */
-const boxOf = (map: L.Map, at: L.LatLng, name: string): { direction: Direction; box: LabelBox } => {
-  const { x, y } = map.latLngToContainerPoint(at)
-  const width = gapPx + name.length * letterPx
-  const direction = x + width > map.getSize().x - gapPx ? 'left' : 'right'
-  const [left, right] = direction === 'right' ? [x, x + width] : [x - width, x]
-  return { direction, box: { left, right, top: y - 9, bottom: y + 9 } }
+const widthOf = (map: L.Map, { name, part }: Place) => {
+  const weight = part === 'destination' || part === 'origin' ? 650 : 400
+  measure.font = `${weight} 12px ${getComputedStyle(map.getContainer()).fontFamily}`
+  // The halo around the letters.
+  return measure.measureText(name).width + 4
 }
 
-const label = ({ name, part }: Place, at: L.LatLng, direction: Direction) => {
+const markBox = (map: L.Map, at: L.LatLng): LabelBox => {
+  const { x, y } = map.latLngToContainerPoint(at)
+  return { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }
+}
+
+const offsets: Record<Direction, L.PointTuple> = { right: [gapPx, 0], left: [-gapPx, 0], top: [0, -gapPx], bottom: [0, gapPx] }
+
+const nameAt = ({ name, part }: Place, at: L.LatLng, direction: Direction) => {
   const text = document.createElement('span')
   text.textContent = name
-  const offset: L.PointTuple = [direction === 'right' ? gapPx : -gapPx, 0]
-  return L.tooltip({ permanent: true, direction, offset, className: `place-label place-${part}-label` })
+  return L.tooltip({ permanent: true, direction, offset: offsets[direction], className: `place-label place-${part}-label` })
     .setLatLng(at)
     .setContent(text)
 }

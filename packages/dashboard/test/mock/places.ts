@@ -28,6 +28,8 @@ export const places = {
   santos: place('BRSSZ', 'Santos', 'port', -23.96, -46.3, 'America/Sao_Paulo', 10),
   durban: place('ZADUR', 'Durban', 'port', -29.87, 31.03, 'Africa/Johannesburg', 10),
   frankfurt: place('DEFRA', 'Frankfurt am Main', 'airport', 50.03, 8.57, 'Europe/Berlin', 6),
+  munich: place('DEMUC', 'Distribution centre, München', 'warehouse', 48.18, 11.75, 'Europe/Berlin', 3),
+  augsburg: place('DEAGB', 'Consignee, Augsburg', 'address', 48.37, 10.9, 'Europe/Berlin', 0.5),
   newYork: place('USJFK', 'New York', 'airport', 40.64, -73.78, 'America/New_York', 6),
   singapore: place('SGSIN', 'Singapore', 'airport', 1.36, 103.99, 'Asia/Singapore', 6),
   sydney: place('AUSYD', 'Sydney', 'port', -33.97, 151.22, 'Australia/Sydney', 10),

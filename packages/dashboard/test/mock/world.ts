@@ -13,7 +13,7 @@ import { places } from './places.ts'
 type Hop = { mode: Mode; carrier: string; vessel: string | null; from: Location; to: Location; speedKmh: number }
 
 const { shanghai, rotterdam, duisburg, losAngeles, tokyo, santos, durban } = places
-const { frankfurt, newYork, singapore, sydney, warsaw, madrid, nairobi, almaty } = places
+const { munich, augsburg, frankfurt, newYork, singapore, sydney, warsaw, madrid, nairobi, almaty } = places
 const hop = (mode: Mode, from: Location, to: Location, carrier: string, vessel: string | null = null): Hop => ({
   mode,
   carrier,
@@ -28,6 +28,11 @@ const lanes: Hop[][] = [
   [hop('sea', sydney, losAngeles, 'Pacific Bridge', 'Coral Wind')],
   [hop('air', singapore, frankfurt, 'Eastair', 'EA 318'), hop('road', frankfurt, warsaw, 'Wisła Trans')],
   [hop('air', newYork, frankfurt, 'Atlantic Cargo', 'AC 41'), hop('parcel', frankfurt, duisburg, 'Rheinbote')],
+  [
+    hop('air', singapore, frankfurt, 'Eastair', 'EA 320'),
+    hop('road', frankfurt, munich, 'Isar Trans'),
+    hop('parcel', munich, augsburg, 'Lechbote'),
+  ],
   [hop('rail', almaty, warsaw, 'Steppe Rail', 'Block 12'), hop('road', warsaw, duisburg, 'Wisła Trans')],
   [hop('air', nairobi, rotterdam, 'Savanna Air', 'SV 7'), hop('road', rotterdam, madrid, 'Iber Ruta')],
   [hop('rail', shanghai, almaty, 'Steppe Rail', 'Block 9'), hop('rail', almaty, duisburg, 'Steppe Rail', 'Block 10')],
