@@ -1,8 +1,9 @@
+import { createClosing } from '@lading/process/closing'
+import { configOrExit } from '@lading/process/config-or-exit'
+import { serveHealth } from '@lading/process/serve-health'
 import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
-import { readConfig } from '@lading/shared/config/read-config'
-import { serveHealth } from '@lading/store/health/serve'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
 import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
 import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
@@ -11,7 +12,6 @@ import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { createBatcher } from './batcher.ts'
-import { createClosing } from './closing.ts'
 import { codecs } from './codecs/index.ts'
 import { createLivePositions } from './live-positions.ts'
 import { createMetrics } from './metrics.ts'
@@ -24,7 +24,7 @@ import { createRetry } from './retry.ts'
 import { createSettle } from './settle.ts'
 import { createTrackingRequests } from './tracking-requests.ts'
 
-const config = readConfigOrExit()
+const config = configOrExit(processVariables.ingest)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'ingest' } })
 const clock = clockFromConfig(config)
 const closing = createClosing({ deadlineMs: 9_000, log })
@@ -112,12 +112,3 @@ const health = await serveHealth({
 })
 closing.add('health', health.close)
 log.info({ telemetry: config.INFLUX_URL ? 'influx' : 'postgres', healthPort: config.HEALTH_PORT }, 'Started')
-
-function readConfigOrExit() {
-  try {
-    return readConfig(processVariables.ingest, process.env)
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exit(1)
-  }
-}

@@ -1,7 +1,8 @@
+import { createClosing } from '@lading/process/closing'
+import { configOrExit } from '@lading/process/config-or-exit'
+import { serveHealth } from '@lading/process/serve-health'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
-import { readConfig } from '@lading/shared/config/read-config'
-import { serveHealth } from '@lading/store/health/serve'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { reportOutage } from '@lading/store/queue/report-outage'
@@ -9,7 +10,6 @@ import { openWorker } from '@lading/store/queue/worker'
 import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { openBroker } from './broker.ts'
-import { createClosing } from './closing.ts'
 import { createHandlers } from './handlers.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
@@ -18,7 +18,7 @@ import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
 /** Wall-clock time between two sweeps. */
 const sweepEveryMs = 15_000
 
-const config = readConfigOrExit()
+const config = configOrExit(processVariables.workers)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'workers' } })
 const closing = createClosing({ deadlineMs: 9_000, log })
 
@@ -68,13 +68,4 @@ async function start() {
   })
   closing.add('health', health.close)
   log.info({ concurrency: config.WORKER_CONCURRENCY, healthPort: config.HEALTH_PORT }, 'Started')
-}
-
-function readConfigOrExit() {
-  try {
-    return readConfig(processVariables.workers, process.env)
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`)
-    process.exit(1)
-  }
 }

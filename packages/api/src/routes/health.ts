@@ -1,7 +1,7 @@
+import { within } from '@lading/shared/within'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { withinMs } from '../within.ts'
 
 const tags = ['operation']
 const config = { access: 'public' } as const
@@ -46,7 +46,7 @@ export const healthRoutes = async (app: App, { database, telemetry, queue, bus, 
 
 // A service that does not answer is what this route is for, so the failure itself is not worth a log line.
 const state = (ask: () => PromiseLike<unknown>) =>
-  withinMs(patienceMs, ask()).then(
+  within(patienceMs, ask()).then(
     () => 'ok' as const,
     () => 'unavailable' as const,
   )

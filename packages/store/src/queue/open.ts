@@ -1,7 +1,7 @@
 import type { JobName, Jobs } from '@lading/shared/jobs/names'
+import { within } from '@lading/shared/within'
 import { backEndOf } from './back-end.ts'
 import { reportOutage } from './report-outage.ts'
-import { within } from './within.ts'
 
 /** What to look at, and the name under which it is one and the same piece of work. */
 export type JobRequest<Name extends JobName> = { data: Jobs[Name]; deduplicationId: string }

@@ -1,8 +1,8 @@
 import type { JobName, Jobs } from '@lading/shared/jobs/names'
+import { within } from '@lading/shared/within'
 import type { Job } from 'bullmq'
 import { backEndOf } from './back-end.ts'
 import { reportOutage } from './report-outage.ts'
-import { within } from './within.ts'
 
 export type Handlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> }
 

@@ -1,5 +1,5 @@
+import { serveHealth } from '@lading/process/serve-health'
 import { freePort } from '@lading/services/free-port'
-import { serveHealth } from '@lading/store/health/serve'
 import { expect, test } from 'vitest'
 
 test('A process says that it lives, whether it can work and what is missing, and what it counts.', async () => {

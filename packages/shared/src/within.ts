@@ -1,6 +1,6 @@
 /** The promise's outcome, or a rejection after `ms`. The promise itself goes on, and its late failure is nobody's. */
-export const within = async <Value>(ms: number, promise: Promise<Value>): Promise<Value> => {
-  let timer: NodeJS.Timeout | undefined
+export const within = async <Value>(ms: number, promise: PromiseLike<Value>): Promise<Value> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
   })
