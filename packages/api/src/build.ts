@@ -28,6 +28,7 @@ import { shipmentRoutes } from './routes/shipments.ts'
 import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
+import { userRoutes } from './routes/users.ts'
 
 type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
 
@@ -75,6 +76,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
 
 const everyRoute = [
   sessionRoutes,
+  userRoutes,
   settingsRoutes,
   locationRoutes,
   shipmentRoutes,

@@ -24,6 +24,9 @@ describe('The OpenAPI document', () => {
     expect(operations.toSorted()).toEqual(
       [
         ...['POST', 'GET', 'DELETE'].map((method) => `${method} /v1/session`),
+        'PUT /v1/session/password',
+        ...['GET', 'POST'].map((method) => `${method} /v1/users`),
+        ...['PATCH', 'DELETE'].map((method) => `${method} /v1/users/{id}`),
         'GET /v1/settings',
         'GET /v1/locations',
         'PUT /v1/locations/{code}',

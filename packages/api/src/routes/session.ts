@@ -1,9 +1,11 @@
 import { Session, SessionRequest } from '@lading/shared/contract/session'
+import { PasswordChange } from '@lading/shared/contract/user'
 import { endSession } from '@lading/store/postgres/session/end'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { startSession } from '@lading/store/postgres/session/start'
+import { changeUser } from '@lading/store/postgres/user/change'
 import { findByEmail } from '@lading/store/postgres/user/find-by-email'
-import { verifyPassword } from '@lading/store/postgres/user/password'
+import { hashPassword, verifyPassword } from '@lading/store/postgres/user/password'
 import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
@@ -50,6 +52,30 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
     '/v1/session',
     { config: { access: 'viewer' }, schema: { tags, summary: 'Who is signed in', response: { 200: Session } } },
     async ({ signedIn }) => toSession(signedIn as SignedIn),
+  )
+
+  app.put(
+    '/v1/session/password',
+    {
+      config: {
+        access: 'viewer',
+        rateLimit: { ...failuresPerEmail, keyGenerator: ({ sessionToken, ip }) => `password ${sessionToken ?? ip}` },
+      },
+      schema: {
+        tags,
+        summary: 'Change your own password, which signs you out everywhere',
+        body: PasswordChange,
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ signedIn, body: { password, newPassword } }, reply) => {
+      const user = await findByEmail(db, (signedIn as SignedIn).email)
+      if (!(await verifyPassword(user?.passwordHash, password)) || !user)
+        throw new Refusal(403, 'wrong-credentials', 'The password is wrong.')
+      await changeUser(db, user.id, { passwordHash: await hashPassword(newPassword) })
+      clearSessionCookie(reply, secure)
+      return reply.code(204).send(null)
+    },
   )
 
   app.delete(

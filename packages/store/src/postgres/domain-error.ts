@@ -5,6 +5,9 @@ export type DomainErrorCode =
   | 'tracking-number-taken'
   | 'device-registered'
   | 'cursor-not-valid'
+  | 'user-not-found'
+  | 'email-taken'
+  | 'last-admin'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

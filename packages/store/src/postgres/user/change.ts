@@ -1,0 +1,26 @@
+import type { Role } from '@lading/shared/domain/role'
+import { eq } from 'drizzle-orm'
+import { DomainError } from '../domain-error.ts'
+import type { Db } from '../open.ts'
+import { session } from '../schema/session.ts'
+import { user } from '../schema/user.ts'
+import { userColumns } from './list.ts'
+import { lockAdmins } from './lock-admins.ts'
+
+type Change = { name?: string | undefined; role?: Role | undefined; passwordHash?: string | undefined }
+
+/** Changes a person. A new role or password ends that person's sessions. Somebody has to stay admin. */
+export const changeUser = (db: Db, id: string, { name, role, passwordHash }: Change) =>
+  db.transaction(async (tx) => {
+    const admins = await lockAdmins(tx)
+    if (role && role !== 'admin' && admins.length === 1 && admins[0] === id)
+      throw new DomainError('last-admin', 'The last admin cannot become something else.')
+    const [changed] = await tx
+      .update(user)
+      .set({ id, ...(name !== undefined && { name }), ...(role && { role }), ...(passwordHash && { passwordHash }) })
+      .where(eq(user.id, id))
+      .returning(userColumns)
+    if (!changed) throw new DomainError('user-not-found', 'There is no such person.')
+    if (role || passwordHash) await tx.delete(session).where(eq(session.userId, id))
+    return changed
+  })
