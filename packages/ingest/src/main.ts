@@ -94,7 +94,11 @@ closing.add('messages in flight', async () => {
 })
 
 const filters = codecs.flatMap((codec) => codec.filters)
-const subscription = subscribeAlways(client, filters, (error) => log.error({ err: error }, 'The subscription failed'))
+const subscription = subscribeAlways(client, {
+  filters,
+  group: config.INGEST_GROUP,
+  onError: (error) => log.error({ err: error }, 'The subscription failed'),
+})
 client.on('connect', ({ sessionPresent }) => log.info({ mqtt: client.options.protocolVersion, sessionPresent, filters }, 'Connected'))
 
 client.on('connect', () => client.once('close', () => log.info('Disconnected')))

@@ -14,6 +14,7 @@ const entries = {
   test: 'packages/launcher/src/test/main.ts',
   simulate: 'simulators/src/main.ts',
   bench: 'bench/src/main.ts',
+  prove: 'prove/src/main.ts',
 }
 
 const [command, ...args] = process.argv.slice(2)

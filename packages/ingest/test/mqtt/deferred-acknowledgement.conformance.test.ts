@@ -32,12 +32,15 @@ describe.each([
     })
     afterAll(() => broker.stop())
 
-    const subscribe = async (clientId: string, { messagesMax = 20_000, bytesMax = 1e9 } = {}) => {
+    const subscribe = async (
+      clientId: string,
+      { messagesMax = 20_000, bytesMax = 1e9, group = undefined as string | undefined, filter = `${clientId}/#` } = {},
+    ) => {
       const taken: Delivery[] = []
       const errors: Error[] = []
       const client = connectBroker({ url: broker.url, clientId, receiveMaximum: 20_000, onError: (error) => errors.push(error) })
       const source = deferAcknowledgement(client, { take: (delivery) => taken.push(delivery), now: Date.now, messagesMax, bytesMax })
-      const subscription = subscribeAlways(client, [`${clientId}/#`], (error) => errors.push(error))
+      const subscription = subscribeAlways(client, { filters: [filter], group, onError: (error) => errors.push(error) })
       await vi.waitFor(() => expect(subscription.isSubscribed()).toBe(true), 10_000)
       return { client, source, taken, errors, numbers: () => taken.map(({ payload }) => Number(payload)) }
     }
@@ -143,6 +146,34 @@ describe.each([
       const next = await subscribe('full')
       await vi.waitFor(() => expect(next.numbers()).toEqual(upTo(3000).slice(50)), 20_000)
       await next.client.endAsync()
+    })
+
+    test.runIf(version === 5)(
+      'Two of a group share the messages; what a killed one had not acknowledged waits until it is back.',
+      async () => {
+        const shared = { group: 'both', filter: 'shared/#' }
+        const staying = await subscribe('shared-one', shared)
+        const leaving = await subscribe('shared-two', shared)
+        await publish('shared/x', upTo(100))
+        await vi.waitFor(() => expect(staying.taken.length + leaving.taken.length).toBe(100), 10_000)
+        expect(staying.taken.length).toBeGreaterThan(0)
+        expect(leaving.taken.length).toBeGreaterThan(0)
+        leaving.client.end(true)
+        const back = await subscribe('shared-two', shared)
+        await vi.waitFor(() => expect(back.numbers()).toEqual(leaving.numbers()), 10_000)
+        expect(new Set([...staying.numbers(), ...back.numbers()]).size).toBe(100)
+        await staying.client.endAsync()
+        await back.client.endAsync()
+      },
+    )
+
+    test.runIf(version === 4)('Where the broker knows no groups, ingest says so instead of waiting for messages in vain.', async () => {
+      const errors: Error[] = []
+      const client = connectBroker({ url: broker.url, clientId: 'grouped', receiveMaximum: 100, onError: (error) => errors.push(error) })
+      const subscription = subscribeAlways(client, { filters: ['x/#'], group: 'both', onError: (error) => errors.push(error) })
+      await vi.waitFor(() => expect(errors.map(({ message }) => message).join()).toContain('INGEST_GROUP'), 10_000)
+      expect(subscription.isSubscribed()).toBe(false)
+      await client.endAsync()
     })
 
     test('QoS 0 takes the same path without an acknowledgement.', async () => {

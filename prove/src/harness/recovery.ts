@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kept } from './kept.ts'
+import { type Balance, type Ledger, missing } from './ledger.ts'
+import type { Message } from './message.ts'
+
+type Deps = { ledger: Ledger; readBack: () => Promise<Kept>; deadlineMs?: number }
+
+export type Outcome = Balance & { recoverySeconds: number; missing: Message[] }
+
+const pollMs = 200
+
+/** Compares until everything acknowledged is kept, or for so long that what is missing then is lost. */
+export const createRecovery = ({ ledger, readBack, deadlineMs = 60_000 }: Deps) => {
+  let recovered: Promise<number> | undefined
+
+  const untilKept = async (messages: Set<Message>) => {
+    const from = performance.now()
+    let open = messages
+    for (;;) {
+      open = new Set(missing(open, await readBack()))
+      const tookMs = performance.now() - from
+      if (open.size === 0 || tookMs > deadlineMs) return { open, tookMs }
+      await sleep(pollMs)
+    }
+  }
+
+  return {
+    untilKept: async () => {
+      await untilKept(ledger.acknowledgedSoFar())
+    },
+    begin: () => {
+      recovered ??= untilKept(ledger.acknowledgedSoFar()).then(({ tookMs }) => tookMs)
+      // Whoever finishes hears of it.
+      recovered.catch(() => {})
+    },
+    /** To be asked when the devices have ended. Without a fault that ends, recovery is what the last messages took. */
+    finish: async (): Promise<Outcome> => {
+      const { open, tookMs } = await untilKept(ledger.acknowledgedSoFar())
+      const recoveryMs = recovered ? await recovered : tookMs
+      return { ...ledger.balance(await readBack()), recoverySeconds: Math.round(recoveryMs / 100) / 10, missing: [...open] }
+    },
+  }
+}

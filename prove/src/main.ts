@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readFlags, usage } from './flags.ts'
+import { NotPossibleHere } from './not-possible-here.ts'
+import { withProof } from './readme.ts'
+import { type Result, runScenario } from './run.ts'
+import { scenarios } from './scenarios/index.ts'
+import { table } from './table.ts'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const flags = readFlags(
+  process.argv.slice(2),
+  scenarios.map(({ name }) => name),
+)
+if ('problem' in flags) {
+  process.stderr.write(`${flags.problem}\n\n${usage}`)
+  process.exit(2)
+}
+if (flags.list) {
+  const width = Math.max(...scenarios.map(({ name }) => name.length))
+  for (const { name, about, runs } of scenarios)
+    process.stdout.write(`${name.padEnd(width)}  ${about}${runs === 'everywhere' ? ' (also embedded)' : ''}\n`)
+  process.exit(0)
+}
+
+const { only, embedded, quick } = flags
+const chosen = scenarios.filter(({ name, runs }) => (only?.includes(name) ?? true) && (!embedded || runs === 'everywhere'))
+if (chosen.length === 0) {
+  process.stderr.write('none of these scenarios applies to the embedded run\n')
+  process.exit(2)
+}
+
+const results: Result[] = []
+const failures: string[] = []
+for (const [at, scenario] of chosen.entries()) {
+  const startedAt = performance.now()
+  say(`${at + 1}/${chosen.length} ${scenario.name}: ${scenario.about}`)
+  try {
+    const result = await runScenario(scenario, { embedded, quick }, say)
+    results.push(result)
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0)
+    say(`    ${result.lost === 0 ? 'nothing lost' : `LOST ${result.lost}`} of ${result.acknowledged} acknowledged (${seconds} s)`)
+  } catch (error) {
+    if (error instanceof NotPossibleHere) {
+      say(`    left out: ${error.message}`)
+      continue
+    }
+    failures.push(scenario.name)
+    say(`    FAILED: ${(error as Error).message}`)
+  }
+}
+
+if (flags.readme) {
+  const file = fileURLToPath(new URL('../../README.md', import.meta.url))
+  await writeFile(file, withProof(await readFile(file, 'utf8'), table(results)))
+}
+if (failures.length > 0) say(`not carried out: ${failures.join(', ')}`)
+process.stdout.write(flags.json ? `${JSON.stringify({ scenarios: results })}\n` : `${table(results)}\n`)
+process.exitCode = failures.length > 0 || results.some(({ lost }) => lost > 0) ? 1 : 0

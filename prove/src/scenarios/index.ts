@@ -1,0 +1,37 @@
+import type { Scenario } from '../scenario.ts'
+import { diskFull } from './disk-full.ts'
+import { flood } from './flood.ts'
+import { hostile } from './hostile.ts'
+import { influxDatabaseGone } from './influx-database-gone.ts'
+import { influxFaults } from './influx-faults.ts'
+import { influxKilled } from './influx-killed.ts'
+import { influxStopped } from './influx-stopped.ts'
+import { influxTypeConflict } from './influx-type-conflict.ts'
+import { ingestKilled } from './ingest-killed.ts'
+import { ingestTerminated } from './ingest-terminated.ts'
+import { mosquittoKilled } from './mosquitto-killed.ts'
+import { mosquittoKilledBusy } from './mosquitto-killed-busy.ts'
+import { networkCuts } from './network-cuts.ts'
+import { postgresRestarted } from './postgres-restarted.ts'
+import { twoIngests } from './two-ingests.ts'
+import { wrongClock } from './wrong-clock.ts'
+
+/** Everything that is proved, in the order it is run. */
+export const scenarios: Scenario[] = [
+  ingestKilled,
+  ingestTerminated,
+  twoIngests,
+  mosquittoKilled,
+  mosquittoKilledBusy,
+  influxStopped,
+  influxKilled,
+  influxDatabaseGone,
+  ...influxFaults,
+  diskFull,
+  influxTypeConflict,
+  postgresRestarted,
+  ...networkCuts,
+  wrongClock,
+  flood,
+  hostile,
+]
