@@ -5,10 +5,12 @@ export const deviceName = (number: number) => `reefer-${String(number % deviceCo
 
 export const payload = (number: number, recordedAtMs: number) => {
   const wave = Math.sin(number)
+  // Each device stays in its own port, as one that leaps would be quarantined.
+  const home = Math.sin(number % deviceCount)
   return JSON.stringify({
     recordedAt: new Date(recordedAtMs).toISOString(),
-    lat: round(51.9 + wave, 5),
-    lon: round(4.4 + wave / 2, 5),
+    lat: round(51.9 + home + wave / 100, 5),
+    lon: round(4.4 + home / 2 + wave / 100, 5),
     speedKmh: round(40 + 20 * wave, 1),
     headingDeg: round(180 + 170 * wave, 1),
     temperatureC: round(4 + wave, 2),

@@ -7,6 +7,8 @@ import { processVariables } from '@lading/shared/config/processes'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
 import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
 import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
+import { keepDoubts } from '@lading/store/postgres/device-latest/keep-doubts'
+import { recallDevices } from '@lading/store/postgres/device-latest/recall'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
@@ -69,10 +71,13 @@ const batcher = createBatcher({
       codecs,
       clock,
       registry: createRegistry({ knownIds: (ids) => knownDeviceIds(database.sql, ids), now: () => performance.now() }),
+      recall: (ids) => recallDevices(database.sql, ids),
+      flood: { rate: config.INGEST_DEVICE_RATE, burst: config.INGEST_DEVICE_BURST, now: () => performance.now() },
     }),
     telemetry,
     keepDeadLetters: (letters) => keepDeadLetters(database.db, letters),
     advanceLatest: (readings) => advanceLatest(database.sql, readings),
+    keepDoubts: (doubts) => keepDoubts(database.sql, doubts),
     acknowledge: source.acknowledge,
     announce: createLivePositions(client),
     requestTracking: tracking.add,

@@ -1,9 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Rejection } from './rejection.ts'
 
-type Settled = { stored: number; rejected: Rejection[]; ignored: number; acknowledged: number }
+type Settled = { stored: number; rejected: Rejection[]; ignored: number; late: number; repeated: number; acknowledged: number }
 
-/** What Prometheus may read about ingest. Received = stored + rejected + ignored + in flight, in messages of one reading each. */
+/**
+ * What Prometheus may read about ingest. In messages of one reading each, received = stored + rejected + ignored + in flight, but
+ * that a reading of which only the position is doubted is both stored and rejected.
+ */
 export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
   const registry = new Registry()
   const registers = [registry]
@@ -14,6 +17,8 @@ export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
   const acknowledged = counter('acknowledged', 'Messages acknowledged to the broker (QoS 1)')
   const stored = counter('stored', 'Readings stored')
   const ignored = counter('ignored', 'Messages that say nothing about goods')
+  const late = counter('late', 'Readings stored that are older than the latest of their device')
+  const repeated = counter('repeated', 'Readings that were there already, where that can be seen without looking for them')
   const failures = new Counter({
     name: 'lading_ingest_outages_total',
     help: 'Times that a stage began to fail and was repeated',
@@ -51,8 +56,10 @@ export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
       done()
       return answer
     },
-    settled: ({ stored: readings, rejected: rejections, ignored: messages, acknowledged: pubacks }: Settled, size: number) => {
+    settled: ({ stored: readings, rejected: rejections, ignored: messages, acknowledged: pubacks, ...order }: Settled, size: number) => {
       stored.inc(readings)
+      late.inc(order.late)
+      repeated.inc(order.repeated)
       ignored.inc(messages)
       acknowledged.inc(pubacks)
       for (const { reason } of rejections) rejected.inc({ reason })

@@ -5,9 +5,13 @@ import type { Delivery } from './delivery.ts'
 /** Why a message or a part of it is kept as a dead letter. Few and stable: they are counted. `detail` says the rest. */
 export const reasons = [
   'bad-device-id',
-  'clock-out-of-range',
+  'clock-far-past',
+  'clock-in-future',
   'codec-failed',
   'encrypted',
+  'flood',
+  'frozen-fix',
+  'impossible-jump',
   'incomplete-position',
   'missing-field',
   'no-codec',
@@ -18,6 +22,7 @@ export const reasons = [
   'too-many-readings',
   'unknown-device',
   'wrong-type',
+  'zero-island',
 ] as const
 export type Reason = (typeof reasons)[number]
 

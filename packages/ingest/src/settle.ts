@@ -2,6 +2,7 @@ import type { Clock } from '@lading/shared/clock'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { DeadLetter } from '@lading/store/postgres/dead-letter/keep'
 import type { Moved } from '@lading/store/postgres/device-latest/advance'
+import type { KnownFix } from '@lading/store/postgres/device-latest/recall'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { Delivery } from './delivery.ts'
 import type { Metrics } from './metrics.ts'
@@ -14,6 +15,7 @@ type Deps = {
   telemetry: Pick<TelemetryStore, 'write'>
   keepDeadLetters: (letters: DeadLetter[]) => Promise<void>
   advanceLatest: (readings: Reading[]) => Promise<Moved[]>
+  keepDoubts: (doubts: Map<string, KnownFix>) => Promise<void>
   acknowledge: (deliveries: Delivery[]) => number
   announce: (moved: Moved[]) => void
   requestTracking: (deviceIds: Iterable<string>) => void
@@ -29,8 +31,9 @@ type Deps = {
  * may get lost; the api reads the truth on connect, and the workers' sweep finds devices with readings nobody looked at.
  */
 export const createSettle =
-  ({ pipeline, telemetry, keepDeadLetters, advanceLatest, acknowledge, announce, requestTracking, retry, metrics, wallClock }: Deps) =>
+  ({ pipeline, telemetry, keepDeadLetters, advanceLatest, keepDoubts, acknowledge, announce, requestTracking, ...deps }: Deps) =>
   async (deliveries: Delivery[]) => {
+    const { retry, metrics, wallClock } = deps
     metrics.received(deliveries.length)
     const keep = (rejections: Rejection[]) => {
       if (rejections.length === 0) return undefined
@@ -38,7 +41,7 @@ export const createSettle =
       return retry('keep dead letters', () => keepDeadLetters(letters))
     }
 
-    const { arrivals, rejections, ignored } = await retry('recognise devices', () => pipeline(deliveries))
+    const { arrivals, rejections, ignored, doubts, late, repeated } = await retry('recognise devices', () => pipeline(deliveries))
     const readings = arrivals.map(({ reading }) => reading)
     const write = metrics.timeWrite(() => retry('write readings', () => telemetry.write(readings)))
     const [refused] = await Promise.all([write, keep(rejections)])
@@ -52,9 +55,20 @@ export const createSettle =
 
     const stored = refused.length === 0 ? readings : readings.filter((reading) => !details.has(reading))
     const moved = await retry('advance the latest state', () => advanceLatest(stored))
+    if (doubts.size > 0) await retry('remember doubts', () => keepDoubts(doubts))
 
     const acknowledged = acknowledge(deliveries)
-    metrics.settled({ stored: stored.length, rejected: [...rejections, ...refusals], ignored, acknowledged }, deliveries.length)
+    metrics.settled(
+      {
+        stored: stored.length,
+        rejected: [...rejections, ...refusals],
+        ignored,
+        late: late.length,
+        repeated: repeated.length,
+        acknowledged,
+      },
+      deliveries.length,
+    )
     if (moved.length > 0) announce(moved)
     requestTracking(new Set(stored.map(({ deviceId }) => deviceId)))
   }

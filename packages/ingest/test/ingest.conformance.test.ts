@@ -43,7 +43,7 @@ describe.skipIf(missing)('Ingest between real servers', () => {
       { recordedAt: t0 + 1, lat: 1, lon: 999 },
     ])
     await publish('poisoned', 'x'.repeat(2_000_000))
-    await publish('poisoned', { recordedAt: t0 + 2, lat: 3, lon: 4 })
+    await publish('poisoned', { recordedAt: t0 + 2, lat: 1.01, lon: 2.01 })
     await vi.waitFor(async () => expect(await count('poisoned')).toBe(2), eventually)
     const letters = (await services.deadLetters()).filter(({ topic }) => topic.includes('poisoned'))
     expect(letters.map(({ reason }) => reason).sort()).toEqual(['not-json', 'out-of-range', 'oversized', 'wrong-type'])
@@ -81,14 +81,29 @@ describe.skipIf(missing)('Ingest between real servers', () => {
     watcher.on('message', (_, payload) => heard.push(...JSON.parse(String(payload))))
     await publish('seen', { recordedAt: t0 + 60_000, lat: 1, lon: 2, speedKmh: 30 })
     await vi.waitFor(() => expect(heard).toHaveLength(1), eventually)
-    await publish('seen', { recordedAt: t0, lat: 8, lon: 8 })
-    await publish('seen', { recordedAt: t0 + 120_000, lat: 3, lon: 4 })
+    await publish('seen', { recordedAt: t0, lat: 1.5, lon: 2.5 })
+    await publish('seen', { recordedAt: t0 + 120_000, lat: 1.1, lon: 2.1 })
     await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1), eventually)
     expect(heard).toEqual([
       { deviceId: 'seen', lat: 1, lon: 2, speedKmh: 30, recordedAtMs: t0 + 60_000 },
-      { deviceId: 'seen', lat: 3, lon: 4, recordedAtMs: t0 + 120_000 },
+      { deviceId: 'seen', lat: 1.1, lon: 2.1, recordedAtMs: t0 + 120_000 },
     ])
     await watcher.endAsync()
+  })
+
+  test('An impossible jump is quarantined, and believed when the next reading agrees with it.', async () => {
+    await services.register('leaping')
+    const latitudes = async () => (await stored('leaping')).map(({ lat }) => lat)
+    const send = (second: number, lat: number) => publish('leaping', { recordedAt: t0 + second * 1000, lat, lon: 5 })
+    await send(0, 52)
+    await vi.waitFor(async () => expect(await latitudes()).toEqual([52]), eventually)
+    await send(60, 2)
+    await vi.waitFor(async () => expect(await reasonsOf('leaping')).toEqual(['impossible-jump']), eventually)
+    await send(61, 2.001)
+    await vi.waitFor(async () => expect(await latitudes()).toEqual([52, 2.001]), eventually)
+    await send(62, 2.002)
+    await vi.waitFor(async () => expect(await latitudes()).toEqual([52, 2.001, 2.002]), eventually)
+    expect(await reasonsOf('leaping')).toEqual(['impossible-jump'])
   })
 
   test('After the broker restarts, ingest is subscribed again and readings arrive.', async () => {

@@ -2,6 +2,7 @@ import { createMetrics } from '@lading/ingest/metrics'
 import type { Rejection } from '@lading/ingest/rejection'
 import { createRetry } from '@lading/ingest/retry'
 import { createSettle } from '@lading/ingest/settle'
+import { beginBatch } from '@lading/ingest/steps/batch'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { DeadLetter } from '@lading/store/postgres/dead-letter/keep'
 import { expect, test } from 'vitest'
@@ -25,7 +26,8 @@ const setUp = ({ failures = {} as Record<string, number>, refuse = false, signal
   const settle = createSettle({
     pipeline: async (deliveries) => {
       stage('recognise')
-      return { deliveries, claims: [], arrivals: [{ reading: reading('good'), delivery: good }], rejections: [rejection], ignored: 0 }
+      const doubts = new Map([['good', { atMs: receivedAtMs, lat: 50, lon: 60 }]])
+      return { ...beginBatch(deliveries), arrivals: [{ reading: reading('good'), delivery: good }], rejections: [rejection], doubts }
     },
     telemetry: {
       write: async (readings) => {
@@ -41,6 +43,7 @@ const setUp = ({ failures = {} as Record<string, number>, refuse = false, signal
       stage('advance')
       return readings.map(({ deviceId }) => ({ deviceId, lat: 1, lon: 2, recordedAtMs: receivedAtMs }))
     },
+    keepDoubts: async () => stage('doubt'),
     acknowledge: (deliveries) => {
       events.push('acknowledge')
       return deliveries.length
@@ -57,10 +60,10 @@ const setUp = ({ failures = {} as Record<string, number>, refuse = false, signal
 test('Messages are acknowledged when readings, dead letters and latest state are durable, and told of only after that.', async () => {
   const { settle, events } = setUp({})
   await settle()
-  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'acknowledge', 'announce', 'track good'])
+  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'announce', 'track good'])
 })
 
-test.each(['recognise', 'write', 'keep', 'advance'])(
+test.each(['recognise', 'write', 'keep', 'advance', 'doubt'])(
   'While the stage "%s" fails nothing is acknowledged, and it is repeated.',
   async (name) => {
     const { settle, events } = setUp({ failures: { [name]: 3 } })

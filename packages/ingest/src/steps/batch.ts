@@ -1,4 +1,5 @@
 import type { Reading } from '@lading/shared/domain/reading'
+import type { DevicePast, KnownFix } from '@lading/store/postgres/device-latest/recall'
 import type { Claim } from '../codecs/codec.ts'
 import type { Delivery } from '../delivery.ts'
 import type { Rejection } from '../rejection.ts'
@@ -16,9 +17,26 @@ export type Batch = {
   arrivals: Arrival[]
   rejections: Rejection[]
   ignored: number
+  /** What was known of the devices before the batch. */
+  pasts: Map<string, DevicePast>
+  /** By device, the newest fix that was taken for a jump and that nothing has contradicted yet. */
+  doubts: Map<string, KnownFix>
+  /** Devices of readings that are older than what was known, and of readings that were there already: one entry a reading. */
+  late: string[]
+  repeated: string[]
 }
 
 /** A step that looks something up may be waited for, and may fail when what it asks is away: then it is run again. */
 export type Step = (batch: Batch) => Batch | Promise<Batch>
 
-export const beginBatch = (deliveries: Delivery[]): Batch => ({ deliveries, claims: [], arrivals: [], rejections: [], ignored: 0 })
+export const beginBatch = (deliveries: Delivery[]): Batch => ({
+  deliveries,
+  claims: [],
+  arrivals: [],
+  rejections: [],
+  ignored: 0,
+  pasts: new Map(),
+  doubts: new Map(),
+  late: [],
+  repeated: [],
+})

@@ -8,7 +8,16 @@ const common = [...telemetry, ...broker, ...clock, 'QUEUE_URL', 'LOG_LEVEL'] as 
 /** Which variables each process reads. */
 export const processVariables = {
   migrate: ['POSTGRES_URL', 'INFLUX_URL', 'INFLUX_DATABASE', 'INFLUX_TOKEN', 'INFLUX_USERNAME', 'INFLUX_PASSWORD', 'QUEUE_URL'],
-  ingest: [...common, 'INGEST_CLIENT_ID', 'INGEST_GROUP', 'INGEST_BATCH_MAX', 'INGEST_IN_FLIGHT_MAX', 'HEALTH_PORT'],
+  ingest: [
+    ...common,
+    'INGEST_CLIENT_ID',
+    'INGEST_GROUP',
+    'INGEST_BATCH_MAX',
+    'INGEST_IN_FLIGHT_MAX',
+    'INGEST_DEVICE_RATE',
+    'INGEST_DEVICE_BURST',
+    'HEALTH_PORT',
+  ],
   workers: [...common, 'WORKER_CONCURRENCY', 'HEALTH_PORT'],
   api: [...common, 'API_HOST', 'API_PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'TILE_URL', 'TILE_ATTRIBUTION'],
 } as const satisfies Record<string, readonly VariableName[]>

@@ -41,6 +41,18 @@ export const variables = {
   INGEST_GROUP: text({ optional: true, about: 'ingest processes of the same group share the load; needs a broker of MQTT 5' }),
   INGEST_BATCH_MAX: integer({ min: 1, max: 20000, default: 5000, about: 'messages written at once at the most' }),
   INGEST_IN_FLIGHT_MAX: integer({ min: 100, max: 65535, default: 20000, about: 'messages taken but not acknowledged at the most' }),
+  INGEST_DEVICE_RATE: number({
+    min: 0.01,
+    max: 100000,
+    default: 200,
+    about: 'readings a second that one device may send for long; what is beyond is kept as dead letters',
+  }),
+  INGEST_DEVICE_BURST: integer({
+    min: 1,
+    max: 10000000,
+    default: 20000,
+    about: 'readings that one device may send at once, as after a time without connection',
+  }),
   WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
   HEALTH_PORT: integer({ min: 0, max: 65535, default: 0, about: 'port of /health and /metrics of ingest and workers; 0 for none' }),
   LOG_LEVEL: choice({ of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', about: 'how much is logged' }),

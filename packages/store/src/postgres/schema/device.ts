@@ -58,4 +58,8 @@ export const deviceLatest = pgTable('device_latest', {
   temperatureC: doublePrecision('temperature_c'),
   humidityPct: doublePrecision('humidity_pct'),
   batteryPct: doublePrecision('battery_pct'),
+  /** The last fix that was taken for an impossible jump: believed if the next one agrees with it. */
+  doubtedLat: doublePrecision('doubted_lat'),
+  doubtedLon: doublePrecision('doubted_lon'),
+  doubtedAt: instant('doubted_at'),
 })

@@ -4,6 +4,8 @@ import type { Reading } from '@lading/shared/domain/reading'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
 import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
 import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
+import { keepDoubts } from '@lading/store/postgres/device-latest/keep-doubts'
+import { recallDevices } from '@lading/store/postgres/device-latest/recall'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
 import { deadLetter, device, deviceLatest } from '@lading/store/postgres/schema/index'
@@ -119,4 +121,25 @@ test('Only registered devices are known.', async () => {
   await database.db.insert(device).values({ id: 'known', secretHash: '', reportIntervalS: 60, registeredAt: new Date(t0) })
   expect(await knownDeviceIds(database.sql, ['known', 'stranger', `quote'"\\`])).toEqual(new Set(['known']))
   expect(await knownDeviceIds(database.sql, [])).toEqual(new Set())
+})
+
+describe('What is known of a device', () => {
+  test('is its latest fix to the digit and the millisecond; of one that never reported there is nothing.', async () => {
+    await advance(reading('recalled', 0, { lat: 1.123_456_789, lon: -2, speedKmh: 3 }), reading('recalled', 1, { batteryPct: 5 }))
+    await advance(reading('without-fix', 0, { batteryPct: 5 }))
+    expect(await recallDevices(database.sql, ['recalled', 'without-fix', 'never "heard\\'])).toEqual(
+      new Map([
+        ['recalled', { recordedAtMs: t0 + 60_000, fix: { atMs: t0, lat: 1.123_456_789, lon: -2, speedKmh: 3 } }],
+        ['without-fix', { recordedAtMs: t0 }],
+      ]),
+    )
+  })
+
+  test('includes the newest doubt, whatever the order in which doubts come.', async () => {
+    await advance(reading('doubted', 0, { lat: 1, lon: 2 }))
+    for (const minute of [2, 3, 1])
+      await keepDoubts(database.sql, new Map([['doubted', { atMs: t0 + minute * 60_000 + 7, lat: minute, lon: 9 }]]))
+    const past = (await recallDevices(database.sql, ['doubted'])).get('doubted')
+    expect(past?.doubted).toEqual({ atMs: t0 + 3 * 60_000 + 7, lat: 3, lon: 9 })
+  })
 })
