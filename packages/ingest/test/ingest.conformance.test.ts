@@ -81,7 +81,7 @@ describe.skipIf(missing)('Ingest between real servers', () => {
     watcher.on('message', (_, payload) => heard.push(...JSON.parse(String(payload))))
     await publish('seen', { recordedAt: t0 + 60_000, lat: 1, lon: 2, speedKmh: 30 })
     await vi.waitFor(() => expect(heard).toHaveLength(1), eventually)
-    await publish('seen', { recordedAt: t0, lat: 1.5, lon: 2.5 })
+    await publish('seen', { recordedAt: t0, lat: 1.02, lon: 2.02 })
     await publish('seen', { recordedAt: t0 + 120_000, lat: 1.1, lon: 2.1 })
     await vi.waitFor(() => expect(heard.length).toBeGreaterThan(1), eventually)
     expect(heard).toEqual([
