@@ -101,7 +101,11 @@ describe.skipIf(!allThere)('Lading on Mosquitto, InfluxDB and Redis', () => {
     await client.endAsync()
 
     await until(async () => (await askInflux(`SELECT lat FROM reading WHERE device = 'ada:phone'`)).length === 1, 'the reading in InfluxDB')
-    const device = (await get('/devices/ada:phone')) as Device
+    // The latest state follows the reading within the same batch.
+    const device = await until(async () => {
+      const found = (await get('/devices/ada:phone')) as Device
+      return found.position ? found : undefined
+    }, 'the device’s position')
     expect(device).toMatchObject({ position: { lat: 52.2, lon: 5.97 }, batteryPct: 77 })
     await until(async () => {
       const { points } = (await get(`/shipments/${shipmentId}/track`)) as Track
