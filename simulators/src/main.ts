@@ -34,7 +34,7 @@ process.stdout.on('error', stop)
 const run = async () => {
   if (name === undefined || args.includes('--help') || args.includes('-h') || ['help', '--help', '-h'].includes(name)) return say(help)
   if (!command) throw new UsageError(`there is nothing called "${name}"; npm run simulate -- --help shows what there is`)
-  const config = readConfig(['MQTT_USERNAME', 'MQTT_PASSWORD', 'CLOCK_SPEED', 'CLOCK_ORIGIN', 'CLOCK_START'], process.env)
+  const config = readConfig(['CLOCK_SPEED', 'CLOCK_ORIGIN', 'CLOCK_START'], process.env)
   const addresses = (file: string | undefined) => readAddresses({ file, projectDirectory, startedIn })
   await command({ args, config, addresses, startedIn, say, signal: stopping.signal })
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { platformClientPrefix } from '@lading/shared/broker/names'
 import mqtt from 'mqtt'
 
 type Settings = { url: string; username?: string | undefined; password?: string | undefined; onError: (error: Error) => void }
@@ -7,6 +9,7 @@ export const openBroker = ({ url, username, password, onError }: Settings) => {
   const client = mqtt.connect(url, {
     ...(username && { username }),
     ...(password && { password }),
+    clientId: `${platformClientPrefix}workers-${randomUUID()}`,
     // Mosquitto, EMQX and aedes all speak it, and nothing newer is needed to publish.
     protocolVersion: 4,
     clean: true,

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { runDemo } from '../demo/run-demo.ts'
+import { connectDevice } from '../platform/device-connection.ts'
+import { createFleet } from '../platform/fleet.ts'
 import type { Command } from './command.ts'
 import { withPlatform } from './connect.ts'
 import { faultsOption, numberOption } from './options.ts'
@@ -16,8 +18,14 @@ export const demo: Command = async (context) => {
   })
   const devices = numberOption('devices', values.devices, 1, 100_000, true)
   const rates = faultsOption(values.faults)
-  await withPlatform(context, values.addresses, async ({ addresses: { directory }, ...platform }) => {
-    context.say(`${devices} simulated devices at ${platform.time.speed} times the speed of the clock`)
-    await runDemo({ ...platform, directory, devices, seed: values.seed, rates, say: context.say, signal: context.signal })
+  await withPlatform(context, values.addresses, async ({ addresses: { directory, mqtt }, api, time }) => {
+    context.say(`${devices} simulated devices at ${time.speed} times the speed of the clock`)
+    const { say, signal } = context
+    const fleet = createFleet({ connect: (device) => connectDevice(mqtt, device), onTrouble: say, nowMs: () => performance.now() })
+    try {
+      await runDemo({ api, fleet, time, directory, devices, seed: values.seed, rates, say, signal })
+    } finally {
+      await fleet.close()
+    }
   })
 }

@@ -19,7 +19,7 @@ export const load: Command = async (context) => {
       addresses: { type: 'string' },
     },
   })
-  const devices = numberOption('devices', values.devices, 1, 100_000, true)
+  const devices = numberOption('devices', values.devices, 1, 10_000, true)
   const perSecond = numberOption('rate', values.rate, 0.1, 200_000)
   const seconds = numberOption('seconds', values.seconds, 0.1, 3600)
   const { prefix } = values
@@ -28,9 +28,14 @@ export const load: Command = async (context) => {
   if (!values['allow-remote'] && !isLoopback(mqtt))
     throw new UsageError(`${mqtt} is not on this machine: a load test needs its owner's consent; say --allow-remote if you have it`)
 
-  await withPlatform(context, values.addresses, async ({ api, publisher, time: { clock } }) => {
+  await withPlatform(context, values.addresses, async ({ api, connect, time: { clock } }) => {
     const ids = Array.from({ length: devices }, (_, index) => loadDeviceId(prefix, index))
     await atMost(8, ids, (id) => api.registerDevice({ id, label: 'Load' }))
+    // All of it through one connection, as a gateway does: a thousand connections would be a test of connecting.
+    const gateway = `${prefix}-gateway`
+    const secret = await api.enrol({ id: gateway, label: 'Gateway of the load' })
+    await api.carry(gateway, ids)
+    const publisher = await connect({ id: gateway, secret })
     const plan = { devices, perSecond, seconds, prefix, startMs: clock.now().getTime() }
     context.say(JSON.stringify({ devices, rate: perSecond, ...(await runLoad(publisher, plan, context.signal)) }))
   })

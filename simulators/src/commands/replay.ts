@@ -58,11 +58,11 @@ export const replay: Command = async (context) => {
 
   const names = deviceName(path)
   const deviceId = format.deviceId(names)
-  await withPlatform(context, values.addresses, async ({ addresses, api, publisher, time: { clock } }) => {
+  await withPlatform(context, values.addresses, async ({ addresses, api, connect, time: { clock } }) => {
     const track = values['keep-times'] ? recorded : rebase(recorded, clock.now().getTime())
     const { locations, booking } = trackBooking({ name: basename(file, extname(file)), mode, track })
     await Promise.all(locations.map(api.putLocation))
-    await api.registerDevice({ id: deviceId, label: `Replay of ${basename(file)}` })
+    const publisher = await connect({ id: deviceId, secret: await api.enrol({ id: deviceId, label: `Replay of ${basename(file)}` }) })
     const shipmentId = await api.createShipment(booking)
     if (!shipmentId) throw new UsageError('the api gave the shipment a number that is taken')
     await api.assign(deviceId, { shipmentId, from: new Date(track.fixes[0]?.atMs ?? 0).toISOString() })

@@ -41,10 +41,10 @@ export const scenario =
 
     const share = numberOption('share', values.share, 0, 1)
     const rates = faultsOption(values.faults)
-    await withPlatform(context, values.addresses, async ({ addresses, api, publisher, time: { clock, speed } }) => {
+    await withPlatform(context, values.addresses, async ({ addresses, api, connect, time: { clock, speed } }) => {
       const journey = travelled(request, unmoved, share, clock.now().getTime())
       const announce = createAnnouncer(api)
-      await announce.device(journey)
+      const publisher = await connect(await announce.device(journey))
       const shipmentId = await announce.shipment(journey)
       if (!shipmentId) throw new UsageError(`${journey.trackingNumber} is announced already: choose another --seed`)
       for (const line of describe(journey)) context.say(line)

@@ -13,7 +13,7 @@ export type Reporter = {
   report: (nowMs: number) => Promise<void>
 }
 
-type Options = { journey: Journey; publisher: Publisher; rates: FaultRates; reportedUntilMs?: number }
+type Options = { journey: Journey; publisher: Pick<Publisher, 'readings'>; rates: FaultRates; reportedUntilMs?: number }
 
 /** The device of one journey: at least once, as a tracker that sends again after a lost connection. */
 export const createReporter = ({ journey, publisher, rates, reportedUntilMs = journey.startMs - 1 }: Options): Reporter => {

@@ -7,7 +7,8 @@ import { truthOf } from '../journey/truth-of.ts'
 import { createAnnouncer } from '../platform/announce.ts'
 import type { Api } from '../platform/api.ts'
 import type { PlatformClock } from '../platform/clock.ts'
-import type { Publisher } from '../platform/publisher.ts'
+import { BrokerUnreachable, DeviceRefused } from '../platform/device-connection.ts'
+import type { Fleet } from '../platform/fleet.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
@@ -17,7 +18,7 @@ import { writeState } from './state-file.ts'
 
 type Deps = {
   api: Api
-  publisher: Publisher
+  fleet: Fleet
   time: PlatformClock
   directory: string
   devices: number
@@ -31,13 +32,18 @@ type Deps = {
 
 const saveEveryMs = 5000
 
+// The fleet has said it; what could not be sent stays due, and one device that was revoked holds up nobody else.
+const untilNextTime = (error: Error) => {
+  if (!(error instanceof BrokerUnreachable || error instanceof DeviceRefused)) throw error
+}
+
 /**
  * Keeps as many consignments under way as asked for, until it is stopped. The travelled part of each is told in one late
  * message, then its device reports as time passes; when one has arrived, another one starts.
  */
 export const runDemo = async ({
   api,
-  publisher,
+  fleet,
   time: { clock, speed },
   directory,
   devices,
@@ -56,9 +62,10 @@ export const runDemo = async ({
   const state = await resume({ api, stateFile, seed })
   let { nextNumber } = state
   if (nextNumber === 0) await rm(truthFile, { force: true })
-  for (const { request, shipmentId, reportedUntilMs } of state.underWay) {
-    const reporter = createReporter({ journey: createJourney(request), publisher, rates, reportedUntilMs })
-    underWay.push({ request, shipmentId, reporter })
+  for (const { request, shipmentId, reportedUntilMs, secret } of state.underWay) {
+    const journey = createJourney(request)
+    fleet.admit(secret === undefined ? await announce.device(journey) : { id: journey.deviceId, secret })
+    underWay.push({ request, shipmentId, reporter: createReporter({ journey, publisher: fleet, rates, reportedUntilMs }) })
   }
   if (underWay.length > 0) say(`${underWay.length} shipments go on where they stopped`)
 
@@ -66,13 +73,16 @@ export const runDemo = async ({
     writeState(stateFile, {
       seed: state.seed,
       nextNumber,
-      underWay: underWay.map(({ request, shipmentId, reporter }) => ({ request, shipmentId, reportedUntilMs: reporter.reportedUntilMs() })),
+      underWay: underWay.map(({ request, shipmentId, reporter }) => {
+        const secret = fleet.secretOf(reporter.journey.deviceId)
+        return { request, shipmentId, reportedUntilMs: reporter.reportedUntilMs(), ...(secret !== undefined && { secret }) }
+      }),
     })
 
   const introduce = async (request: JourneyRequest) => {
     const journey = createJourney(request)
-    await announce.device(journey)
-    const reporter = createReporter({ journey, publisher, rates })
+    fleet.admit(await announce.device(journey))
+    const reporter = createReporter({ journey, publisher: fleet, rates })
     await reporter.report(moment().nowMs)
     return { request, reporter }
   }
@@ -101,7 +111,10 @@ export const runDemo = async ({
   const replaceArrived = async () => {
     const { nowMs } = moment()
     const over = underWay.filter(({ reporter }) => isOver(reporter.journey, nowMs))
-    for (const arrived of over) underWay.splice(underWay.indexOf(arrived), 1)
+    for (const arrived of over) {
+      underWay.splice(underWay.indexOf(arrived), 1)
+      await fleet.leave(arrived.reporter.journey.deviceId)
+    }
     const missing = Math.max(0, devices - underWay.length)
     for (let count = 0; count < missing; count++) await book(await introduce(nextRequest(state.seed, nextNumber++, moment())))
     if (over.length > 0)
@@ -112,9 +125,9 @@ export const runDemo = async ({
     await begin()
     let savedAt = 0
     while (!signal.aborted) {
-      if (publisher.connected()) {
+      if (fleet.connected()) {
         const { nowMs } = moment()
-        await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs)))
+        await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs).catch(untilNextTime)))
         await replaceArrived().catch((error: Error) => {
           // The api may be away for a while; the devices that are under way do not depend on it.
           if (signal.aborted || !(error instanceof UsageError)) throw error

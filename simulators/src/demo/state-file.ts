@@ -6,7 +6,8 @@ import { UsageError } from '../usage-error.ts'
 export type DemoState = {
   seed: string
   nextNumber: number
-  underWay: { request: JourneyRequest; shipmentId: string; reportedUntilMs: number }[]
+  /** `secret` is what the device signs in with at the broker. */
+  underWay: { request: JourneyRequest; shipmentId: string; reportedUntilMs: number; secret?: string }[]
 }
 
 export const readState = async (file: string): Promise<DemoState | undefined> => {

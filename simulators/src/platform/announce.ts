@@ -14,8 +14,11 @@ export const createAnnouncer = (api: Api) => {
     return placing
   }
   return {
-    device: ({ deviceId, scenario }: Journey) =>
-      api.registerDevice({ id: deviceId, label: `Simulated tracker, ${scenario}`, reportIntervalS }),
+    /** Resolves with the device's login at the broker. */
+    device: async ({ deviceId: id, scenario }: Journey) => ({
+      id,
+      secret: await api.enrol({ id, label: `Simulated tracker, ${scenario}`, reportIntervalS }),
+    }),
     /** Resolves with the shipment's id, or nothing where its number is taken. */
     shipment: async ({ locations, booking }: Journey): Promise<string | undefined> => {
       await Promise.all(locations.map(place))

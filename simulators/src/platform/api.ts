@@ -1,6 +1,6 @@
 import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Problem } from '@lading/shared/contract/common'
-import type { NewDevice } from '@lading/shared/contract/device'
+import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { Track } from '@lading/shared/contract/track'
@@ -13,6 +13,10 @@ export type Api = {
   putLocation: (location: Location) => Promise<void>
   /** A device that is registered already stays as it is. */
   registerDevice: (device: NewDevice) => Promise<void>
+  /** The secret of a device; one that is registered already gets a new one, and its old one ends. */
+  enrol: (device: NewDevice) => Promise<string>
+  /** Lets a gateway publish for these devices. */
+  carry: (gatewayId: string, deviceIds: string[]) => Promise<void>
   /** The id of the new shipment; `undefined` where another one has its tracking number. */
   createShipment: (shipment: NewShipment) => Promise<string | undefined>
   assign: (deviceId: string, assignment: { shipmentId: string; from: string; until?: string }) => Promise<void>
@@ -44,6 +48,14 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     },
     registerDevice: async (device) => {
       await ask('POST', '/v1/devices', device, [409])
+    },
+    enrol: async (device) => {
+      const registered = await ask<RegisteredDevice>('POST', '/v1/devices', device, [409])
+      if (registered) return registered.secret
+      return (await must<RegisteredDevice>('POST', `/v1/devices/${encodeURIComponent(device.id)}/secret`)).secret
+    },
+    carry: async (gatewayId, deviceIds) => {
+      await must('PUT', `/v1/gateways/${encodeURIComponent(gatewayId)}/devices`, { deviceIds })
     },
     createShipment: async (shipment) => (await ask<Shipment>('POST', '/v1/shipments', shipment, [409]))?.id,
     assign: async (deviceId, assignment) => {

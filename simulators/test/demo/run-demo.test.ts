@@ -9,6 +9,7 @@ import type { SimulatedReading } from '../../src/device/reading-at.ts'
 import { faultRates } from '../../src/faults/rates.ts'
 import type { Truth } from '../../src/journey/truth-of.ts'
 import type { Api } from '../../src/platform/api.ts'
+import { type DeviceLogin, DeviceRefused } from '../../src/platform/device-connection.ts'
 import { UsageError } from '../../src/usage-error.ts'
 
 const hourMs = 3_600_000
@@ -28,11 +29,12 @@ const createPlatform = () => {
     sent,
     connected: true,
     taken: new Set<string>(),
+    refused: new Set<string>(),
     apiIsAway: false,
   }
   const api = {
     putLocation: async () => {},
-    registerDevice: async () => {},
+    enrol: async ({ id }: { id: string }) => `secret of ${id}`,
     createShipment: async (shipment: NewShipment) => {
       if (platform.apiIsAway) throw new UsageError('the api does not answer')
       if (platform.taken.has(shipment.trackingNumber ?? '')) return undefined
@@ -43,12 +45,17 @@ const createPlatform = () => {
     shipment: async (id: string) => shipments.get(id),
     shipments: async () => ({ items: [], nextCursor: null }),
   } as unknown as Api
-  const publisher = {
+  const secrets = new Map<string, string>()
+  const fleet = {
     connected: () => platform.connected,
+    admit: ({ id, secret }: DeviceLogin) => void secrets.set(id, secret),
+    secretOf: (id: string) => secrets.get(id),
     readings: async (deviceId: string, readings: SimulatedReading[]) => {
+      if (platform.refused.has(deviceId)) throw new DeviceRefused(`${deviceId} was revoked`)
+      expect(secrets.get(deviceId)).toBe(`secret of ${deviceId}`)
       sent.push({ deviceId, readings })
     },
-    raw: async () => {},
+    leave: async (id: string) => void secrets.delete(id),
     close: async () => {},
   }
   const run = async (during: () => Promise<void>, devices = 6) => {
@@ -56,7 +63,7 @@ const createPlatform = () => {
     const time = { clock: { now: () => new Date(platform.nowMs) }, speed: 60 }
     const deps = {
       api,
-      publisher,
+      fleet,
       time,
       directory,
       devices,
@@ -130,6 +137,19 @@ describe('a demonstration', { timeout: 30_000 }, () => {
       await until(() => platform.sent.length >= 3)
     })
     expect(Math.min(...times(platform.sent))).toBeLessThanOrEqual(platform.nowMs - hourMs + 10 * 60_000)
+  })
+
+  it('goes on with all the others when one device is refused', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      const revoked = platform.sent[0]?.deviceId as string
+      platform.refused.add(revoked)
+      platform.sent.length = 0
+      platform.nowMs += hourMs
+      await until(() => platform.sent.length >= 3)
+      expect(platform.sent.map(({ deviceId }) => deviceId)).not.toContain(revoked)
+    })
   })
 
   it('never runs dry: another shipment leaves when one has arrived', async () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { platformClientPrefix } from '@lading/shared/broker/names'
 import { liveTopics } from '@lading/shared/live/topics'
 import type { FastifyBaseLogger } from 'fastify'
 import mqtt from 'mqtt'
@@ -20,7 +22,17 @@ type Options = { url: string; username?: string; password?: string; log: Fastify
 
 /** Connects in the background and again whenever the connection is lost; a broker that is away never stops the api. */
 export const openBus = ({ url, username, password, log }: Options): Bus => {
-  const client = mqtt.connect(url, { username, password, clean: true, reconnectPeriod: 2_000, connectTimeout: 10_000, queueQoSZero: false })
+  const client = mqtt.connect(url, {
+    username,
+    password,
+    clientId: `${platformClientPrefix}api-${randomUUID()}`,
+    clean: true,
+    reconnectPeriod: 2_000,
+    // A refusal may be over in a minute, such as a broker that cannot ask who we are.
+    reconnectOnConnackError: true,
+    connectTimeout: 10_000,
+    queueQoSZero: false,
+  })
   const listeners: BusListener[] = []
   let away = false
   client.on('connect', () => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { startAedes } from '@lading/services/aedes'
 import { startInflux } from '@lading/services/influx'
 import { startMosquitto } from '@lading/services/mosquitto'
 import { startPostgres } from '@lading/services/postgres'
 import { startRedis } from '@lading/services/redis'
+import { startEmbeddedBroker } from './embedded-broker.ts'
 import { onNextPort } from './next-port.ts'
+import { platformLogin } from './platform-login.ts'
 import { reach } from './reach.ts'
 import { type Running, supervise } from './supervise.ts'
 
@@ -12,6 +13,8 @@ type Server = Running & { url: string; port: number }
 
 type Deps = {
   data: string
+  /** Where the platform's own login at an embedded broker is kept. */
+  loginFile: string
   real: boolean
   env: NodeJS.ProcessEnv
   say: (line: string) => void
@@ -23,7 +26,8 @@ type Deps = {
 /** What each service is, in words for people, and the addresses for the processes. */
 export type Services = {
   kinds: { broker: string; telemetry: string; postgres: string; queue: string }
-  variables: Record<'MQTT_URL' | 'POSTGRES_URL', string> & Partial<Record<'INFLUX_URL' | 'QUEUE_URL', string>>
+  variables: Record<'MQTT_URL' | 'POSTGRES_URL', string> &
+    Partial<Record<'INFLUX_URL' | 'QUEUE_URL' | 'MQTT_USERNAME' | 'MQTT_PASSWORD', string>>
 }
 
 const mqttPort = 1883
@@ -32,7 +36,7 @@ const mqttPort = 1883
  * The servers Lading runs on. One that the environment names is used as it is; the others are started here: the embedded
  * ones, or with `real` the ones this machine has. Those in processes of their own are started again when they crash.
  */
-export const startServices = async ({ data, real, env, say, signal, own }: Deps): Promise<Services> => {
+export const startServices = async ({ data, loginFile, real, env, say, signal, own }: Deps): Promise<Services> => {
   const supervised = async (name: string, first: number, start: (options: { directory: string; port: number }) => Promise<Server>) => {
     let url = ''
     // A restarted server must be where the processes look for it.
@@ -67,8 +71,10 @@ export const startServices = async ({ data, real, env, say, signal, own }: Deps)
     const url = await named('MQTT_URL')
     if (url) return { url, kind: 'as MQTT_URL says' }
     if (real) return { url: await supervised('mosquitto', mqttPort, startMosquitto), kind: 'Mosquitto' }
-    const embedded = await own(onNextPort(mqttPort, (port) => startAedes({ port })))
-    return { url: embedded.url, kind: 'aedes, embedded' }
+    const login = await platformLogin(loginFile)
+    const { url: postgresUrl } = await database
+    const embedded = await own(onNextPort(mqttPort, (port) => startEmbeddedBroker({ port, postgresUrl, platformPassword: login.password })))
+    return { url: embedded.url, kind: 'aedes, embedded', login }
   }
   const postgres = async () => {
     const url = await named('POSTGRES_URL')
@@ -90,15 +96,17 @@ export const startServices = async ({ data, real, env, say, signal, own }: Deps)
     return real ? { url: await supervised('redis', 16_379, startRedis), kind: 'Redis' } : { url: undefined, kind: 'PostgreSQL, embedded' }
   }
 
-  const starting = [broker(), postgres(), telemetry(), queue()] as const
+  const database = postgres()
+  const starting = [broker(), database, telemetry(), queue()] as const
   // All of them settle first, so that one failure leaves no other half-started.
   await Promise.allSettled(starting)
-  const [mqtt, database, readings, jobs] = await Promise.all(starting)
+  const [mqtt, relational, readings, jobs] = await Promise.all(starting)
   return {
-    kinds: { broker: mqtt.kind, telemetry: readings.kind, postgres: database.kind, queue: jobs.kind },
+    kinds: { broker: mqtt.kind, telemetry: readings.kind, postgres: relational.kind, queue: jobs.kind },
     variables: {
       MQTT_URL: mqtt.url,
-      POSTGRES_URL: database.url,
+      ...(mqtt.login && { MQTT_USERNAME: mqtt.login.username, MQTT_PASSWORD: mqtt.login.password }),
+      POSTGRES_URL: relational.url,
       ...(readings.url && { INFLUX_URL: readings.url }),
       ...(jobs.url && { QUEUE_URL: jobs.url }),
     },

@@ -81,7 +81,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   })
   await step(steps.dashboard, () => buildDashboard(signal))
   const services = await step(steps.services, () =>
-    startServices({ data: files.directory, real: flags.real, env: outerEnv, say, signal, own: ownServices }),
+    startServices({ data: files.directory, loginFile: files.brokerLogin, real: flags.real, env: outerEnv, say, signal, own: ownServices }),
   )
 
   const local = localUrl(host, port)
@@ -103,6 +103,8 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   if (flags.simulators) {
     if (!login) throw new Error('this database has admins of its own, so simulated shipments cannot sign in: use --no-simulators')
     const client = await step(steps.simulators, async () => {
+      // Simulated devices are nothing but devices: the platform's own login is not for them.
+      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, ...asDevices } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]
       await ownSimulators(
         supervise({
@@ -110,7 +112,15 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
           say,
           signal,
           start: (stopping) =>
-            runProcess({ name: 'simulators', entry: 'simulators/src/main.ts', args, env, logs: files.logs, say, signal: stopping }),
+            runProcess({
+              name: 'simulators',
+              entry: 'simulators/src/main.ts',
+              args,
+              env: asDevices,
+              logs: files.logs,
+              say,
+              signal: stopping,
+            }),
         }),
       )
       const signedIn = await signIn(local, login)

@@ -37,7 +37,10 @@ export const variables = {
     about: 'map tiles, such as https://tiles.example/{z}/{x}/{y}.png; without it the map draws land and borders only',
   }),
   TILE_ATTRIBUTION: text({ optional: true, about: 'what the tile server wants to be said under the map' }),
-  INGEST_CLIENT_ID: text({ default: 'lading-ingest', about: 'client id of ingest at the broker; one per process' }),
+  INGEST_CLIENT_ID: text({
+    default: 'lading-ingest',
+    about: 'client id of ingest at the broker, which begins with lading-; one per process',
+  }),
   INGEST_GROUP: text({ optional: true, about: 'ingest processes of the same group share the load; needs a broker of MQTT 5' }),
   INGEST_BATCH_MAX: integer({ min: 1, max: 20000, default: 5000, about: 'messages written at once at the most' }),
   INGEST_IN_FLIGHT_MAX: integer({ min: 100, max: 65535, default: 20000, about: 'messages taken but not acknowledged at the most' }),

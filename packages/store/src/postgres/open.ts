@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import { openSql } from './open-sql.ts'
 import * as schema from './schema/index.ts'
 
 export const openDatabase = (url: string, { connections = 10 }: { connections?: number } = {}) => {
-  const sql = postgres(url, { max: connections, onnotice: () => {} })
+  const sql = openSql(url, { connections })
   const db = drizzle(sql, { schema })
   return { db, sql, close: () => sql.end({ timeout: 5 }) }
 }

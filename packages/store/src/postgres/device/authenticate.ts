@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Sql } from 'postgres'
-import { secretHash } from '../secret.ts'
+import { isSameText, secretHash } from '../secret.ts'
 
 /** A device that has shown its secret, and for which devices it may publish: itself, and what it carries as a gateway. */
 export type DeviceIdentity = { deviceId: string; publishesFor: ReadonlySet<string> }
@@ -10,11 +9,6 @@ export const authenticateDevice = async (sql: Sql, deviceId: string, secret: str
   const [row] = await sql<{ hash: string; carried: string[] }[]>`
     select secret_hash as hash, array(select device_id from gateway_device where gateway_id = device.id) as carried
     from device where id = ${deviceId} and revoked_at is null`
-  if (!row || !isSame(row.hash, secretHash(secret))) return undefined
+  if (!row || !isSameText(row.hash, secretHash(secret))) return undefined
   return { deviceId, publishesFor: new Set([deviceId, ...row.carried]) }
-}
-
-const isSame = (one: string, other: string) => {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -1,0 +1,38 @@
+import { deviceOfTopic } from '@lading/shared/broker/device-topics'
+import { isClientIdOf, isReservedName, platformClientPrefix, platformUser } from '@lading/shared/broker/names'
+import { liveTopics } from '@lading/shared/live/topics'
+import type { Sql } from 'postgres'
+import { authenticateDevice, type DeviceIdentity } from '../postgres/device/authenticate.ts'
+import { isSameText } from '../postgres/secret.ts'
+
+/** The platform's own processes, or a device. */
+export type BrokerIdentity = 'platform' | DeviceIdentity
+
+type Claim = { clientId: string; username: string | undefined; password: string | undefined }
+type Refused = { refused: 'client-id' | 'credentials' }
+
+/**
+ * Who may connect to the broker. A device shows its own secret and publishes under its own topics, and under those of the
+ * devices that it carries as a gateway; it hears what is meant for itself. The platform hears everything and publishes what
+ * is new.
+ */
+export const createBrokerAuthority = ({ sql, platformPassword }: { sql: Sql; platformPassword: string }) => ({
+  identify: async ({ clientId, username, password }: Claim): Promise<BrokerIdentity | Refused> => {
+    if (!username || !password) return { refused: 'credentials' }
+    if (isReservedName(username)) {
+      if (username !== platformUser || !isSameText(password, platformPassword)) return { refused: 'credentials' }
+      return clientId.startsWith(platformClientPrefix) ? 'platform' : { refused: 'client-id' }
+    }
+    const device = await authenticateDevice(sql, username, password)
+    if (!device) return { refused: 'credentials' }
+    return isClientIdOf(username, clientId) ? device : { refused: 'client-id' }
+  },
+  mayPublish: (identity: BrokerIdentity, topic: string) => {
+    if (identity === 'platform') return topic.startsWith(livePrefix)
+    const owner = deviceOfTopic(topic)
+    return owner !== undefined && identity.publishesFor.has(owner)
+  },
+  mayHear: (identity: BrokerIdentity, topic: string) => identity === 'platform' || deviceOfTopic(topic) === identity.deviceId,
+})
+
+const livePrefix = liveTopics.all.slice(0, -1)
