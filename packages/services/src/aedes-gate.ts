@@ -42,6 +42,7 @@ export const guard = <Identity>(broker: Aedes, authority: Authority<Identity>) =
   broker.authorizeForward = (client, packet) => (isAllowed(client, authority.mayHear, packet.topic) ? packet : null)
 
   return {
+    identities: () => [...connected].flatMap((client) => identities.get(client) ?? []),
     expel: (fits: (identity: Identity) => boolean) => {
       expulsions += 1
       for (const client of connected) {

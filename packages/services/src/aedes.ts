@@ -32,6 +32,8 @@ export const startAedes = async <Identity = never>({ host = '127.0.0.1', port, a
   return {
     url: `mqtt://${host}:${listenPort}`,
     port: listenPort,
+    /** Everybody who is connected, as the authority knows them. */
+    identities: (): Identity[] => gate?.identities() ?? [],
     /** Disconnects those whom it fits; whether they may come back is for the authority to say. */
     expel: (fits: (identity: Identity) => boolean) => gate?.expel(fits),
     stop: async () => {

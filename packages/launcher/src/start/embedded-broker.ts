@@ -1,5 +1,6 @@
 import { startAedes } from '@lading/services/aedes'
 import { type BrokerIdentity, createBrokerAuthority } from '@lading/store/broker/authority'
+import { identityVersions } from '@lading/store/postgres/device/authenticate'
 import { followIdentityChanges } from '@lading/store/postgres/device/identity-changes'
 import { openSql } from '@lading/store/postgres/open-sql'
 
@@ -16,12 +17,19 @@ export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword 
   try {
     const broker = await startAedes<BrokerIdentity>({ port, authority: createBrokerAuthority({ sql, platformPassword }) })
     stopBroker = broker.stop
-    const expel = (deviceId?: string) =>
-      broker.expel((identity) => identity !== 'platform' && (deviceId === undefined || identity.deviceId === deviceId))
+    const devices = () => broker.identities().filter((identity) => identity !== 'platform')
+    const expelChanged = async (deviceIds: string[]) => {
+      // Where it cannot be found out, they have to show their secrets again.
+      const versions = await identityVersions(sql, deviceIds).catch(() => new Map<string, string>())
+      const asked = new Set(deviceIds)
+      broker.expel(
+        (identity) => identity !== 'platform' && asked.has(identity.deviceId) && versions.get(identity.deviceId) !== identity.version,
+      )
+    }
     await followIdentityChanges(sql, {
-      onChange: expel,
-      // A revocation may have been missed, so everybody has to show his secret again.
-      onListening: () => expel(),
+      onChange: (deviceId) => expelChanged([deviceId]),
+      // A revocation may have been missed.
+      onListening: () => expelChanged([...new Set(devices().map(({ deviceId }) => deviceId))]),
     })
     return { ...broker, stop }
   } catch (error) {

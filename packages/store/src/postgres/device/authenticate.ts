@@ -1,14 +1,38 @@
 import type { Sql } from 'postgres'
+import { textArray } from '../array-literal.ts'
 import { isSameText, secretHash } from '../secret.ts'
 
 /** A device that has shown its secret, and for which devices it may publish: itself, and what it carries as a gateway. */
-export type DeviceIdentity = { deviceId: string; publishesFor: ReadonlySet<string> }
+export type DeviceIdentity = {
+  deviceId: string
+  publishesFor: ReadonlySet<string>
+  /** Another one as soon as the secret or the list is another one. */
+  version: string
+}
 
 /** Undefined where there is no such device, where it was revoked, and where the secret is not its own. */
 export const authenticateDevice = async (sql: Sql, deviceId: string, secret: string): Promise<DeviceIdentity | undefined> => {
-  const [row] = await sql<{ hash: string; carried: string[] }[]>`
-    select secret_hash as hash, array(select device_id from gateway_device where gateway_id = device.id) as carried
-    from device where id = ${deviceId} and revoked_at is null`
+  const [row] = await validIdentities(sql, [deviceId])
   if (!row || !isSameText(row.hash, secretHash(secret))) return undefined
-  return { deviceId, publishesFor: new Set([deviceId, ...row.carried]) }
+  return { deviceId, publishesFor: new Set([deviceId, ...row.carried]), version: versionOf(row) }
 }
+
+/** The present version of each of these devices that may connect. */
+export const identityVersions = async (sql: Sql, deviceIds: string[]): Promise<Map<string, string>> => {
+  const rows = await validIdentities(sql, deviceIds)
+  return new Map(rows.map((row) => [row.id, versionOf(row)]))
+}
+
+type Row = { id: string; hash: string; carried: string[] }
+
+const validIdentities = (sql: Sql, ids: string[]) =>
+  sql.unsafe<Row[]>(
+    `select id, secret_hash as hash,
+       array(select device_id from gateway_device where gateway_id = device.id order by device_id) as carried
+     from device where id = any($1::text::text[]) and revoked_at is null`,
+    [textArray(ids)],
+    { prepare: true },
+  )
+
+// Names of devices have no space in them.
+const versionOf = ({ hash, carried }: Row) => [hash, ...carried].join(' ')
