@@ -14,7 +14,8 @@ import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { createBatcher } from './batcher.ts'
-import { codecs } from './codecs/index.ts'
+import { createCodecs } from './codecs/index.ts'
+import { mappingsOrExit } from './codecs/mapping/mappings-or-exit.ts'
 import { createLivePositions } from './live-positions.ts'
 import { createMetrics } from './metrics.ts'
 import { connectBroker } from './mqtt/connect.ts'
@@ -27,6 +28,7 @@ import { createSettle } from './settle.ts'
 import { createTrackingRequests } from './tracking-requests.ts'
 
 const config = configOrExit(processVariables.ingest)
+const mappings = mappingsOrExit(config.INGEST_MAPPINGS)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'ingest' } })
 const clock = clockFromConfig(config)
 const closing = createClosing({ deadlineMs: 9_000, log })
@@ -53,6 +55,13 @@ const source = deferAcknowledgement(client, {
   now: () => clock.now().getTime(),
   messagesMax: config.INGEST_IN_FLIGHT_MAX,
   bytesMax: 64 * 1024 * 1024,
+})
+const codecs = createCodecs({
+  mappings,
+  traccarTopic: config.TRACCAR_TOPIC,
+  // Without a connection there is nobody to ask; whoever speaks next is asked again.
+  publish: (topic, payload) => client.connected && client.publish(topic, payload),
+  nowMs: () => systemClock.now().getTime(),
 })
 const tracking = createTrackingRequests({
   queue,
@@ -98,12 +107,12 @@ closing.add('messages in flight', async () => {
   await batcher.drain()
 })
 
-const filters = codecs.flatMap((codec) => codec.filters)
 const subscription = subscribeAlways(client, {
-  filters,
+  codecs,
   group: config.INGEST_GROUP,
   onError: (error) => log.error({ err: error }, 'The subscription failed'),
 })
+const { filters } = subscription
 client.on('connect', ({ sessionPresent }) => log.info({ mqtt: client.options.protocolVersion, sessionPresent, filters }, 'Connected'))
 
 client.on('connect', () => client.once('close', () => log.info('Disconnected')))

@@ -54,7 +54,9 @@ export const createSettle =
     await keep(refusals)
 
     const stored = refused.length === 0 ? readings : readings.filter((reading) => !details.has(reading))
-    const moved = await retry('advance the latest state', () => advanceLatest(stored))
+    const historical = new Set(arrivals.filter(({ isHistorical }) => isHistorical).map(({ reading }) => reading))
+    const current = historical.size === 0 ? stored : stored.filter((reading) => !historical.has(reading))
+    const moved = await retry('advance the latest state', () => advanceLatest(current))
     if (doubts.size > 0) await retry('remember doubts', () => keepDoubts(doubts))
 
     const acknowledged = acknowledge(deliveries)

@@ -105,7 +105,7 @@ test('Of an array with bad entries the good ones come out, and each bad one is r
 })
 
 test('A codec that fails on a payload it did not foresee rejects that message and no other.', async () => {
-  const failing = { name: 'fragile', filters: [], prefix: 'f/', decode: () => JSON.parse('{') }
+  const failing = { name: 'fragile', filters: [], reads: (topic: string) => topic.startsWith('f/'), decode: () => JSON.parse('{') }
   const fragile = pipelineOf({ more: [failing] })
   const { arrivals, rejections } = await fragile([delivery('f/x', ''), delivery('lading/v1/d/telemetry', { recordedAt: now })])
   expect(arrivals).toHaveLength(1)
@@ -113,7 +113,18 @@ test('A codec that fails on a payload it did not foresee rejects that message an
 })
 
 test('Whatever is sent, every message is accounted for: as a reading, as a rejection or as ignored.', async () => {
-  const topics = fc.constantFrom('lading/v1/d/telemetry', 'owntracks/u/d', 'owntracks/u/d/event', 'lading/v1/stranger-1/telemetry')
+  const topics = fc.constantFrom(
+    'lading/v1/d/telemetry',
+    'owntracks/u/d',
+    'owntracks/u/d/event',
+    'lading/v1/stranger-1/telemetry',
+    'v3/app/devices/d/up',
+    'v3/app/devices/d/location/solved',
+    'application/a/device/d/event/up',
+    'traccar/d',
+    'traccar',
+    'spBv1.0/g/DDATA/n/d',
+  )
   const near = fc.record(
     {
       _type: fc.constantFrom('location', 'transition', 'lwt', 'encrypted', 'card'),
@@ -122,6 +133,16 @@ test('Whatever is sent, every message is accounted for: as a reading, as a rejec
       lat: fc.oneof(fc.double(), fc.double({ min: -90, max: 90 }), fc.string()),
       lon: fc.oneof(fc.double({ min: -180, max: 180 }), fc.constant(null)),
       batt: fc.anything(),
+      uplink_message: fc.record(
+        { decoded_payload: fc.anything(), frm_payload: fc.anything(), f_port: fc.anything() },
+        { requiredKeys: [] },
+      ),
+      location_solved: fc.record({ location: fc.anything() }),
+      object: fc.anything(),
+      data: fc.base64String(),
+      fPort: fc.constantFrom(0, 1, 2),
+      position: fc.anything(),
+      attributes: fc.anything(),
     },
     { requiredKeys: [] },
   )

@@ -11,7 +11,12 @@ import { delivery, receivedAtMs } from './support/delivery.ts'
 const reading = (deviceId: string): Reading => ({ deviceId, recordedAtMs: receivedAtMs, receivedAtMs, lat: 1, lon: 2 })
 
 /** Settles one good and one bad message, with stages that fail as often as told, and notes what happens in which order. */
-const setUp = ({ failures = {} as Record<string, number>, refuse = false, signal = new AbortController().signal }) => {
+const setUp = ({
+  failures = {} as Record<string, number>,
+  refuse = false,
+  isHistorical = false,
+  signal = new AbortController().signal,
+}) => {
   const events: string[] = []
   const letters: DeadLetter[] = []
   const good = delivery('lading/v1/good/telemetry', { good: true })
@@ -27,7 +32,8 @@ const setUp = ({ failures = {} as Record<string, number>, refuse = false, signal
     pipeline: async (deliveries) => {
       stage('recognise')
       const doubts = new Map([['good', { atMs: receivedAtMs, lat: 50, lon: 60 }]])
-      return { ...beginBatch(deliveries), arrivals: [{ reading: reading('good'), delivery: good }], rejections: [rejection], doubts }
+      const arrivals = [{ reading: reading('good'), delivery: good, isHistorical }]
+      return { ...beginBatch(deliveries), arrivals, rejections: [rejection], doubts }
     },
     telemetry: {
       write: async (readings) => {
@@ -91,6 +97,12 @@ test('A reading that the store refuses becomes a dead letter before it is acknow
   expect(String(letters[1]?.payload)).toBe('{"good":true}')
   expect(events.slice(0, 5)).toEqual(['recognise', 'write', 'keep', 'keep', 'advance'])
   expect(events).not.toContain('announce')
+})
+
+test('What a device kept while it was offline is stored, and never becomes the latest that is known of it.', async () => {
+  const { settle, events } = setUp({ isHistorical: true })
+  await settle()
+  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'acknowledge', 'track good'])
 })
 
 test('A process that ends gives up what hangs, without acknowledging it.', async () => {

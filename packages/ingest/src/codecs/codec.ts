@@ -5,6 +5,8 @@ export type Claim = {
   values: unknown
   /** The claim alone in the device's own format, where its message holds several. */
   part?: unknown
+  /** Kept by the device while it was offline: stored, and never the latest that is known of it. */
+  isHistorical?: boolean
 }
 
 export type Decoded =
@@ -18,7 +20,9 @@ export type Codec = {
   name: string
   /** What ingest subscribes to for it. */
   filters: string[]
-  /** How its topics begin. */
-  prefix: string
+  /** Its messages are understood only by who gets all of them: processes that share the load do not share these. */
+  unshared?: true
+  /** Whether it reads messages of this topic. */
+  reads: (topic: string) => boolean
   decode: (topic: string, payload: Buffer) => Decoded
 }

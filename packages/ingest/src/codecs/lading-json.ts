@@ -12,7 +12,7 @@ const readingsMax = 1_000
 export const ladingJson: Codec = {
   name: 'lading-json',
   filters: [`${prefix}+${suffix}`],
-  prefix,
+  reads: (topic) => topic.startsWith(prefix),
   decode: (topic, payload) => {
     const deviceId = topic.slice(prefix.length, -suffix.length)
     if (!isDeviceId(deviceId)) return { outcome: 'reject', reason: 'bad-device-id', detail: `"${deviceId}" cannot be the name of a device` }

@@ -8,7 +8,7 @@ const prefix = 'owntracks/'
 export const owntracks: Codec = {
   name: 'owntracks',
   filters: [`${prefix}+/+`, `${prefix}+/+/event`],
-  prefix,
+  reads: (topic) => topic.startsWith(prefix),
   decode: (topic, payload) => {
     const [, user = '', device = ''] = topic.split('/')
     const deviceId = `${user}:${device}`

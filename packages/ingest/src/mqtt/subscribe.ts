@@ -1,7 +1,8 @@
 import type { MqttClient } from 'mqtt'
+import type { Codec } from '../codecs/codec.ts'
 
 type Options = {
-  filters: string[]
+  codecs: Pick<Codec, 'filters' | 'unshared'>[]
   /** Processes of one group share the messages between them; each keeps what it was given until it acknowledges. */
   group?: string | undefined
   onError: (error: Error) => void
@@ -11,10 +12,13 @@ type Options = {
  * Subscribes on every connect, whatever the session still knows. Refusals go to `onError`; `isSubscribed` says whether the
  * broker has granted everything on the present connection.
  */
-export const subscribeAlways = (client: MqttClient, { filters, group, onError }: Options) => {
+export const subscribeAlways = (client: MqttClient, { codecs, group, onError }: Options) => {
   let subscribed = false
   // Retained messages only with a new subscription (MQTT 5), not again on every reconnect.
-  const wanted = Object.fromEntries(filters.map((filter) => [group ? `$share/${group}/${filter}` : filter, { qos: 1 as const, rh: 1 }]))
+  const filters = codecs.flatMap(({ filters: own, unshared }) =>
+    own.map((filter) => (group && !unshared ? `$share/${group}/${filter}` : filter)),
+  )
+  const wanted = Object.fromEntries(filters.map((filter) => [filter, { qos: 1 as const, rh: 1 }]))
   client.on('connect', () => {
     // It would grant the filter as a topic like any other, and never send anything.
     if (group && client.options.protocolVersion !== 5)
@@ -30,5 +34,5 @@ export const subscribeAlways = (client: MqttClient, { filters, group, onError }:
   client.on('close', () => {
     subscribed = false
   })
-  return { isSubscribed: () => subscribed }
+  return { filters: Object.keys(wanted), isSubscribed: () => subscribed }
 }

@@ -8,7 +8,7 @@ import type { Rejection } from '../rejection.ts'
 export type DeviceClaim = Claim & { delivery: Delivery; deviceId: string }
 
 /** A reading, and the message it came from: what a later rejection keeps. */
-export type Arrival = { reading: Reading; delivery: Delivery; part?: unknown }
+export type Arrival = { reading: Reading; delivery: Delivery } & Pick<Claim, 'part' | 'isHistorical'>
 
 /** Messages on their way through the steps. Every step moves some of them on and rejects the others with a reason. */
 export type Batch = {

@@ -16,7 +16,7 @@ export const decode =
       const decoded = decodeOne(codecs, delivery)
       if (decoded.outcome === 'claims') {
         const { deviceId } = decoded
-        for (const { values, part } of decoded.claims) claims.push({ delivery, deviceId, values, part })
+        for (const { values, part, isHistorical } of decoded.claims) claims.push({ delivery, deviceId, values, part, isHistorical })
       } else if (decoded.outcome === 'ignore') ignored += 1
       else rejections.push({ delivery, reason: decoded.reason, detail: decoded.detail, deviceId: decoded.deviceId })
     }
@@ -24,7 +24,7 @@ export const decode =
   }
 
 const decodeOne = (codecs: Codec[], { topic, payload }: Delivery): Decoded => {
-  const codec = codecs.find(({ prefix }) => topic.startsWith(prefix))
+  const codec = codecs.find(({ reads }) => reads(topic))
   if (!codec) return { outcome: 'reject', reason: 'no-codec', detail: `no device format has topics like ${topic}` }
   if (payload.length > payloadMaxBytes)
     return { outcome: 'reject', reason: 'oversized', detail: `${payload.length} bytes, at most ${payloadMaxBytes}` }

@@ -5,7 +5,7 @@ import type { Arrival, Step } from './batch.ts'
 export const normalise: Step = (batch) => {
   const arrivals: Arrival[] = []
   const rejections = [...batch.rejections]
-  for (const { delivery, part, deviceId, values } of batch.claims) {
+  for (const { delivery, part, deviceId, values, isHistorical } of batch.claims) {
     const said = values as LadingReading
     const recordedAtMs = typeof said.recordedAt === 'number' ? Math.round(said.recordedAt) : instantMs(said.recordedAt)
     if (recordedAtMs === undefined) {
@@ -31,7 +31,7 @@ export const normalise: Step = (batch) => {
       pressureHpa: said.pressureHpa,
       batteryPct: said.batteryPct,
     }
-    arrivals.push({ reading, delivery, part })
+    arrivals.push({ reading, delivery, part, isHistorical })
   }
   return { ...batch, claims: [], arrivals, rejections }
 }

@@ -1,8 +1,10 @@
 import type { Codec } from '@lading/ingest/codecs/codec'
-import { codecs } from '@lading/ingest/codecs/index'
+import { createCodecs } from '@lading/ingest/codecs/index'
 import { createPipeline } from '@lading/ingest/pipeline'
 import type { DevicePast } from '@lading/store/postgres/device-latest/recall'
 import { delivery, receivedAtMs } from './delivery.ts'
+
+const codecs = createCodecs({ mappings: [], traccarTopic: 'traccar', publish: () => {}, nowMs: () => 0 })
 
 type Options = {
   more?: Codec[]

@@ -16,6 +16,8 @@ export const processVariables = {
     'INGEST_IN_FLIGHT_MAX',
     'INGEST_DEVICE_RATE',
     'INGEST_DEVICE_BURST',
+    'INGEST_MAPPINGS',
+    'TRACCAR_TOPIC',
     'HEALTH_PORT',
   ],
   workers: [...common, 'WORKER_CONCURRENCY', 'HEALTH_PORT'],
