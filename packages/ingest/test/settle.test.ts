@@ -102,7 +102,7 @@ test('A reading that the store refuses becomes a dead letter before it is acknow
 test('What a device kept while it was offline is stored, and never becomes the latest that is known of it.', async () => {
   const { settle, events } = setUp({ isHistorical: true })
   await settle()
-  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'acknowledge', 'track good'])
+  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'track good'])
 })
 
 test('A process that ends gives up what hangs, without acknowledging it.', async () => {

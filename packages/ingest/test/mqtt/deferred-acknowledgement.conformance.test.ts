@@ -40,7 +40,7 @@ describe.each([
       const errors: Error[] = []
       const client = connectBroker({ url: broker.url, clientId, receiveMaximum: 20_000, onError: (error) => errors.push(error) })
       const source = deferAcknowledgement(client, { take: (delivery) => taken.push(delivery), now: Date.now, messagesMax, bytesMax })
-      const subscription = subscribeAlways(client, { filters: [filter], group, onError: (error) => errors.push(error) })
+      const subscription = subscribeAlways(client, { codecs: [{ filters: [filter] }], group, onError: (error) => errors.push(error) })
       await vi.waitFor(() => expect(subscription.isSubscribed()).toBe(true), 10_000)
       return { client, source, taken, errors, numbers: () => taken.map(({ payload }) => Number(payload)) }
     }
@@ -170,7 +170,11 @@ describe.each([
     test.runIf(version === 4)('Where the broker knows no groups, ingest says so instead of waiting for messages in vain.', async () => {
       const errors: Error[] = []
       const client = connectBroker({ url: broker.url, clientId: 'grouped', receiveMaximum: 100, onError: (error) => errors.push(error) })
-      const subscription = subscribeAlways(client, { filters: ['x/#'], group: 'both', onError: (error) => errors.push(error) })
+      const subscription = subscribeAlways(client, {
+        codecs: [{ filters: ['x/#'] }],
+        group: 'both',
+        onError: (error) => errors.push(error),
+      })
       await vi.waitFor(() => expect(errors.map(({ message }) => message).join()).toContain('INGEST_GROUP'), 10_000)
       expect(subscription.isSubscribed()).toBe(false)
       await client.endAsync()
