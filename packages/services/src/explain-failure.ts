@@ -6,6 +6,7 @@ const causes: [pattern: RegExp, advice: string][] = [
   ],
   [/GLIBC(XX)?_[\d.]+' not found/i, 'the C library of this system is too old for the program'],
   [/Address (already )?in use|address in use|EADDRINUSE/i, 'the port is taken: stop what listens on it, or choose another port'],
+  [/ENOTDIR|EROFS/, 'the data cannot be kept there: choose another directory'],
   [/Permission denied|EACCES/i, 'access was refused: check who owns the directory'],
   [/could not map anonymous shared memory|Cannot allocate memory|out of memory/i, 'there is not enough memory'],
 ]

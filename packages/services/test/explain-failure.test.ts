@@ -6,6 +6,7 @@ describe('The reason why a server did not start', () => {
     ['FATAL:  could not write to file "base/pgsql_tmp": No space left on device', /^the disk is full/],
     ['postgres: error while loading shared libraries: libxml2.so.2: cannot open shared object file', /^a library is missing/],
     ["/lib64/libc.so.6: version `GLIBC_2.34' not found (required by postgres)", /^the C library of this system is too old/],
+    ["ENOTDIR: not a directory, mkdir '/etc/hosts/data'", /^the data cannot be kept there/],
     ['1700000000: Error: Address already in use', /^the port is taken/],
   ])('is told from its log: %s', (line, advice) => {
     expect(explainFailure(`starting up\n${line}\nshutting down`)).toMatch(advice)
