@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ShipmentPage } from '@lading/shared/contract/shipment'
+import { connectAsync } from 'mqtt'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signedIn } from '../src/api.ts'
@@ -102,6 +103,35 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await page.getByRole('heading', { name: 'Journey' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: 'Journey' }).waitFor({ state: 'hidden' })
+    await context.close()
+  })
+
+  it('lets staff register a device, whose first report shows it as reporting', async () => {
+    const { page, context, problems } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    await page.getByRole('link', { name: 'Devices' }).click()
+    await page.locator('.device-row').nth(4).waitFor()
+    await page.getByRole('button', { name: 'Register a device' }).click()
+    await page.getByLabel('Name').fill('e2e-tag-1')
+    await page.getByRole('button', { name: 'Register', exact: true }).click()
+    const password = await page.getByLabel('Secret', { exact: true }).inputValue()
+    const command = await page.getByLabel('A first report').inputValue()
+    await page.getByRole('button', { name: 'I have the secret' }).click()
+    await page.getByRole('searchbox').fill('e2e-tag')
+    await page.locator('.device-row').filter({ hasText: 'e2e-tag-1' }).getByText('Never seen').waitFor()
+
+    expect(command).toContain(`-P '${password}'`)
+    const [, topic = '', message = ''] = /-t '([^']+)'[^']*-m '([^']+)'/.exec(command) ?? []
+    expect(command).toContain(`-p ${new URL(platform.addresses.mqtt).port} `)
+    const client = await connectAsync(platform.addresses.mqtt, { clientId: 'e2e-tag-1', username: 'e2e-tag-1', password })
+    await client.publishAsync(topic, message, { qos: 1 })
+    await client.endAsync()
+    await until(async () => {
+      await page.reload()
+      await page.locator('.device-row').waitFor()
+      return (await page.getByRole('row').filter({ hasText: 'e2e-tag-1' }).textContent())?.includes('Reporting')
+    }, 'the device shown as reporting')
+    expect(problems).toEqual([])
     await context.close()
   })
 

@@ -20,6 +20,7 @@ export type Settings = {
   publicUrl: string
   trustProxy: boolean
   tiles: DashboardSettings['tiles']
+  broker: DashboardSettings['broker']
   /** How many seconds of platform time pass in one second. */
   clockSpeed: number
   /** Where the dashboard was built to. */

@@ -12,7 +12,14 @@ export const describeApi = async (): Promise<unknown> => {
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
     clock: systemClock,
-    settings: { publicUrl: 'http://localhost', trustProxy: false, tiles: null, clockSpeed: 1, dashboardDirectory: '' },
+    settings: {
+      publicUrl: 'http://localhost',
+      trustProxy: false,
+      tiles: null,
+      broker: { port: 1883, tls: false },
+      clockSpeed: 1,
+      dashboardDirectory: '',
+    },
   })
   try {
     return (await app.inject('/openapi.json')).json()

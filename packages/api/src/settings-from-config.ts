@@ -4,15 +4,26 @@ import type { Settings } from './dependencies.ts'
 
 const dashboardDirectory = fileURLToPath(new URL('../../dashboard/dist', import.meta.url))
 
-type ApiConfig = Config<'API_HOST' | 'API_PORT' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'TILE_URL' | 'TILE_ATTRIBUTION' | 'CLOCK_SPEED'>
+type ApiConfig = Config<
+  'API_HOST' | 'API_PORT' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'TILE_URL' | 'TILE_ATTRIBUTION' | 'CLOCK_SPEED' | 'MQTT_URL'
+>
 
 export const settingsFromConfig = (config: ApiConfig): Settings => ({
   publicUrl: (config.PUBLIC_URL ?? `http://${hostInUrl(config.API_HOST)}:${config.API_PORT}`).replace(/\/+$/, ''),
   trustProxy: config.TRUST_PROXY === 'true',
   tiles: config.TILE_URL ? { url: config.TILE_URL, attribution: config.TILE_ATTRIBUTION ?? '' } : null,
+  broker: brokerOf(new URL(config.MQTT_URL)),
   clockSpeed: config.CLOCK_SPEED,
   dashboardDirectory,
 })
+
+// The platform may know the broker by a name that no device could resolve, so only the rest of its address is told.
+const brokerOf = ({ protocol, port }: URL) => ({
+  port: Number(port) || (ports[protocol] ?? 1883),
+  tls: protocol === 'mqtts:' || protocol === 'wss:',
+})
+
+const ports: Record<string, number> = { 'mqtt:': 1883, 'mqtts:': 8883, 'ws:': 80, 'wss:': 443 }
 
 // An address that means "all of mine" is not one that a link can lead to; IPv6 addresses stand in brackets.
 const hostInUrl = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host)

@@ -14,7 +14,14 @@ const start = (trustProxy: boolean) =>
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
     clock: systemClock,
-    settings: { publicUrl: 'http://localhost', trustProxy, tiles: null, clockSpeed: 1, dashboardDirectory: '' },
+    settings: {
+      publicUrl: 'http://localhost',
+      trustProxy,
+      tiles: null,
+      broker: { port: 1883, tls: false },
+      clockSpeed: 1,
+      dashboardDirectory: '',
+    },
   })
 
 describe('Behind a proxy', () => {

@@ -22,6 +22,14 @@ describe('The settings of the api', () => {
     })
   })
 
+  it.each([
+    ['mqtt://broker.internal:1885', { port: 1885, tls: false }],
+    ['mqtt://broker.internal', { port: 1883, tls: false }],
+    ['mqtts://broker.internal', { port: 8883, tls: true }],
+  ])('With the broker at %s devices are told %j, and not by which name the platform knows it.', (MQTT_URL, broker) =>
+    expect(settingsOf({ MQTT_URL }).broker).toEqual(broker),
+  )
+
   it('A proxy is believed only where that was asked for.', () => {
     expect(settingsOf({}).trustProxy).toBe(false)
     expect(settingsOf({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)

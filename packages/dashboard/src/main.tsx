@@ -8,6 +8,8 @@ import './styles/list.css'
 import './styles/map.css'
 import './styles/detail.css'
 import './styles/charts.css'
+import './styles/devices.css'
+import './styles/dialog.css'
 import './styles/sign-in.css'
 import { App } from './views/app.tsx'
 

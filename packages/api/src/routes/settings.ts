@@ -16,6 +16,7 @@ export const settingsRoutes = async (app: App, { clock, settings }: Dependencies
     async ({ signedIn }) => ({
       clock: { now: clock.now().toISOString(), speed: settings.clockSpeed },
       signedIn: signedIn !== undefined,
+      broker: settings.broker,
       tiles: settings.tiles,
     }),
   )

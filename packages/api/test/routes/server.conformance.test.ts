@@ -25,7 +25,7 @@ describe('The server as a whole', () => {
   })
 
   it('The dashboard is served under its addresses: the page fresh, files with a hash for ever.', async () => {
-    for (const page of ['/', '/sign-in', '/?state=in-transit']) {
+    for (const page of ['/', '/devices', '/sign-in', '/?state=in-transit']) {
       const response = await api.app.inject(page)
       expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([
         200,
@@ -69,6 +69,7 @@ describe('The server as a whole', () => {
     expect((await api.app.inject('/v1/settings')).json()).toEqual({
       clock: { now: '2026-03-01T00:00:00.000Z', speed: 60 },
       signedIn: false,
+      broker: { port: 1883, tls: false },
       tiles: { url: 'https://{s}.tiles.example/{z}/{x}/{y}.png', attribution: '© tiles' },
     })
   })

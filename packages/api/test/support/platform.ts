@@ -44,7 +44,15 @@ export const startApi = async ({ clock = systemClock, bus, settings }: Options =
       close: async () => {},
     },
     clock,
-    settings: { publicUrl: 'http://localhost', trustProxy: false, tiles: null, clockSpeed: 1, dashboardDirectory: '', ...settings },
+    settings: {
+      publicUrl: 'http://localhost',
+      trustProxy: false,
+      tiles: null,
+      broker: { port: 1883, tls: false },
+      clockSpeed: 1,
+      dashboardDirectory: '',
+      ...settings,
+    },
   })
 
   await app.ready()

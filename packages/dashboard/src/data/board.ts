@@ -1,5 +1,7 @@
 import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
+import { followDeviceHistory } from '../state/device-address.ts'
+import { followScreen } from '../state/screen.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
 import { followSearch } from './follow-search.ts'
@@ -13,7 +15,16 @@ export const startBoard = () => {
   void loadSettings()
   void loadList()
   void loadLocations()
-  const stops = [startTicking(), followHistory(), followLand(), followFeed(), followSearch(), followSelection()]
+  const stops = [
+    startTicking(),
+    followHistory(),
+    followDeviceHistory(),
+    followScreen(),
+    followLand(),
+    followFeed(),
+    followSearch(),
+    followSelection(),
+  ]
   return () => {
     for (const stop of stops.reverse()) stop()
   }

@@ -1,6 +1,7 @@
 import { type Mode, modes } from '@lading/shared/domain/mode'
 import { type ShipmentState, shipmentStates } from '@lading/shared/domain/shipment-state'
 import { computed, signal } from '@preact/signals'
+import { screen, screenOf } from './screen.ts'
 
 export const sorts = ['arrival', 'attention', 'updated', 'number'] as const
 export type Sort = (typeof sorts)[number]
@@ -49,17 +50,19 @@ export const writeAddress = ({ filter, sort, view, selectedId }: Address) => {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString().replaceAll('%2C', ',')}`
 }
 
-export const address = signal<Address>(readAddress(globalThis.location?.search ?? ''))
+/** What the map screen shows, also while another screen is open. */
+export const address = signal<Address>(readAddress(screen.value === 'map' ? (globalThis.location?.search ?? '') : ''))
 export const filter = computed(() => address.value.filter)
 export const selectedId = computed(() => address.value.selectedId)
 
-/** Selecting adds a step to the history; filtering and sorting only rewrite the current one. */
+/** Selecting adds a step to the history, and so does coming from another screen; filtering and sorting only rewrite the current one. */
 export const go = (change: Partial<Address>) => {
   const next = { ...address.value, ...change }
   const url = `/${writeAddress(next)}`
-  if (next.selectedId !== address.value.selectedId) history.pushState(null, '', url)
+  if (next.selectedId !== address.value.selectedId || screen.value !== 'map') history.pushState(null, '', url)
   else history.replaceState(null, '', url)
   address.value = next
+  screen.value = 'map'
 }
 
 export const goFilter = (change: Partial<Filter>) => go({ filter: { ...address.value.filter, ...change } })
@@ -67,7 +70,7 @@ export const goFilter = (change: Partial<Filter>) => go({ filter: { ...address.v
 /** Follows the back and forward buttons; returns how to stop. */
 export const followHistory = () => {
   const follow = () => {
-    address.value = readAddress(location.search)
+    if (screenOf(location.pathname) === 'map') address.value = readAddress(location.search)
   }
   addEventListener('popstate', follow)
   return () => removeEventListener('popstate', follow)

@@ -4,26 +4,38 @@ import { t } from '../i18n/t.ts'
 import { MapPane } from '../map/map-pane.tsx'
 import { selectedId } from '../state/address.ts'
 import { pane } from '../state/pane.ts'
+import { screen } from '../state/screen.ts'
 import { deselect } from '../state/select.ts'
 import { Announcer } from './announcer.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
+import { closeDevice } from './devices/device-drawer.tsx'
+import { DevicesScreen } from './devices/devices-screen.tsx'
 import { Header } from './header.tsx'
 import { LeftPane } from './left-pane.tsx'
 
-const onKeyDown = (event: KeyboardEvent) => {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-  if (event.key === 'Escape' && !event.defaultPrevented && !typing) {
+const leave = () => {
+  if (screen.value === 'devices') {
+    closeDevice()
+    document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
+  } else {
     deselect()
     document.querySelector<HTMLElement>('.listbox')?.focus()
   }
+}
+
+const onKeyDown = (event: KeyboardEvent) => {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
+  // A dialog closes by itself, and only itself.
+  if (document.querySelector('dialog[open]')) return
+  if (event.key === 'Escape' && !event.defaultPrevented && !typing) leave()
   if (event.key === '/' && !typing) {
     event.preventDefault()
     document.getElementById('search')?.focus()
   }
 }
 
-/** List, map and detail in step. */
+/** The screens and what stands around them; the data goes on while one changes to the other. */
 export const Board = () => {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)
@@ -34,18 +46,23 @@ export const Board = () => {
     }
   }, [])
   return (
-    <div class="board" data-pane={pane.value} data-detail={selectedId.value !== undefined}>
+    <div class="board" data-pane={screen.value === 'map' ? pane.value : undefined} data-detail={selectedId.value !== undefined}>
       <a class="skip" href="#search">
-        {t('app.skip-to-list')}
+        {t(screen.value === 'map' ? 'app.skip-to-list' : 'app.skip-to-devices')}
       </a>
       <Header />
-      <main class="panes">
-        <LeftPane />
-        <MapPane />
-        {selectedId.value && <DetailPane key={selectedId.value} />}
-      </main>
+      {screen.value === 'map' ? <MapScreen /> : <DevicesScreen />}
       <BottomBar />
       <Announcer />
     </div>
   )
 }
+
+/** List, map and detail in step. */
+const MapScreen = () => (
+  <main class="panes">
+    <LeftPane />
+    <MapPane />
+    {selectedId.value && <DetailPane key={selectedId.value} />}
+  </main>
+)

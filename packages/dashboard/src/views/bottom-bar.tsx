@@ -1,24 +1,26 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
 import { go, selectedId } from '../state/address.ts'
+import { goDevices } from '../state/device-address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
 import { queue } from '../state/queue.ts'
+import { screen } from '../state/screen.ts'
 
 const show = (next: Pane) => {
-  if (next === 'list' || next === 'attention') go({ view: next })
+  go(next === 'list' || next === 'attention' ? { view: next } : {})
   pane.value = next
 }
 
 const icons = { list: 'list', attention: 'bell', map: 'map', detail: 'detail' } as const
 
-/** On a phone: which pane is shown. */
+/** On a phone: which pane or screen is shown. */
 export const BottomBar = () => (
   <nav class="bottom-bar" aria-label={t('pane.switch')}>
     {panes.map((name) => (
       <button
         key={name}
         type="button"
-        aria-current={pane.value === name ? 'page' : undefined}
+        aria-current={screen.value === 'map' && pane.value === name ? 'page' : undefined}
         disabled={name === 'detail' && !selectedId.value}
         onClick={() => show(name)}
       >
@@ -29,5 +31,11 @@ export const BottomBar = () => (
         {t(`pane.${name}`)}
       </button>
     ))}
+    <button type="button" aria-current={screen.value === 'devices' ? 'page' : undefined} onClick={() => goDevices()}>
+      <span class="bottom-icon">
+        <Icon name="device" />
+      </span>
+      {t('screen.devices')}
+    </button>
   </nav>
 )

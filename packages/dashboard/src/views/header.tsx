@@ -9,12 +9,14 @@ import { shipments } from '../state/shipments.ts'
 import { chooseTheme, theme, themes } from '../state/theme.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { Logo } from './logo.tsx'
+import { ScreenNav } from './screen-nav.tsx'
 
 export const Header = () => (
   <header class="header">
     <h1 class="header-title">
       <Logo />
     </h1>
+    <ScreenNav />
     <Counts />
     <span class="header-space" />
     <SimulatedTime />

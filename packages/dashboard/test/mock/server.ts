@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClock } from '@lading/shared/clock'
 import type { Shipment, ShipmentSummary } from '@lading/shared/contract/shipment'
+import { createFleet } from './fleet.ts'
 import { places } from './places.ts'
 import { createWorld } from './world.ts'
 
@@ -17,6 +18,7 @@ const speed = 60
 const started = new Date()
 const clock = createClock({ origin: started, start: started, speed })
 const world = createWorld(count, started.getTime())
+const fleet = createFleet()
 const nowMs = () => clock.now().getTime()
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -83,7 +85,13 @@ createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
   const signedIn = request.headers.cookie?.includes('lading_session=mock') ?? false
   const who = { email: 'demo@lading.example', name: 'Ada Demo', role: 'operator' }
-  if (pathname === '/v1/settings') return json(response, 200, { clock: { now: clock.now().toISOString(), speed }, signedIn, tiles: null })
+  if (pathname === '/v1/settings')
+    return json(response, 200, {
+      clock: { now: clock.now().toISOString(), speed },
+      signedIn,
+      broker: { port: 1883, tls: false },
+      tiles: null,
+    })
   if (pathname === '/v1/session' && request.method === 'POST') {
     const body = JSON.parse(Buffer.concat(await request.toArray()).toString())
     if (body.password !== 'demo') return problem(response, 401, 'wrong-credentials')
@@ -110,6 +118,31 @@ createServer(async (request, response) => {
     const from = Number(searchParams.get('cursor') ?? 0)
     const items = found.slice(from, from + 500).map(summaryOf)
     return json(response, 200, { items, nextCursor: from + 500 < found.length ? String(from + 500) : null })
+  }
+  if (pathname === '/v1/devices' && request.method === 'POST') {
+    const body = JSON.parse(Buffer.concat(await request.toArray()).toString())
+    if (fleet.has(body.id)) return problem(response, 409, 'device-registered')
+    fleet.register(body, clock.now())
+    return json(response, 201, {
+      id: body.id,
+      secret: 'mock-secret-mock-secret-mock-secret-mock-se',
+      topic: `lading/v1/${body.id}/telemetry`,
+    })
+  }
+  if (pathname === '/v1/devices') {
+    const q = searchParams.get('q')?.toLowerCase() ?? ''
+    const items = fleet.list(full(), nowMs()).filter(({ id }) => id.toLowerCase().includes(q))
+    return json(response, 200, { items, nextCursor: null })
+  }
+  const [, deviceId, assigning] = /^\/v1\/devices\/([^/]+)(\/assignments)?$/.exec(pathname) ?? []
+  if (deviceId && assigning) {
+    const body = JSON.parse(Buffer.concat(await request.toArray()).toString())
+    fleet.assign(decodeURIComponent(deviceId), body.shipmentId)
+    return json(response, 201, { deviceId, shipmentId: body.shipmentId, from: clock.now().toISOString(), until: null })
+  }
+  if (deviceId) {
+    const device = fleet.list(full(), nowMs()).find(({ id }) => id === decodeURIComponent(deviceId))
+    return device ? json(response, 200, device) : problem(response, 404, 'device-not-found')
   }
   const [, id, part] = /^\/v1\/shipments\/([^/]+)(?:\/(.+))?$/.exec(pathname) ?? []
   const found = id ? world.find((one) => one.id === id)?.at(nowMs()) : undefined

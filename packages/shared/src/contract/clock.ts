@@ -9,6 +9,10 @@ export type ClockReading = Type.Static<typeof ClockReading>
 export const DashboardSettings = Type.Object({
   clock: ClockReading,
   signedIn: Type.Boolean({ description: 'whether the request came with a session that holds' }),
+  broker: Type.Object(
+    { port: Type.Integer(), tls: Type.Boolean() },
+    { description: 'where devices publish, on the host of the dashboard unless it is said otherwise' },
+  ),
   tiles: Type.Union([Type.Null(), Type.Object({ url: Type.String(), attribution: Type.String() })]),
 })
 export type DashboardSettings = Type.Static<typeof DashboardSettings>

@@ -1,7 +1,7 @@
+import { lowBatteryPct } from '@lading/shared/domain/device-health'
 import { plain, type Rule } from './rule.ts'
 
-/** Opens below, closes above; the gap keeps a battery that recovers in the sun from opening and closing alerts. */
-const lowPct = 15
+/** Opens below `lowBatteryPct`, closes above this; the gap keeps a battery that recovers in the sun from opening and closing alerts. */
 const wellPct = 25
 const emptyPct = 5
 
@@ -11,7 +11,7 @@ export const lowBattery: Rule = ({ readings }) => {
   if (before === undefined || last === undefined) return 'unclear'
   const batteryPct = Math.max(before, last)
   if (batteryPct > wellPct) return last > wellPct ? 'over' : 'unclear'
-  if (batteryPct >= lowPct) return 'unclear'
+  if (batteryPct >= lowBatteryPct) return 'unclear'
   return {
     severity: batteryPct < emptyPct ? 'critical' : 'warning',
     message: `The device's battery is down to ${plain(batteryPct)} %.`,

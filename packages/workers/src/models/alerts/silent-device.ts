@@ -1,10 +1,7 @@
+import { silentAfterMs } from '@lading/shared/domain/device-health'
 import type { TrackedDevice } from '@lading/store/postgres/tracking/tracked-shipment'
 import { minuteMs } from '../fix.ts'
 import type { Rule, Seen } from './rule.ts'
-
-/** So many reports in a row that did not come, and never less than half an hour: a tunnel or a hold is no cause for alarm. */
-const missedReports = 4
-const leastMs = 30 * minuteMs
 
 /** A device that should speak for the shipment now does not. */
 export const silentDevice: Rule = (seen) => {
@@ -39,5 +36,5 @@ const lastHeardMs = ({ from, lastRecordedAt }: TrackedDevice, { shipment, legs, 
 // Trackers switch their radio off in flight, as airlines ask them to (FAA AC 91.21-1D): silence is expected for as long as the flight.
 const patienceMs = ({ reportIntervalS }: TrackedDevice, { leg }: Seen) => {
   const flightMs = leg?.mode === 'air' && leg.actualDeparture ? leg.plannedArrival.getTime() - leg.plannedDeparture.getTime() : 0
-  return Math.max(leastMs, missedReports * reportIntervalS * 1000) + flightMs
+  return silentAfterMs(reportIntervalS) + flightMs
 }

@@ -1,0 +1,72 @@
+import type { Assignment, Device, DevicePage, NewAssignment, NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
+import { deviceAddress } from '../state/device-address.ts'
+import { devices, devicesCursor, devicesLoad, withDevices } from '../state/devices.ts'
+import { authorised } from './authorised.ts'
+import { queryString } from './request.ts'
+
+// The api's largest page; four of them fill the table before anyone asks for more.
+const pageSize = 500
+const pagesAtOnce = 4
+
+const readPages = async (cursor: string | null, pages: number): Promise<void> => {
+  const result = await authorised<DevicePage>(`/v1/devices${queryString({ limit: pageSize, cursor: cursor ?? undefined })}`)
+  if (!result.ok) {
+    devicesLoad.value = { status: 'failed', failure: result.failure }
+    return
+  }
+  devices.value = withDevices(devices.value, result.value.items)
+  devicesCursor.value = result.value.nextCursor
+  devicesLoad.value = { status: 'ready' }
+  if (result.value.nextCursor && pages > 1) await readPages(result.value.nextCursor, pages - 1)
+}
+
+/** The last registered first; what is already shown stays until it is heard anew. */
+export const loadDevices = async () => {
+  devicesLoad.value = { status: 'loading' }
+  await readPages(null, pagesAtOnce)
+}
+
+export const loadMoreDevices = async () => {
+  if (devicesCursor.value === null || devicesLoad.value.status === 'loading') return
+  devicesLoad.value = { status: 'loading' }
+  await readPages(devicesCursor.value, 1)
+}
+
+/** Finds those by id or label that have not been read yet. */
+export const searchDevices = async (text: string, signal: AbortSignal) => {
+  const result = await authorised<DevicePage>(`/v1/devices${queryString({ q: text, limit: pageSize })}`, { signal })
+  if (result.ok) devices.value = withDevices(devices.value, result.value.items)
+}
+
+/** One device anew; it may be one that no page has brought yet. */
+export const loadDevice = async (id: string) => {
+  const result = await authorised<Device>(`/v1/devices/${encodeURIComponent(id)}`)
+  if (result.ok) devices.value = withDevices(devices.value, [result.value])
+  return result
+}
+
+export const registerDevice = async (device: NewDevice) => {
+  const result = await authorised<RegisteredDevice>('/v1/devices', { method: 'POST', body: device })
+  if (result.ok) await loadDevice(device.id)
+  return result
+}
+
+export const assignDevice = async (deviceId: string, assignment: NewAssignment) => {
+  const path = `/v1/devices/${encodeURIComponent(deviceId)}/assignments`
+  const result = await authorised<Assignment>(path, { method: 'POST', body: assignment })
+  if (result.ok) await loadDevice(deviceId)
+  return result
+}
+
+// Nothing tells the dashboard of a device without a shipment: the first pages are read again this often while somebody looks.
+const refreshMs = 20_000
+
+/** Keeps the table true while it is on screen. Returns how to stop. */
+export const followDevices = () => {
+  void loadDevices()
+  if (deviceAddress.value.selectedId) void loadDevice(deviceAddress.value.selectedId)
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible' && devicesLoad.value.status !== 'loading') void readPages(null, pagesAtOnce)
+  }, refreshMs)
+  return () => clearInterval(timer)
+}

@@ -1,0 +1,55 @@
+import type { Device } from '@lading/shared/contract/device'
+import { computed } from '@preact/signals'
+import { nowMs } from './clock.ts'
+import { type DeviceColumn, type DeviceOrder, deviceAddress } from './device-address.ts'
+import { type DeviceHealth, deviceHealths, healthOf } from './device-health.ts'
+import { devices } from './devices.ts'
+
+export type ListedDevice = { device: Device; health: DeviceHealth }
+
+const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0)
+
+// What a column is sorted by; a device without a value stands last in either direction.
+const values: Record<DeviceColumn, (listed: ListedDevice) => string | number | null> = {
+  name: ({ device }) => device.id.toLowerCase(),
+  health: ({ health }) => deviceHealths.indexOf(health),
+  seen: ({ device }) => device.lastSeenAt && Date.parse(device.lastSeenAt),
+  battery: ({ device }) => device.batteryPct,
+  position: ({ device }) => device.position && Date.parse(device.position.recordedAt),
+  shipment: ({ device }) => device.shipmentId,
+  registered: ({ device }) => Date.parse(device.registeredAt),
+}
+
+/** The id decides among equals, so that rows never swap places without a reason. */
+export const inDeviceOrder = ({ by, descending }: DeviceOrder) => {
+  const value = values[by]
+  return (a: ListedDevice, b: ListedDevice) => {
+    const [one, other] = [value(a), value(b)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null) || compare(a.device.id, b.device.id)
+    return (descending ? -1 : 1) * compare(one, other) || compare(a.device.id, b.device.id)
+  }
+}
+
+export const matchesDevice = (text: string, { id, label }: Device) => {
+  const wanted = text.trim().toLowerCase()
+  return id.toLowerCase().includes(wanted) || (label?.toLowerCase().includes(wanted) ?? false)
+}
+
+// Health is told in minutes: judging it every ten seconds spares the table work, and follows a clock that runs fast.
+const judgedAtMs = computed(() => Math.floor(nowMs.value / 10_000) * 10_000)
+
+const matching = computed(() =>
+  [...devices.value.values()]
+    .filter((device) => matchesDevice(deviceAddress.value.text, device))
+    .map((device): ListedDevice => ({ device, health: healthOf(device, judgedAtMs.value) })),
+)
+
+/** How many of the devices that match the text are in which health, whichever healths are shown. */
+export const healthCounts = computed(() => Map.groupBy(matching.value, ({ health }) => health))
+
+export const listedDevices = computed(() => {
+  const { healths, order } = deviceAddress.value
+  return matching.value.filter(({ health }) => healths.length === 0 || healths.includes(health)).sort(inDeviceOrder(order))
+})
+
+export const selectedDevice = computed(() => devices.value.get(deviceAddress.value.selectedId ?? ''))

@@ -1,0 +1,50 @@
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { deviceAddress, goDevices } from '../../state/device-address.ts'
+import { type DeviceHealth, deviceHealths } from '../../state/device-health.ts'
+import { healthCounts } from '../../state/listed-devices.ts'
+
+/** Search, and one switch a health with how many there are: the state of the fleet at a glance. */
+export const DeviceFilters = () => (
+  <search class="device-filters">
+    <div class="search">
+      <Icon name="search" />
+      <input
+        class="field"
+        id="search"
+        type="search"
+        aria-label={t('devices.search')}
+        placeholder={t('devices.search-hint')}
+        maxLength={100}
+        value={deviceAddress.value.text}
+        onInput={({ currentTarget }) => goDevices({ text: currentTarget.value })}
+      />
+    </div>
+    <fieldset class="health-switches">
+      <legend class="unseen">{t('column.health')}</legend>
+      {deviceHealths.map((health) => (
+        <HealthSwitch key={health} health={health} />
+      ))}
+    </fieldset>
+  </search>
+)
+
+const HealthSwitch = ({ health }: { health: DeviceHealth }) => {
+  const { healths } = deviceAddress.value
+  const on = healths.includes(health)
+  const count = healthCounts.value.get(health)?.length ?? 0
+  return (
+    <button
+      type="button"
+      class={on ? 'button button-small button-on' : 'button button-small'}
+      aria-pressed={on}
+      onClick={() => goDevices({ healths: deviceHealths.filter((one) => (one === health ? !on : healths.includes(one))) })}
+    >
+      <span class={`label health-${health}`}>
+        <Icon name={`health-${health}`} />
+        <span class="label-text">{t(`health.${health}`)}</span>
+      </span>
+      <span class="health-count">{t('figure', { count })}</span>
+    </button>
+  )
+}

@@ -1,0 +1,118 @@
+import type { RegisteredDevice } from '@lading/shared/contract/device'
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { registerDevice } from '../../data/devices.ts'
+import type { Failure } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { failureText } from '../failure-note.tsx'
+import { Registered } from './registered.tsx'
+
+const units = { minutes: 60, seconds: 1, hours: 3600 } as const
+type Unit = keyof typeof units
+
+// As the contract has it: at least every week.
+const longestS = 7 * 24 * 3600
+
+/** Asks for what a device needs, and then shows its secret for the only time. */
+export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const busy = useSignal(false)
+  const error = useSignal('')
+  const registered = useSignal<RegisteredDevice | undefined>(undefined)
+  const unit = useSignal<Unit>('minutes')
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const fields = new FormData(event.target as HTMLFormElement)
+    const label = String(fields.get('label')).trim()
+    const reportIntervalS = Math.round(Number(fields.get('interval')) * units[unit.value])
+    busy.value = true
+    error.value = ''
+    const result = await registerDevice({ id: String(fields.get('id')).trim(), ...(label && { label }), reportIntervalS })
+    busy.value = false
+    if (result.ok) registered.value = result.value
+    else error.value = refusal(result.failure)
+  }
+
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby="register-title"
+      onClose={onClose}
+      onCancel={(event) => {
+        // The secret is shown once: a key that closes dialogs must not take it away.
+        if (registered.value) event.preventDefault()
+      }}
+    >
+      {registered.value ? (
+        <Registered device={registered.value} onDone={() => dialog.current?.close()} />
+      ) : (
+        <form class="dialog-form" onSubmit={submit}>
+          <h2 id="register-title">{t('register.title')}</h2>
+          <label>
+            <span>{t('register.id')}</span>
+            <input
+              class="field"
+              name="id"
+              required
+              maxLength={128}
+              pattern="[A-Za-z0-9][A-Za-z0-9._:\-]*"
+              title={t('register.id-rule')}
+              autoComplete="off"
+              spellcheck={false}
+              aria-describedby="register-id-rule"
+            />
+            <small id="register-id-rule">{t('register.id-rule')}</small>
+          </label>
+          <label>
+            <span>{t('register.label')}</span>
+            <input class="field" name="label" maxLength={120} autoComplete="off" placeholder={t('register.label-hint')} />
+          </label>
+          <fieldset class="dialog-row">
+            <legend>{t('register.interval')}</legend>
+            <input
+              class="field"
+              name="interval"
+              type="number"
+              required
+              min={1}
+              max={Math.floor(longestS / units[unit.value])}
+              defaultValue="15"
+              aria-label={t('register.interval')}
+            />
+            <select
+              class="field"
+              aria-label={t('register.unit')}
+              value={unit.value}
+              onChange={({ currentTarget }) => {
+                unit.value = currentTarget.value as Unit
+              }}
+            >
+              {(Object.keys(units) as Unit[]).map((name) => (
+                <option key={name} value={name}>
+                  {t(`unit.${name}`)}
+                </option>
+              ))}
+            </select>
+          </fieldset>
+          <p class="dialog-error" role="alert">
+            {error.value}
+          </p>
+          <div class="dialog-actions">
+            <button type="button" class="button" onClick={() => dialog.current?.close()}>
+              {t('action.cancel')}
+            </button>
+            <button type="submit" class="button button-primary" disabled={busy.value}>
+              {t(busy.value ? 'register.busy' : 'register.do')}
+            </button>
+          </div>
+        </form>
+      )}
+    </dialog>
+  )
+}
+
+const refusal = (failure: Failure) =>
+  failure.kind === 'answer' && failure.code === 'device-registered' ? t('register.taken') : failureText(failure)

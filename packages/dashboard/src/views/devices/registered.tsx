@@ -1,0 +1,32 @@
+import type { RegisteredDevice } from '@lading/shared/contract/device'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { publishCommand } from '../../format/publish-command.ts'
+import { t } from '../../i18n/t.ts'
+import { nowMs } from '../../state/clock.ts'
+import { broker } from '../../state/settings.ts'
+import { CopyField } from '../copy-field.tsx'
+
+/** What the device needs, for the only time, and a command that shows it works. */
+export const Registered = ({ device, onDone }: { device: RegisteredDevice; onDone: () => void }) => {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  // The time in the command stays what it was, or it would change while somebody marks it.
+  const recordedAt = useMemo(() => new Date(nowMs.peek()).toISOString(), [])
+  const command = publishCommand(device, { host: location.hostname, ...broker.value }, recordedAt)
+  return (
+    <div class="dialog-form">
+      <h2 id="register-title" ref={title} tabIndex={-1}>
+        {t('registered.title', { id: device.id })}
+      </h2>
+      <p>{t('registered.once')}</p>
+      <CopyField label={t('registered.secret')} text={device.secret} />
+      <CopyField label={t('registered.command')} text={command} lines={7} />
+      <small>{t('registered.command-about')}</small>
+      <div class="dialog-actions">
+        <button type="button" class="button button-primary" onClick={onDone}>
+          {t('registered.done')}
+        </button>
+      </div>
+    </div>
+  )
+}

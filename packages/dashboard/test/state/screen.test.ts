@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { screenOf } from '../../src/state/screen.ts'
+
+test.each([
+  ['/', 'map'],
+  ['/devices', 'devices'],
+  ['/sign-in', 'map'],
+  ['/cellar', 'map'],
+])('The path %s shows the screen %s.', (path, screen) => expect(screenOf(path)).toBe(screen))
