@@ -115,7 +115,7 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await page.getByLabel('Name').fill('e2e-tag-1')
     await page.getByRole('button', { name: 'Register', exact: true }).click()
     const password = await page.getByLabel('Secret', { exact: true }).inputValue()
-    const command = await page.getByLabel('A first report').inputValue()
+    const command = await page.getByRole('textbox', { name: 'A first report' }).inputValue()
     await page.getByRole('button', { name: 'I have the secret' }).click()
     await page.getByRole('searchbox').fill('e2e-tag')
     await page.locator('.device-row').filter({ hasText: 'e2e-tag-1' }).getByText('Never seen').waitFor()

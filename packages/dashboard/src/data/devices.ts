@@ -58,6 +58,19 @@ export const assignDevice = async (deviceId: string, assignment: NewAssignment) 
   return result
 }
 
+/** A new secret, shown once; the old one ends, and a revoked device may connect again. */
+export const renewSecret = async (id: string) => {
+  const result = await authorised<RegisteredDevice>(`/v1/devices/${encodeURIComponent(id)}/secret`, { method: 'POST' })
+  if (result.ok) await loadDevice(id)
+  return result
+}
+
+export const revokeDevice = async (id: string) => {
+  const result = await authorised<Device>(`/v1/devices/${encodeURIComponent(id)}/revoke`, { method: 'POST' })
+  if (result.ok) devices.value = withDevices(devices.value, [result.value])
+  return result
+}
+
 // Nothing tells the dashboard of a device without a shipment: the first pages are read again this often while somebody looks.
 const refreshMs = 20_000
 

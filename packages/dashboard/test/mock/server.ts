@@ -134,6 +134,10 @@ createServer(async (request, response) => {
     const items = fleet.list(full(), nowMs()).filter(({ id }) => id.toLowerCase().includes(q))
     return json(response, 200, { items, nextCursor: null })
   }
+  const [, renewedId] = /^\/v1\/devices\/([^/]+)\/secret$/.exec(pathname) ?? []
+  if (renewedId) {
+    return json(response, 201, { id: renewedId, secret: 'mock-secret-anew', topic: `lading/v1/${renewedId}/telemetry` })
+  }
   const [, deviceId, assigning] = /^\/v1\/devices\/([^/]+)(\/assignments)?$/.exec(pathname) ?? []
   if (deviceId && assigning) {
     const body = JSON.parse(Buffer.concat(await request.toArray()).toString())

@@ -13,6 +13,7 @@ test.each([
   ['low-battery', { batteryPct: 14 }],
   ['reporting', { batteryPct: 15 }],
   ['reporting', { batteryPct: null }],
+  ['revoked', { revokedAt: minutesAgo(5) }],
 ] as const)('A device is %s with %j.', (health, some) => {
   expect(healthOf(aDevice(some), nowMs)).toBe(health)
 })

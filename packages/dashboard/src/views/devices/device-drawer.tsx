@@ -19,6 +19,7 @@ import { Time } from '../time.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { Battery, Position, ShipmentLink } from './device-facts.tsx'
 import { HealthLabel } from './health-label.tsx'
+import { Identity } from './identity.tsx'
 
 export const closeDevice = () => goDevices({ selectedId: undefined })
 
@@ -95,6 +96,7 @@ const Full = ({ device }: { device: Device }) => {
         <p class="device-with">{device.shipmentId ? <ShipmentLink shipmentId={device.shipmentId} /> : t('device.free')}</p>
         <AssignForm device={device} />
       </section>
+      <Identity device={device} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { RegisteredDevice } from '@lading/shared/contract/device'
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import { registerDevice } from '../../data/devices.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
+import { Dialog } from '../dialog.tsx'
 import { failureText } from '../failure-note.tsx'
 import { Registered } from './registered.tsx'
 
@@ -15,12 +15,10 @@ const longestS = 7 * 24 * 3600
 
 /** Asks for what a device needs, and then shows its secret for the only time. */
 export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
   const busy = useSignal(false)
   const error = useSignal('')
   const registered = useSignal<RegisteredDevice | undefined>(undefined)
   const unit = useSignal<Unit>('minutes')
-  useEffect(() => dialog.current?.showModal(), [])
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -36,81 +34,74 @@ export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
   }
 
   return (
-    <dialog
-      class="dialog"
-      ref={dialog}
-      aria-labelledby="register-title"
-      onClose={onClose}
-      onCancel={(event) => {
-        // The secret is shown once: a key that closes dialogs must not take it away.
-        if (registered.value) event.preventDefault()
-      }}
-    >
-      {registered.value ? (
-        <Registered device={registered.value} onDone={() => dialog.current?.close()} />
-      ) : (
-        <form class="dialog-form" onSubmit={submit}>
-          <h2 id="register-title">{t('register.title')}</h2>
-          <label>
-            <span>{t('register.id')}</span>
-            <input
-              class="field"
-              name="id"
-              required
-              maxLength={128}
-              pattern="[A-Za-z0-9][A-Za-z0-9._:\-]*"
-              title={t('register.id-rule')}
-              autoComplete="off"
-              spellcheck={false}
-              aria-describedby="register-id-rule"
-            />
-            <small id="register-id-rule">{t('register.id-rule')}</small>
-          </label>
-          <label>
-            <span>{t('register.label')}</span>
-            <input class="field" name="label" maxLength={120} autoComplete="off" placeholder={t('register.label-hint')} />
-          </label>
-          <fieldset class="dialog-row">
-            <legend>{t('register.interval')}</legend>
-            <input
-              class="field"
-              name="interval"
-              type="number"
-              required
-              min={1}
-              max={Math.floor(longestS / units[unit.value])}
-              defaultValue="15"
-              aria-label={t('register.interval')}
-            />
-            <select
-              class="field"
-              aria-label={t('register.unit')}
-              value={unit.value}
-              onChange={({ currentTarget }) => {
-                unit.value = currentTarget.value as Unit
-              }}
-            >
-              {(Object.keys(units) as Unit[]).map((name) => (
-                <option key={name} value={name}>
-                  {t(`unit.${name}`)}
-                </option>
-              ))}
-            </select>
-          </fieldset>
-          <p class="dialog-error" role="alert">
-            {error.value}
-          </p>
-          <div class="dialog-actions">
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>
-              {t('action.cancel')}
-            </button>
-            <button type="submit" class="button button-primary" disabled={busy.value}>
-              {t(busy.value ? 'register.busy' : 'register.do')}
-            </button>
-          </div>
-        </form>
-      )}
-    </dialog>
+    <Dialog titleId="secret-title" onClose={onClose} locked={registered.value !== undefined}>
+      {(close) =>
+        registered.value ? (
+          <Registered title={t('registered.title', { id: registered.value.id })} device={registered.value} onDone={close} />
+        ) : (
+          <form class="dialog-form" onSubmit={submit}>
+            <h2 id="secret-title">{t('register.title')}</h2>
+            <label>
+              <span>{t('register.id')}</span>
+              <input
+                class="field"
+                name="id"
+                required
+                maxLength={128}
+                pattern="[A-Za-z0-9][A-Za-z0-9._:\-]*"
+                title={t('register.id-rule')}
+                autoComplete="off"
+                spellcheck={false}
+                aria-describedby="register-id-rule"
+              />
+              <small id="register-id-rule">{t('register.id-rule')}</small>
+            </label>
+            <label>
+              <span>{t('register.label')}</span>
+              <input class="field" name="label" maxLength={120} autoComplete="off" placeholder={t('register.label-hint')} />
+            </label>
+            <fieldset class="dialog-row">
+              <legend>{t('register.interval')}</legend>
+              <input
+                class="field"
+                name="interval"
+                type="number"
+                required
+                min={1}
+                max={Math.floor(longestS / units[unit.value])}
+                defaultValue="15"
+                aria-label={t('register.interval')}
+              />
+              <select
+                class="field"
+                aria-label={t('register.unit')}
+                value={unit.value}
+                onChange={({ currentTarget }) => {
+                  unit.value = currentTarget.value as Unit
+                }}
+              >
+                {(Object.keys(units) as Unit[]).map((name) => (
+                  <option key={name} value={name}>
+                    {t(`unit.${name}`)}
+                  </option>
+                ))}
+              </select>
+            </fieldset>
+            <p class="dialog-error" role="alert">
+              {error.value}
+            </p>
+            <div class="dialog-actions">
+              <button type="button" class="button" onClick={close}>
+                {t('action.cancel')}
+              </button>
+              <button type="submit" class="button button-primary" disabled={busy.value}>
+                {t(busy.value ? 'register.busy' : 'register.do')}
+              </button>
+            </div>
+          </form>
+        )
+      }
+    </Dialog>
   )
 }
 

@@ -7,16 +7,16 @@ import { broker } from '../../state/settings.ts'
 import { CopyField } from '../copy-field.tsx'
 
 /** What the device needs, for the only time, and a command that shows it works. */
-export const Registered = ({ device, onDone }: { device: RegisteredDevice; onDone: () => void }) => {
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+export const Registered = ({ title, device, onDone }: { title: string; device: RegisteredDevice; onDone: () => void }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   // The time in the command stays what it was, or it would change while somebody marks it.
   const recordedAt = useMemo(() => new Date(nowMs.peek()).toISOString(), [])
   const command = publishCommand(device, { host: location.hostname, ...broker.value }, recordedAt)
   return (
     <div class="dialog-form">
-      <h2 id="register-title" ref={title} tabIndex={-1}>
-        {t('registered.title', { id: device.id })}
+      <h2 id="secret-title" ref={heading} tabIndex={-1}>
+        {title}
       </h2>
       <p>{t('registered.once')}</p>
       <CopyField label={t('registered.secret')} text={device.secret} />

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+type Props = {
+  titleId: string
+  onClose: () => void
+  /** Whether only a button in it closes it: a key must not take away what is shown once. */
+  locked: boolean
+  children: (close: () => void) => ComponentChildren
+}
+
+/** Above everything else; the browser keeps the focus in it and gives it back after. */
+export const Dialog = ({ titleId, onClose, locked, children }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onCancel={(event) => {
+        if (locked) event.preventDefault()
+      }}
+    >
+      {children(() => dialog.current?.close())}
+    </dialog>
+  )
+}
