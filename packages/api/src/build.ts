@@ -15,6 +15,7 @@ import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
+import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -83,6 +84,7 @@ const everyRoute = [
   trackRoutes,
   trackingLinkRoutes,
   deviceRoutes,
+  deadLetterRoutes,
   deviceIdentityRoutes,
   alertRoutes,
   mapRoutes,

@@ -4,11 +4,13 @@ import { serveHealth } from '@lading/process/serve-health'
 import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
+import type { Reading } from '@lading/shared/domain/reading'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
+import { replayDeadLetters } from '@lading/store/postgres/dead-letter/replay'
 import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
 import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
 import { keepDoubts } from '@lading/store/postgres/device-latest/keep-doubts'
-import { recallDevices } from '@lading/store/postgres/device-latest/recall'
+import { type KnownFix, recallDevices } from '@lading/store/postgres/device-latest/recall'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
@@ -23,6 +25,7 @@ import { deferAcknowledgement } from './mqtt/deferred-acknowledgement.ts'
 import { subscribeAlways } from './mqtt/subscribe.ts'
 import { createPipeline } from './pipeline.ts'
 import { createRegistry } from './registry.ts'
+import { createReplay } from './replay.ts'
 import { createRetry } from './retry.ts'
 import { createSettle } from './settle.ts'
 import { createTrackingRequests } from './tracking-requests.ts'
@@ -68,6 +71,29 @@ const tracking = createTrackingRequests({
   onError: (error) => log.warn({ err: error }, 'Jobs were not taken; the sweep will find the devices'),
 })
 closing.add('tracking requests', tracking.close)
+const screening = {
+  codecs,
+  clock,
+  registry: createRegistry({ knownIds: (ids) => knownDeviceIds(database.sql, ids), now: () => performance.now() }),
+  recall: (ids: Iterable<string>) => recallDevices(database.sql, ids),
+}
+const settling = {
+  telemetry,
+  advanceLatest: (readings: Reading[]) => advanceLatest(database.sql, readings),
+  keepDoubts: (doubts: Map<string, KnownFix>) => keepDoubts(database.sql, doubts),
+  announce: createLivePositions(client),
+  requestTracking: tracking.add,
+  retry: createRetry({
+    signal: closing.signal,
+    onFailed: (stage, error) => {
+      metrics.outage(stage)
+      log.error({ err: error, stage }, 'Not possible now; messages wait, and it is tried again')
+    },
+    onRecovered: (stage, attempts) => log.info({ stage, attempts }, 'Possible again'),
+  }),
+  metrics,
+  wallClock: systemClock,
+}
 const batcher = createBatcher({
   batchMax: config.INGEST_BATCH_MAX,
   onError: (error) => {
@@ -76,36 +102,36 @@ const batcher = createBatcher({
     process.exit(1)
   },
   settle: createSettle({
+    ...settling,
     pipeline: createPipeline({
-      codecs,
-      clock,
-      registry: createRegistry({ knownIds: (ids) => knownDeviceIds(database.sql, ids), now: () => performance.now() }),
-      recall: (ids) => recallDevices(database.sql, ids),
+      ...screening,
       flood: { rate: config.INGEST_DEVICE_RATE, burst: config.INGEST_DEVICE_BURST, now: () => performance.now() },
     }),
-    telemetry,
     keepDeadLetters: (letters) => keepDeadLetters(database.db, letters),
-    advanceLatest: (readings) => advanceLatest(database.sql, readings),
-    keepDoubts: (doubts) => keepDoubts(database.sql, doubts),
     acknowledge: source.acknowledge,
-    announce: createLivePositions(client),
-    requestTracking: tracking.add,
-    retry: createRetry({
-      signal: closing.signal,
-      onFailed: (stage, error) => {
-        metrics.outage(stage)
-        log.error({ err: error, stage }, 'Not possible now; messages wait, and it is tried again')
-      },
-      onRecovered: (stage, attempts) => log.info({ stage, attempts }, 'Possible again'),
-    }),
-    metrics,
-    wallClock: systemClock,
   }),
 })
 closing.add('messages in flight', async () => {
   source.stop()
   await batcher.drain()
 })
+
+const replay = createReplay({
+  take: (limit, process) => replayDeadLetters(database.db, limit, process),
+  settleInto: (keep) =>
+    createSettle({
+      ...settling,
+      // Whoever asks for a flood to be replayed wants all of it.
+      pipeline: createPipeline({ ...screening, flood: { rate: 0, burst: Number.POSITIVE_INFINITY, now: () => 0 } }),
+      keepDeadLetters: keep,
+      // Nobody waits for an acknowledgement.
+      acknowledge: () => 0,
+      metrics: { ...metrics, received: metrics.replayed },
+    }),
+  clock,
+  onError: (error) => log.warn({ err: error }, 'Dead letters cannot be replayed now; it is tried again'),
+})
+closing.add('replay', replay.close)
 
 const subscription = subscribeAlways(client, {
   codecs,

@@ -4,7 +4,7 @@ import type { Rejection } from './rejection.ts'
 type Settled = { stored: number; rejected: Rejection[]; ignored: number; late: number; repeated: number; acknowledged: number }
 
 /**
- * What Prometheus may read about ingest. In messages of one reading each, received = stored + rejected + ignored + in flight, but
+ * What Prometheus may read about ingest. In messages of one reading each, received + replayed = stored + rejected + ignored + in flight, but
  * that a reading of which only the position is doubted is both stored and rejected.
  */
 export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
@@ -19,6 +19,7 @@ export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
   const ignored = counter('ignored', 'Messages that say nothing about goods')
   const late = counter('late', 'Readings stored that are older than the latest of their device')
   const repeated = counter('repeated', 'Readings that were there already, where that can be seen without looking for them')
+  const replayed = counter('replayed', 'Dead letters that went through again because somebody asked for it')
   const failures = new Counter({
     name: 'lading_ingest_outages_total',
     help: 'Times that a stage began to fail and was repeated',
@@ -49,6 +50,7 @@ export const createMetrics = ({ inFlight }: { inFlight: () => number }) => {
 
   return {
     received: (messages: number) => received.inc(messages),
+    replayed: (messages: number) => replayed.inc(messages),
     outage: (stage: string) => failures.inc({ stage }),
     timeWrite: async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
       const done = writeSeconds.startTimer()

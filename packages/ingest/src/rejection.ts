@@ -43,11 +43,12 @@ export const toDeadLetter = ({ delivery, part, reason, detail, deviceId }: Rejec
   const isWhole = payload.length <= keptWholeBytes
   return {
     id: randomUUID(),
-    receivedAt,
+    receivedAt: delivery.firstReceivedAt ?? receivedAt,
     topic: delivery.topic,
     payload: isWhole ? payload : payload.subarray(0, keptOfOversizedBytes),
     reason,
     detail: isWhole ? detail : `${detail ?? ''} (${payload.length} bytes, the first ${keptOfOversizedBytes} are kept)`,
     deviceId,
+    whole: isWhole,
   }
 }

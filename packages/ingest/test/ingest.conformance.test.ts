@@ -1,6 +1,7 @@
 import { findProgram } from '@lading/services/find-program'
 import mqtt, { type MqttClient } from 'mqtt'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { runCommand } from './support/command.ts'
 import { startIngest } from './support/ingest-process.ts'
 import { type Services, startServices } from './support/services.ts'
 
@@ -71,6 +72,26 @@ describe.skipIf(missing)('Ingest between real servers', () => {
     await publish('newcomer', { recordedAt: t0 + 1, lat: 1, lon: 1 })
     await vi.waitFor(async () => expect(await count('newcomer')).toBe(1), eventually)
     expect(await reasonsOf('newcomer')).toEqual(['unknown-device'])
+    const { stdout } = await runCommand(['replay-dead-letters', '--reason', 'unknown-device', '--device', 'newcomer'], services.env)
+    expect(stdout).toBe('1 dead letters go through ingest again\nDone\n')
+    expect(await count('newcomer')).toBe(2)
+    expect(await reasonsOf('newcomer')).toEqual([])
+  })
+
+  test('A dead letter that fails again after its replay is kept once, with its new reason and its old time.', async () => {
+    await publish('stubborn', { recordedAt: t0, lat: 0, lon: 0 })
+    await vi.waitFor(async () => expect(await reasonsOf('stubborn')).toEqual(['zero-island']), eventually)
+    const letters = async () => (await services.deadLetters()).filter(({ deviceId }) => deviceId === 'stubborn')
+    const [before] = await letters()
+    await runCommand(['replay-dead-letters', '--device', 'stubborn'], services.env)
+    const after = await letters()
+    expect(after).toHaveLength(1)
+    expect(after[0]).toMatchObject({
+      reason: 'zero-island',
+      receivedAt: before?.receivedAt,
+      replayRequestedAt: null,
+      payload: before?.payload,
+    })
   })
 
   test('Where a device is goes out once for a batch, and never backwards.', async () => {

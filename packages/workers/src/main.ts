@@ -1,6 +1,7 @@
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
 import { serveHealth } from '@lading/process/serve-health'
+import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
 import { openDatabase } from '@lading/store/postgres/open'
@@ -17,6 +18,8 @@ import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
 
 /** Wall-clock time between two sweeps. */
 const sweepEveryMs = 15_000
+/** Wall-clock time between two runs of the retention policy. */
+const retainEveryMs = 3_600_000
 
 const config = configOrExit(processVariables.workers)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'workers' } })
@@ -49,7 +52,16 @@ async function start() {
   closing.add('live updates', async () => live.flush())
 
   const metrics = createMetrics({ counts: queue.counts })
-  const handlers = createHandlers({ db: database.db, telemetry, queue, live, clock: clockFromConfig(config), lanes: createSeaLanes() })
+  const handlers = createHandlers({
+    db: database.db,
+    telemetry,
+    queue,
+    live,
+    clock: clockFromConfig(config),
+    lanes: createSeaLanes(),
+    wallClock: systemClock,
+    deadLetterDays: config.DEAD_LETTER_DAYS,
+  })
   const worker = await openWorker(queueUrl, handlers, {
     concurrency: config.WORKER_CONCURRENCY,
     onFailed: (error, job) => log[job.willRetry ? 'warn' : 'error']({ err: error, ...job }, 'A job failed'),
@@ -58,6 +70,7 @@ async function start() {
   })
   closing.add('worker', worker.close)
   await queue.repeat('sweep', {}, sweepEveryMs)
+  await queue.repeat('retain', {}, retainEveryMs)
 
   const health = await serveHealth({
     port: config.HEALTH_PORT,

@@ -10,6 +10,7 @@ import {
 } from '@lading/shared/contract/device'
 import { telemetryTopic } from '@lading/shared/contract/telemetry'
 import { liveTopics } from '@lading/shared/live/topics'
+import { requestReplay } from '@lading/store/postgres/dead-letter/request-replay'
 import { assignDevice } from '@lading/store/postgres/device/assign'
 import { getDevice, listDevices } from '@lading/store/postgres/device/list'
 import { registerDevice } from '@lading/store/postgres/device/register'
@@ -40,6 +41,8 @@ export const deviceRoutes = async (app: App, { database: { db }, queue, bus, clo
     },
     async ({ body: { id, label, reportIntervalS = 900 } }, reply) => {
       const secret = await registerDevice(db, { id, label, reportIntervalS }, clock.now())
+      // What it said before it was registered has waited for this.
+      await requestReplay(db, { reason: 'unknown-device', deviceId: id }, new Date())
       return reply
         .code(201)
         .headers({ location: `/v1/devices/${encodeURIComponent(id)}`, 'cache-control': 'no-store' })

@@ -20,6 +20,6 @@ export const processVariables = {
     'TRACCAR_TOPIC',
     'HEALTH_PORT',
   ],
-  workers: [...common, 'WORKER_CONCURRENCY', 'HEALTH_PORT'],
+  workers: [...common, 'WORKER_CONCURRENCY', 'DEAD_LETTER_DAYS', 'HEALTH_PORT'],
   api: [...common, 'API_HOST', 'API_PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'TILE_URL', 'TILE_ATTRIBUTION'],
 } as const satisfies Record<string, readonly VariableName[]>

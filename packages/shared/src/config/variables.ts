@@ -59,6 +59,7 @@ export const variables = {
   INGEST_MAPPINGS: text({ optional: true, about: 'path of a JSON file that describes further device formats; see docs/devices.md' }),
   TRACCAR_TOPIC: text({ default: 'traccar', about: 'topic to which Traccar forwards positions' }),
   WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
+  DEAD_LETTER_DAYS: integer({ min: 1, max: 36500, default: 30, about: 'how long messages that could not be stored are kept' }),
   HEALTH_PORT: integer({ min: 0, max: 65535, default: 0, about: 'port of /health and /metrics of ingest and workers; 0 for none' }),
   LOG_LEVEL: choice({ of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', about: 'how much is logged' }),
   CLOCK_SPEED: number({

@@ -9,5 +9,7 @@ export type Jobs = {
   plan: { shipmentId: string }
   /** From time to time: devices that fell silent, work that was lost, ETAs that grew old. */
   sweep: Record<string, never>
+  /** From time to time: what was kept for as long as the policy says goes. */
+  retain: Record<string, never>
 }
 export type JobName = keyof Jobs

@@ -2,6 +2,7 @@ export type DomainErrorCode =
   | 'not-valid'
   | 'shipment-not-found'
   | 'device-not-found'
+  | 'dead-letter-not-found'
   | 'tracking-number-taken'
   | 'device-registered'
   | 'cursor-not-valid'

@@ -44,7 +44,7 @@ describe.each(backEnds)('the queue on %s', (_, available, start) => {
 
     const nothing = async () => {}
     const work = async (handlers: Partial<Handlers>, options: Partial<Parameters<typeof openWorker>[2]> = {}) => {
-      const all = { track: nothing, plan: nothing, sweep: nothing, ...handlers }
+      const all = { track: nothing, plan: nothing, sweep: nothing, retain: nothing, ...handlers }
       const worker = await openWorker(server.url, all, { concurrency: 4, onFailed: () => {}, ...options })
       closers.push(worker.close)
       return worker
@@ -189,7 +189,7 @@ describe.each(['redis', 'postgres'])('a queue on %s that nobody serves', (scheme
   test('A worker says so instead of waiting for ever.', async () => {
     const url = `${scheme}://127.0.0.1:${await freePort()}`
     const nothing = async () => {}
-    const opening = openWorker(url, { track: nothing, plan: nothing, sweep: nothing }, { concurrency: 1, onFailed: () => {} })
+    const opening = openWorker(url, { track: nothing, plan: nothing, sweep: nothing, retain: nothing }, { concurrency: 1, onFailed: () => {} })
     await expect(opening).rejects.toThrow('does not answer')
   })
 })

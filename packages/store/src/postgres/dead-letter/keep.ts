@@ -1,4 +1,4 @@
-import type { Db } from '../open.ts'
+import type { Db, Transaction } from '../open.ts'
 import { deadLetter } from '../schema/index.ts'
 
 /** What could not become a reading, as it arrived. `id` is drawn by whoever rejects it, so that keeping it twice keeps it once. */
@@ -8,6 +8,8 @@ export type DeadLetter = {
   receivedAt: Date
   topic: string
   payload: Buffer
+  /** Whether the payload is all that came, or only its beginning. */
+  whole: boolean
   reason: string
   detail?: string
   deviceId?: string
@@ -20,7 +22,7 @@ const writable = (text: string) => text.replaceAll('\u0000', '\ufffd')
 const lettersAtOnce = 500
 
 /** Durable once it resolves. Keeping the same letters again changes nothing. */
-export const keepDeadLetters = async (db: Db, letters: DeadLetter[]) => {
+export const keepDeadLetters = async (db: Db | Transaction, letters: DeadLetter[]) => {
   for (let from = 0; from < letters.length; from += lettersAtOnce) {
     const some = letters.slice(from, from + lettersAtOnce).map((letter) => ({
       ...letter,

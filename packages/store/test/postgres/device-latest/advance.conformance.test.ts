@@ -109,6 +109,7 @@ test('A dead letter that is kept twice is kept once, whatever is in it.', async 
     reason: 'not-json',
     detail: 'NUL \u0000 and half a pair \ud800',
     deviceId: 'x',
+    whole: true,
   }
   await keepDeadLetters(database.db, [letter])
   await keepDeadLetters(database.db, [letter])
