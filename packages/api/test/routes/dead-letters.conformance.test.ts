@@ -3,6 +3,7 @@ import type { DeadLetter } from '@lading/store/postgres/dead-letter/keep'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
 import { removeOldDeadLetters } from '@lading/store/postgres/dead-letter/remove-old'
 import { replayDeadLetters } from '@lading/store/postgres/dead-letter/replay'
+import { replayAdopted } from '@lading/store/postgres/dead-letter/replay-adopted'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startApi, type TestApi } from '../support/platform.ts'
 
@@ -112,6 +113,10 @@ describe('Dead letters', () => {
     await as('POST', '/v1/devices', { id: 'new' })
     expect(await replayDeadLetters(api.database.db, 10, async () => [])).toBe(2)
     expect((await as('GET', '/v1/devices/unknown')).json().items).toEqual([])
+    // One that was rejected in the moment of the registration is found later.
+    await keep(letter(6, unknown), letter(7, { ...unknown, deviceId: 'still-unknown' }))
+    await replayAdopted(api.database.db, at(8))
+    expect(await replayDeadLetters(api.database.db, 10, async () => [])).toBe(1)
   })
 
   it('Are removed when they are old.', async () => {

@@ -12,7 +12,9 @@ export const createContractCheck = (document: unknown) => {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv)
   const compiled = new Map<string, ValidateFunction>()
-  const routes = Object.keys(paths).map((path) => ({ path, shape: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+  // Names before parameters, as the router has it.
+  const names = Object.keys(paths).sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
+  const routes = names.map((path) => ({ path, shape: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
 
   return (method: string, url: string, status: number, body: unknown) => {
     const path = routes.find(({ shape }) => shape.test(url.split('?')[0] as string))?.path

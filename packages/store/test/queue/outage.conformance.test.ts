@@ -36,7 +36,12 @@ describe.each(backEnds)('the queue on %s, when that goes away and comes back', (
       const nothing = async () => {}
       const queue = openQueue(server.url, { onError: sayAs('queue') })
       closers.push(queue.close)
-      const handlers = { track: async ({ deviceId }: { deviceId: string }) => seen.push(deviceId), plan: nothing, sweep: nothing, retain: nothing }
+      const handlers = {
+        track: async ({ deviceId }: { deviceId: string }) => seen.push(deviceId),
+        plan: nothing,
+        sweep: nothing,
+        retain: nothing,
+      }
       const worker = await openWorker(server.url, handlers, { concurrency: 2, onFailed: sayAs('job'), onError: sayAs('worker') })
       closers.push(worker.close)
       const request = (deviceId: string) => queue.request('track', [{ data: { deviceId }, deduplicationId: deviceId }])

@@ -189,7 +189,11 @@ describe.each(['redis', 'postgres'])('a queue on %s that nobody serves', (scheme
   test('A worker says so instead of waiting for ever.', async () => {
     const url = `${scheme}://127.0.0.1:${await freePort()}`
     const nothing = async () => {}
-    const opening = openWorker(url, { track: nothing, plan: nothing, sweep: nothing, retain: nothing }, { concurrency: 1, onFailed: () => {} })
+    const opening = openWorker(
+      url,
+      { track: nothing, plan: nothing, sweep: nothing, retain: nothing },
+      { concurrency: 1, onFailed: () => {} },
+    )
     await expect(opening).rejects.toThrow('does not answer')
   })
 })

@@ -5,4 +5,8 @@ const hang = async () => {
   process.stdout.write('working\n')
   await new Promise(() => {})
 }
-await openWorker(process.argv[2] as string, { track: hang, plan: hang, sweep: hang, retain: hang }, { concurrency: 1, onFailed: () => {}, lockMs: 1_000 })
+await openWorker(
+  process.argv[2] as string,
+  { track: hang, plan: hang, sweep: hang, retain: hang },
+  { concurrency: 1, onFailed: () => {}, lockMs: 1_000 },
+)
