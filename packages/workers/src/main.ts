@@ -12,6 +12,7 @@ import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
+import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
@@ -69,8 +70,13 @@ async function start() {
     onFinished: metrics.finished,
   })
   closing.add('worker', worker.close)
-  await queue.repeat('sweep', {}, sweepEveryMs)
-  await queue.repeat('retain', {}, retainEveryMs)
+  for (const [name, everyMs] of [
+    ['sweep', sweepEveryMs],
+    ['retain', retainEveryMs],
+  ] as const) {
+    const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })
+    closing.add(name, repeating.stop)
+  }
 
   const health = await serveHealth({
     port: config.HEALTH_PORT,

@@ -28,8 +28,10 @@ export const createRecovery = ({ ledger, readBack, deadlineMs = 60_000 }: Deps) 
     untilKept: async () => {
       await untilKept(ledger.acknowledgedSoFar())
     },
-    begin: () => {
-      recovered ??= untilKept(ledger.acknowledgedSoFar()).then(({ tookMs }) => tookMs)
+    /** `also` is what has to come back besides, such as jobs. */
+    begin: (also: Promise<unknown> = Promise.resolve()) => {
+      const from = performance.now()
+      recovered ??= Promise.all([untilKept(ledger.acknowledgedSoFar()), also]).then(() => performance.now() - from)
       // Whoever finishes hears of it.
       recovered.catch(() => {})
     },

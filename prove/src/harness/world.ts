@@ -8,10 +8,10 @@ import { prepareInflux } from '@lading/store/telemetry/influx/prepare'
 import { createClosers } from './closers.ts'
 import { createMessages, fleet } from './fleet.ts'
 import { startHttpProxy } from './http-proxy.ts'
-import { type IngestProcess, startIngest } from './ingest-process.ts'
 import { createLedger } from './ledger.ts'
 import { startLoad } from './load.ts'
 import type { Message } from './message.ts'
+import { type PlatformProcess, startProcess } from './platform-process.ts'
 import { createReadBack } from './read-back.ts'
 import { createRecovery } from './recovery.ts'
 import { registerDevices } from './register-devices.ts'
@@ -70,20 +70,24 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
     const logs = join(directory.path, 'logs')
     await mkdir(logs)
 
+    const logFile = join(logs, 'processes.log')
+    const start = async (name: 'ingest' | 'workers', more: Record<string, string> = {}): Promise<PlatformProcess> => {
+      const started = closers.add(await startProcess({ name, env: { ...env, ...more }, logFile }), (process) => process.kill())
+      await started.ready()
+      return started
+    }
+
     const world = {
       quick,
       directory: directory.path,
       database,
       postgres,
       links,
-      logFile: join(logs, 'ingest.log'),
+      logFile,
       register: (ids: string[]) => registerDevices(database.sql, ids),
       /** Ingest, ready, under the same name at the broker unless told otherwise. */
-      startIngest: async (more: Record<string, string> = {}): Promise<IngestProcess> => {
-        const ingest = closers.add(await startIngest({ env: { ...env, ...more }, logFile: world.logFile }), (process) => process.kill())
-        await ingest.ready()
-        return ingest
-      },
+      startIngest: (more: Record<string, string> = {}) => start('ingest', more),
+      startWorkers: () => start('workers'),
       /** The next messages of the fleet; some may say more than others. */
       messages: some,
       /** Devices that publish: so many messages of the fleet, or the given ones. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -17,8 +17,9 @@ export const diskFull: Scenario = {
     const { influx } = world.real
     const log = join(world.directory, 'influx', 'wal')
     await influx.stop()
-    await run('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', log]).catch((cause) => {
-      throw new NotPossibleHere('a file system of a limited size cannot be mounted', { cause })
+    await mkdir(log, { recursive: true })
+    await run('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', log]).catch((cause: Error & { stderr?: string }) => {
+      throw new NotPossibleHere(`a file system of a limited size cannot be mounted: ${cause.stderr || cause.message}`, { cause })
     })
     world.afterwards(async () => {
       await influx.stop()

@@ -13,6 +13,7 @@ import { mosquittoKilled } from './mosquitto-killed.ts'
 import { mosquittoKilledBusy } from './mosquitto-killed-busy.ts'
 import { networkCuts } from './network-cuts.ts'
 import { postgresRestarted } from './postgres-restarted.ts'
+import { redisEmptied } from './redis-emptied.ts'
 import { twoIngests } from './two-ingests.ts'
 import { wrongClock } from './wrong-clock.ts'
 
@@ -30,6 +31,7 @@ export const scenarios: Scenario[] = [
   diskFull,
   influxTypeConflict,
   postgresRestarted,
+  redisEmptied,
   ...networkCuts,
   wrongClock,
   flood,

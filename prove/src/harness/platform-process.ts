@@ -5,12 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@lading/services/free-port'
 
-const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', import.meta.url))
+const mainOf = (name: 'ingest' | 'workers') => fileURLToPath(new URL(`../../../packages/${name}/src/main.ts`, import.meta.url))
 
-/** Ingest as it runs for real, a process of its own. Its log goes to `logFile`. */
-export const startIngest = async ({ env, logFile }: { env: Record<string, string>; logFile: string }) => {
+type Options = { name: 'ingest' | 'workers'; env: Record<string, string>; logFile: string }
+
+/** Ingest or the workers as they run for real, a process of their own. Its log goes to `logFile`. */
+export const startProcess = async ({ name, env, logFile }: Options) => {
   const healthPort = await freePort()
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [mainOf(name)], {
     env: { ...process.env, ...env, HEALTH_PORT: String(healthPort), LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -28,7 +30,7 @@ export const startIngest = async ({ env, logFile }: { env: Record<string, string
     return { code, seconds: (performance.now() - askedAt) / 1_000 }
   }
   return {
-    /** Resolves once it is subscribed and reaches its databases. */
+    /** Resolves once it reaches what it works with. */
     ready: async () => {
       const deadline = performance.now() + 30_000
       for (;;) {
@@ -37,7 +39,7 @@ export const startIngest = async ({ env, logFile }: { env: Record<string, string
           () => false,
         )
         if (isReady) return
-        if (child.exitCode !== null || performance.now() > deadline) throw new Error(`ingest does not get ready [log: ${logFile}]`)
+        if (child.exitCode !== null || performance.now() > deadline) throw new Error(`${name} does not get ready [log: ${logFile}]`)
         await sleep(50)
       }
     },
@@ -52,4 +54,4 @@ export const startIngest = async ({ env, logFile }: { env: Record<string, string
   }
 }
 
-export type IngestProcess = Awaited<ReturnType<typeof startIngest>>
+export type PlatformProcess = Awaited<ReturnType<typeof startProcess>>
