@@ -3,6 +3,7 @@ import { deviceAddress } from '../state/device-address.ts'
 import { devices, devicesCursor, devicesLoad, withDevices } from '../state/devices.ts'
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
+import { loadUnknownDevices } from './unknown-devices.ts'
 
 // The api's largest page; four of them fill the table before anyone asks for more.
 const pageSize = 500
@@ -47,7 +48,7 @@ export const loadDevice = async (id: string) => {
 
 export const registerDevice = async (device: NewDevice) => {
   const result = await authorised<RegisteredDevice>('/v1/devices', { method: 'POST', body: device })
-  if (result.ok) await loadDevice(device.id)
+  if (result.ok) await Promise.all([loadDevice(device.id), loadUnknownDevices()])
   return result
 }
 
@@ -77,9 +78,12 @@ const refreshMs = 20_000
 /** Keeps the table true while it is on screen. Returns how to stop. */
 export const followDevices = () => {
   void loadDevices()
+  void loadUnknownDevices()
   if (deviceAddress.value.selectedId) void loadDevice(deviceAddress.value.selectedId)
   const timer = setInterval(() => {
-    if (document.visibilityState === 'visible' && devicesLoad.value.status !== 'loading') void readPages(null, pagesAtOnce)
+    if (document.visibilityState !== 'visible' || devicesLoad.value.status === 'loading') return
+    void readPages(null, pagesAtOnce)
+    void loadUnknownDevices()
   }, refreshMs)
   return () => clearInterval(timer)
 }

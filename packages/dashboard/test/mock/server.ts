@@ -134,6 +134,13 @@ createServer(async (request, response) => {
     const items = fleet.list(full(), nowMs()).filter(({ id }) => id.toLowerCase().includes(q))
     return json(response, 200, { items, nextCursor: null })
   }
+  if (pathname === '/v1/devices/unknown') {
+    const seen = { firstSeenAt: clock.now().toISOString(), lastSeenAt: clock.now().toISOString() }
+    const items = ['pump-7', 'ann:phone']
+      .filter((id) => !fleet.has(id))
+      .map((id) => ({ id, count: 12, topic: `lading/v1/${id}/telemetry`, ...seen }))
+    return json(response, 200, { items })
+  }
   const [, renewedId] = /^\/v1\/devices\/([^/]+)\/secret$/.exec(pathname) ?? []
   if (renewedId) {
     return json(response, 201, { id: renewedId, secret: 'mock-secret-anew', topic: `lading/v1/${renewedId}/telemetry` })

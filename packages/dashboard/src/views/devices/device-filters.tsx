@@ -22,12 +22,16 @@ export const DeviceFilters = () => (
     </div>
     <fieldset class="health-switches">
       <legend class="unseen">{t('column.health')}</legend>
-      {deviceHealths.map((health) => (
+      {deviceHealths.filter(isOffered).map((health) => (
         <HealthSwitch key={health} health={health} />
       ))}
     </fieldset>
   </search>
 )
+
+// Most fleets have none that is revoked.
+const isOffered = (health: DeviceHealth) =>
+  health !== 'revoked' || healthCounts.value.has(health) || deviceAddress.value.healths.includes(health)
 
 const HealthSwitch = ({ health }: { health: DeviceHealth }) => {
   const { healths } = deviceAddress.value

@@ -14,10 +14,18 @@ import { DeviceDrawer } from './device-drawer.tsx'
 import { DeviceFilters } from './device-filters.tsx'
 import { DeviceTable } from './device-table.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
+import { UnknownDevices } from './unknown-devices.tsx'
 
 /** Every device there is: whether it reports, where it is and what it goes along with. */
 export const DevicesScreen = () => {
-  const registering = useSignal(false)
+  // The name it begins with; none while nothing is registered.
+  const registering = useSignal<string | undefined>(undefined)
+  const register =
+    session.value && mayActAs(session.value.role, 'operator')
+      ? (id: string) => {
+          registering.value = id
+        }
+      : undefined
   useEffect(() => {
     const stops = [followDevices(), followDeviceSearch()]
     return () => {
@@ -31,28 +39,24 @@ export const DevicesScreen = () => {
         <div class="devices-bar">
           <h2 id="devices-title">{t('devices.title')}</h2>
           <Count />
-          {session.value && mayActAs(session.value.role, 'operator') && (
-            <button
-              type="button"
-              class="button button-primary"
-              onClick={() => {
-                registering.value = true
-              }}
-            >
+          {register && (
+            <button type="button" class="button button-primary" onClick={() => register('')}>
               <Icon name="plus" />
               {t('devices.register')}
             </button>
           )}
           <DeviceFilters />
+          <UnknownDevices onRegister={register} />
         </div>
         {listedDevices.value.length > 0 ? <DeviceTable /> : <Nothing />}
         {listedDevices.value.length > 0 && <Foot />}
       </section>
       {selectedId && <DeviceDrawer key={selectedId} id={selectedId} />}
-      {registering.value && (
+      {registering.value !== undefined && (
         <RegisterDialog
+          id={registering.value}
           onClose={() => {
-            registering.value = false
+            registering.value = undefined
           }}
         />
       )}

@@ -14,7 +14,7 @@ type Unit = keyof typeof units
 const longestS = 7 * 24 * 3600
 
 /** Asks for what a device needs, and then shows its secret for the only time. */
-export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
+export const RegisterDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const busy = useSignal(false)
   const error = useSignal('')
   const registered = useSignal<RegisteredDevice | undefined>(undefined)
@@ -46,6 +46,7 @@ export const RegisterDialog = ({ onClose }: { onClose: () => void }) => {
               <input
                 class="field"
                 name="id"
+                defaultValue={id}
                 required
                 maxLength={128}
                 pattern="[A-Za-z0-9][A-Za-z0-9._:\-]*"
