@@ -141,6 +141,21 @@ createServer(async (request, response) => {
       .map((id) => ({ id, count: 12, topic: `lading/v1/${id}/telemetry`, ...seen }))
     return json(response, 200, { items })
   }
+  if (pathname === '/v1/dead-letters/replay') return json(response, 202, { requested: 2 })
+  if (pathname === '/v1/dead-letters') {
+    const letter = {
+      topic: 'lading/v1/tag/telemetry',
+      deviceId: searchParams.get('deviceId'),
+      whole: true,
+      bytes: 90,
+      replayRequestedAt: null,
+    }
+    const items = [
+      { id: '1', reason: 'zero-island', detail: '0.0001, 0', receivedAt: started.toISOString(), ...letter },
+      { id: '2', reason: 'clock-in-future', detail: '2027-01-01T00:00:00Z is 40 days ahead', receivedAt: started.toISOString(), ...letter },
+    ]
+    return json(response, 200, { items, nextCursor: null })
+  }
   const [, renewedId] = /^\/v1\/devices\/([^/]+)\/secret$/.exec(pathname) ?? []
   if (renewedId) {
     return json(response, 201, { id: renewedId, secret: 'mock-secret-anew', topic: `lading/v1/${renewedId}/telemetry` })
