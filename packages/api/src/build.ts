@@ -14,6 +14,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
 import { alertRoutes } from './routes/alerts.ts'
+import { brokerRoutes } from './routes/broker.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
@@ -86,6 +87,7 @@ const everyRoute = [
   deviceRoutes,
   deadLetterRoutes,
   deviceIdentityRoutes,
+  brokerRoutes,
   alertRoutes,
   mapRoutes,
   liveRoutes,

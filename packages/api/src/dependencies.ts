@@ -23,6 +23,10 @@ export type Settings = {
   broker: DashboardSettings['broker']
   /** How many seconds of platform time pass in one second. */
   clockSpeed: number
+  /** With which a broker asks who may connect; without one, no broker is told. */
+  brokerSecret?: string | undefined
+  /** With which the platform's own processes sign in at the broker. */
+  platformPassword?: string | undefined
   /** Where the dashboard was built to. */
   dashboardDirectory: string
 }

@@ -5,7 +5,16 @@ import type { Settings } from './dependencies.ts'
 const dashboardDirectory = fileURLToPath(new URL('../../dashboard/dist', import.meta.url))
 
 type ApiConfig = Config<
-  'API_HOST' | 'API_PORT' | 'PUBLIC_URL' | 'TRUST_PROXY' | 'TILE_URL' | 'TILE_ATTRIBUTION' | 'CLOCK_SPEED' | 'MQTT_URL'
+  | 'API_HOST'
+  | 'API_PORT'
+  | 'PUBLIC_URL'
+  | 'TRUST_PROXY'
+  | 'TILE_URL'
+  | 'TILE_ATTRIBUTION'
+  | 'CLOCK_SPEED'
+  | 'BROKER_SECRET'
+  | 'MQTT_PASSWORD'
+  | 'MQTT_URL'
 >
 
 export const settingsFromConfig = (config: ApiConfig): Settings => ({
@@ -14,6 +23,8 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   tiles: config.TILE_URL ? { url: config.TILE_URL, attribution: config.TILE_ATTRIBUTION ?? '' } : null,
   broker: brokerOf(new URL(config.MQTT_URL)),
   clockSpeed: config.CLOCK_SPEED,
+  brokerSecret: config.BROKER_SECRET,
+  platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,
 })
 

@@ -41,6 +41,8 @@ describe('The OpenAPI document', () => {
         'POST /v1/devices/{id}/revoke',
         'POST /v1/devices/{id}/secret',
         ...['GET', 'PUT'].map((method) => `${method} /v1/gateways/{id}/devices`),
+        'POST /v1/broker/authentication',
+        'POST /v1/broker/authorization',
         'GET /v1/alerts',
         'GET /v1/map',
         'GET /v1/live',

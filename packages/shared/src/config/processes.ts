@@ -21,5 +21,5 @@ export const processVariables = {
     'HEALTH_PORT',
   ],
   workers: [...common, 'WORKER_CONCURRENCY', 'DEAD_LETTER_DAYS', 'HEALTH_PORT'],
-  api: [...common, 'API_HOST', 'API_PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'TILE_URL', 'TILE_ATTRIBUTION'],
+  api: [...common, 'API_HOST', 'API_PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'TILE_URL', 'TILE_ATTRIBUTION', 'BROKER_SECRET'],
 } as const satisfies Record<string, readonly VariableName[]>

@@ -8,6 +8,7 @@ export const variables = {
   MQTT_URL: url({ schemes: ['mqtt', 'mqtts', 'ws', 'wss'], default: 'mqtt://127.0.0.1:1883', about: 'the broker that devices publish to' }),
   MQTT_USERNAME: text({ optional: true, about: 'user of the platform at the broker' }),
   MQTT_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
+  BROKER_SECRET: text({ optional: true, secret: true, about: 'with which a broker such as EMQX asks the api who may connect' }),
   INFLUX_URL: url({
     schemes: ['http', 'https'],
     optional: true,

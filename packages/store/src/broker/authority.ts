@@ -2,7 +2,7 @@ import { deviceOfTopic } from '@lading/shared/broker/device-topics'
 import { isClientIdOf, isReservedName, platformClientPrefix, platformUser } from '@lading/shared/broker/names'
 import { liveTopics } from '@lading/shared/live/topics'
 import type { Sql } from 'postgres'
-import { authenticateDevice, type DeviceIdentity } from '../postgres/device/authenticate.ts'
+import { authenticateDevice, type DeviceIdentity, findDeviceIdentity } from '../postgres/device/authenticate.ts'
 import { isSameText } from '../postgres/secret.ts'
 
 /** The platform's own processes, or a device. */
@@ -16,16 +16,23 @@ type Refused = { refused: 'client-id' | 'credentials' }
  * devices that it carries as a gateway; it hears what is meant for itself. The platform hears everything and publishes what
  * is new.
  */
-export const createBrokerAuthority = ({ sql, platformPassword }: { sql: Sql; platformPassword: string }) => ({
+export const createBrokerAuthority = ({ sql, platformPassword }: { sql: Sql; platformPassword: string | undefined }) => ({
   identify: async ({ clientId, username, password }: Claim): Promise<BrokerIdentity | Refused> => {
     if (!username || !password) return { refused: 'credentials' }
     if (isReservedName(username)) {
-      if (username !== platformUser || !isSameText(password, platformPassword)) return { refused: 'credentials' }
+      const isPlatform = username === platformUser && platformPassword !== undefined && isSameText(password, platformPassword)
+      if (!isPlatform) return { refused: 'credentials' }
       return clientId.startsWith(platformClientPrefix) ? 'platform' : { refused: 'client-id' }
     }
     const device = await authenticateDevice(sql, username, password)
     if (!device) return { refused: 'credentials' }
     return isClientIdOf(username, clientId) ? device : { refused: 'client-id' }
+  },
+  /** Whom a broker has let in already, as he stands now; for a broker that remembers names only. */
+  recall: async (username: string | undefined): Promise<BrokerIdentity | undefined> => {
+    if (!username) return undefined
+    if (isReservedName(username)) return username === platformUser && platformPassword !== undefined ? 'platform' : undefined
+    return findDeviceIdentity(sql, username)
   },
   mayPublish: (identity: BrokerIdentity, topic: string) => {
     if (identity === 'platform') return topic.startsWith(livePrefix)

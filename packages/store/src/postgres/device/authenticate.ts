@@ -14,7 +14,13 @@ export type DeviceIdentity = {
 export const authenticateDevice = async (sql: Sql, deviceId: string, secret: string): Promise<DeviceIdentity | undefined> => {
   const [row] = await validIdentities(sql, [deviceId])
   if (!row || !isSameText(row.hash, secretHash(secret))) return undefined
-  return { deviceId, publishesFor: new Set([deviceId, ...row.carried]), version: versionOf(row) }
+  return toIdentity(row)
+}
+
+/** A device that may connect, without asking for its secret: for whoever has asked for it already. */
+export const findDeviceIdentity = async (sql: Sql, deviceId: string): Promise<DeviceIdentity | undefined> => {
+  const [row] = await validIdentities(sql, [deviceId])
+  return row && toIdentity(row)
 }
 
 /** The present version of each of these devices that may connect. */
@@ -33,6 +39,12 @@ const validIdentities = (sql: Sql, ids: string[]) =>
     [textArray(ids)],
     { prepare: true },
   )
+
+const toIdentity = (row: Row): DeviceIdentity => ({
+  deviceId: row.id,
+  publishesFor: new Set([row.id, ...row.carried]),
+  version: versionOf(row),
+})
 
 // Names of devices have no space in them.
 const versionOf = ({ hash, carried }: Row) => [hash, ...carried].join(' ')
