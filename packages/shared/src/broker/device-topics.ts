@@ -1,23 +1,34 @@
 /**
- * The device that a topic, or a topic filter, belongs to: `lading/v1/<device>/…`, and `owntracks/<user>/<device>/…` for the
- * device `user:device`. Undefined for every other topic. A filter with a wildcard in its name belongs to nobody, because no
+ * The device that a topic, or a topic filter, belongs to, in every format whose topics name it, and under the name that
+ * ingest gives it there. Undefined for every other topic. A filter with a wildcard in its name belongs to nobody, because no
  * device has a name with one.
  */
 export const deviceOfTopic = (topic: string): string | undefined => {
-  const [root, first, second, ...rest] = topic.split('/')
-  if (root === 'owntracks' && first && second) return `${first}:${second}`
-  if (root === 'lading' && first === 'v1' && second && rest.length > 0) return second
-  return undefined
+  const [root = '', ...levels] = topic.split('/')
+  return owners.get(root)?.(levels) || undefined
 }
 
-/** Everything of a device at the broker, as topic filters: what a broker needs that compares topics itself. */
-export const topicFiltersOf = (deviceId: string): string[] => {
-  const parts = deviceId.split(':')
-  // `a:b:c` may be the device `b:c` of the user `a`, or `c` of `a:b`.
-  const phones = parts.slice(1).map((_, index) => {
-    const at = index + 1
-    return `owntracks/${parts.slice(0, at).join(':')}/${parts.slice(at).join(':')}`
-  })
-  const named = phones.filter((topic) => topic.split('/').every((level) => level !== ''))
-  return [`lading/v1/${deviceId}/#`, ...named.map((topic) => `${topic}/#`)]
-}
+type Owner = (levels: (string | undefined)[]) => string | undefined
+
+const owners = new Map<string, Owner>([
+  // lading/v1/<device>/…
+  ['lading', ([version, device, below]) => (version === 'v1' && below !== undefined ? device : undefined)],
+  // owntracks/<user>/<device>…
+  ['owntracks', ([user, device]) => (user && device ? `${user}:${device}` : undefined)],
+  // v3/<application>[@<tenant>]/devices/<device>/…
+  [
+    'v3',
+    ([application, devices, device, below]) =>
+      application && devices === 'devices' && device && below !== undefined ? `tts:${application.replace('@', '.')}:${device}` : undefined,
+  ],
+  // application/<id>/device/<devEui>/event/…
+  [
+    'application',
+    ([, device, devEui, event]) => (device === 'device' && devEui && event === 'event' ? `chirpstack:${devEui.toLowerCase()}` : undefined),
+  ],
+  // spBv1.0/<group>/<type>/<node>[/<device>]
+  ['spBv1.0', ([group, , node, device]) => (group && node ? ['sparkplug', group, node, ...(device ? [device] : [])].join(':') : undefined)],
+])
+
+/** Asks a Sparkplug edge node for something: `spBv1.0/<group>/NCMD/<node>`. */
+export const isNodeCommand = (topic: string) => /^spBv1\.0\/[^/]+\/NCMD\/[^/]+$/.test(topic)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deviceOfTopic, topicFiltersOf } from '../../src/broker/device-topics.ts'
+import { deviceOfTopic, isNodeCommand } from '../../src/broker/device-topics.ts'
 import { isClientIdOf, isReservedName } from '../../src/broker/names.ts'
 import { telemetryTopic } from '../../src/contract/telemetry.ts'
 
@@ -11,6 +11,11 @@ describe('Topics of a device', () => {
     ['ada:phone', 'owntracks/ada/phone/event'],
     ['a:b:c', 'owntracks/a:b/c'],
     ['a:b:c', 'owntracks/a/b:c'],
+    ['tts:cold-chain.acme:reefer-7', 'v3/cold-chain@acme/devices/reefer-7/up'],
+    ['tts:cold-chain:reefer-7', 'v3/cold-chain/devices/reefer-7/location/solved'],
+    ['chirpstack:70b3d57ed0000001', 'application/4f/device/70B3D57ED0000001/event/up'],
+    ['sparkplug:plant:node', 'spBv1.0/plant/NBIRTH/node'],
+    ['sparkplug:plant:node:probe', 'spBv1.0/plant/DDATA/node/probe'],
   ])('%s owns %s.', (device, topic) => expect(deviceOfTopic(topic)).toBe(device))
 
   it.each([
@@ -18,6 +23,10 @@ describe('Topics of a device', () => {
     'lading/v2/van-7/telemetry',
     'lading/v1//telemetry',
     'owntracks/ada',
+    'v3/cold-chain/devices/reefer-7',
+    'application/4f/device/70b3d57ed0000001',
+    'spBv1.0/STATE/host',
+    'constructor/a/b/c',
     'owntracks//phone',
     'live/positions',
     '$SYS/broker/uptime',
@@ -31,14 +40,10 @@ describe('Topics of a device', () => {
     (filter) => expect(deviceOfTopic(filter) ?? '+').toMatch(/[+#]/),
   )
 
-  it.each(['van-7', 'ada:phone', 'a:b:c', ':x', 'x:'])('The filters of %s are its own topics, and all of them.', (device) => {
-    const filters = topicFiltersOf(device)
-    expect(filters).toContain(`lading/v1/${device}/#`)
-    for (const filter of filters) expect(deviceOfTopic(filter), filter).toBe(device)
-  })
-
-  it('A phone has a filter for each way to read its name.', () => {
-    expect(topicFiltersOf('a:b:c')).toEqual(['lading/v1/a:b:c/#', 'owntracks/a/b:c/#', 'owntracks/a:b/c/#'])
+  it('What the platform may ask of a Sparkplug node is a command to one node, and nothing below it.', () => {
+    expect(isNodeCommand('spBv1.0/plant/NCMD/node')).toBe(true)
+    for (const topic of ['spBv1.0/plant/NDATA/node', 'spBv1.0/plant/NCMD/node/device', 'x/spBv1.0/plant/NCMD/node', 'spBv1.0/plant/NCMD/'])
+      expect(isNodeCommand(topic), topic).toBe(false)
   })
 })
 
