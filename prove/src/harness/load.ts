@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import mqtt from 'mqtt'
 import type { Ledger } from './ledger.ts'
@@ -19,8 +20,10 @@ const tickMs = 10
 
 /** Devices that publish at a steady pace, QoS 1, and send again after a reconnect what the broker has not acknowledged. */
 export const startLoad = ({ url, ledger, messages, perSecond, window = 1_000, deadlineMs = 150_000 }: Options) => {
+  // Two loads at once must not take each other's connections.
+  const name = `proof-${randomUUID().slice(0, 8)}`
   const clients = Array.from({ length: clientCount }, (_, number) =>
-    mqtt.connect(url, { clientId: `proof-devices-${number}-${process.pid}-${Date.now()}`, reconnectPeriod: 250, keepalive: 5 }),
+    mqtt.connect(url, { clientId: `${name}-${number}`, reconnectPeriod: 250, keepalive: 5 }),
   )
   // A broker that is away is what many scenarios are about.
   for (const client of clients) client.on('error', () => {})
