@@ -11,6 +11,7 @@ import { knownDeviceIds } from '@lading/store/postgres/device/known-ids'
 import { advanceLatest } from '@lading/store/postgres/device-latest/advance'
 import { keepDoubts } from '@lading/store/postgres/device-latest/keep-doubts'
 import { type KnownFix, recallDevices } from '@lading/store/postgres/device-latest/recall'
+import { addToLedgers } from '@lading/store/postgres/device-ledger/add'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
@@ -18,6 +19,7 @@ import pino from 'pino'
 import { createBatcher } from './batcher.ts'
 import { createCodecs } from './codecs/index.ts'
 import { mappingsOrExit } from './codecs/mapping/mappings-or-exit.ts'
+import { createLedger } from './ledger.ts'
 import { createLivePositions } from './live-positions.ts'
 import { createMetrics } from './metrics.ts'
 import { connectBroker } from './mqtt/connect.ts'
@@ -71,6 +73,11 @@ const tracking = createTrackingRequests({
   onError: (error) => log.warn({ err: error }, 'Jobs were not taken; the sweep will find the devices'),
 })
 closing.add('tracking requests', tracking.close)
+const ledger = createLedger({
+  add: (entries) => addToLedgers(database.sql, entries, systemClock.now()),
+  onError: (error) => log.warn({ err: error }, 'What became of a second of messages is not in the ledgers of their devices'),
+})
+closing.add('ledger', ledger.close)
 const screening = {
   codecs,
   clock,
@@ -83,6 +90,7 @@ const settling = {
   keepDoubts: (doubts: Map<string, KnownFix>) => keepDoubts(database.sql, doubts),
   announce: createLivePositions(client),
   requestTracking: tracking.add,
+  note: ledger.note,
   retry: createRetry({
     signal: closing.signal,
     onFailed: (stage, error) => {

@@ -28,7 +28,15 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-export type Rejection = { delivery: Delivery; part?: unknown; reason: Reason; detail?: string | undefined; deviceId?: string | undefined }
+export type Rejection = {
+  delivery: Delivery
+  part?: unknown
+  reason: Reason
+  detail?: string | undefined
+  deviceId?: string | undefined
+  /** What the reading says besides its doubtful position is stored. */
+  isPartStored?: boolean
+}
 
 // Beyond this a payload is nothing a device sends in earnest: its beginning says enough.
 const keptWholeBytes = 1_048_576

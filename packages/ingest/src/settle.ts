@@ -5,6 +5,7 @@ import type { Moved } from '@lading/store/postgres/device-latest/advance'
 import type { KnownFix } from '@lading/store/postgres/device-latest/recall'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { Delivery } from './delivery.ts'
+import type { Outcome } from './ledger.ts'
 import type { Metrics } from './metrics.ts'
 import type { Pipeline } from './pipeline.ts'
 import { type Rejection, toDeadLetter } from './rejection.ts'
@@ -19,6 +20,7 @@ type Deps = {
   acknowledge: (deliveries: Delivery[]) => number
   announce: (moved: Moved[]) => void
   requestTracking: (deviceIds: Iterable<string>) => void
+  note: (outcome: Outcome) => void
   retry: Retry
   metrics: Metrics
   wallClock: Clock
@@ -33,7 +35,7 @@ type Deps = {
 export const createSettle =
   ({ pipeline, telemetry, keepDeadLetters, advanceLatest, keepDoubts, acknowledge, announce, requestTracking, ...deps }: Deps) =>
   async (deliveries: Delivery[]) => {
-    const { retry, metrics, wallClock } = deps
+    const { note, retry, metrics, wallClock } = deps
     metrics.received(deliveries.length)
     const keep = (rejections: Rejection[]) => {
       if (rejections.length === 0) return undefined
@@ -71,6 +73,7 @@ export const createSettle =
       },
       deliveries.length,
     )
+    note({ stored, rejected: [...rejections, ...refusals], late, repeated })
     if (moved.length > 0) announce(moved)
     requestTracking(new Set(stored.map(({ deviceId }) => deviceId)))
   }

@@ -56,6 +56,7 @@ const setUp = ({
     },
     announce: () => events.push('announce'),
     requestTracking: (ids) => events.push(`track ${[...ids].join()}`),
+    note: ({ stored, rejected }) => events.push(`note ${stored.length} ${rejected.length}`),
     retry: createRetry({ signal, onFailed: () => {}, onRecovered: () => {}, firstMs: 1, maxMs: 2 }),
     metrics: createMetrics({ inFlight: () => 0 }),
     wallClock: { now: () => new Date(0) },
@@ -66,7 +67,7 @@ const setUp = ({
 test('Messages are acknowledged when readings, dead letters and latest state are durable, and told of only after that.', async () => {
   const { settle, events } = setUp({})
   await settle()
-  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'announce', 'track good'])
+  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'note 1 1', 'announce', 'track good'])
 })
 
 test.each(['recognise', 'write', 'keep', 'advance', 'doubt'])(
@@ -102,7 +103,7 @@ test('A reading that the store refuses becomes a dead letter before it is acknow
 test('What a device kept while it was offline is stored, and never becomes the latest that is known of it.', async () => {
   const { settle, events } = setUp({ isHistorical: true })
   await settle()
-  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'track good'])
+  expect(events).toEqual(['recognise', 'write', 'keep', 'advance', 'doubt', 'acknowledge', 'note 1 1', 'track good'])
 })
 
 test('A process that ends gives up what hangs, without acknowledging it.', async () => {

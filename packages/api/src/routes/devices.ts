@@ -30,7 +30,7 @@ export const deviceRoutes = async (app: App, { database: { db }, queue, bus, clo
       config: { access: 'viewer' },
       schema: { tags, summary: 'Devices, the last registered first', querystring: DeviceQuery, response: { 200: DevicePage } },
     },
-    ({ query: { limit = 50, q, cursor } }) => listDevices(db, { limit, q, cursor }, clock.now()),
+    ({ query: { limit = 50, ...filter } }) => listDevices(db, { ...filter, limit }, clock.now()),
   )
 
   app.post(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Shipment } from '@lading/shared/contract/shipment'
+import { addToLedgers } from '@lading/store/postgres/device-ledger/add'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
@@ -38,7 +39,54 @@ describe('Devices and places', () => {
       shipmentId: null,
       registeredAt: '2026-03-10T00:00:00.000Z',
       revokedAt: null,
+      ledger: null,
     })
+  })
+
+  it('A device shows what became of all it sent, and devices that need a look are found.', async () => {
+    for (const id of ['led', 'calm', 'mute']) await as('POST', '/v1/devices', { id })
+    const { sql } = api.database
+    const entry = {
+      received: 5,
+      stored: 3,
+      late: 1,
+      repeated: 0,
+      clockSkewS: -2,
+      rejected: new Map([
+        ['flood', 2],
+        ['not-json', 1],
+      ]),
+    }
+    const wallNow = new Date()
+    for (const clockSkewS of [undefined, 90, undefined])
+      await addToLedgers(
+        sql,
+        new Map([
+          ['led', { ...entry, clockSkewS }],
+          ['stranger', entry],
+        ]),
+        wallNow,
+      )
+    await addToLedgers(sql, new Map([['calm', { ...entry, rejected: new Map([['not-json', 1]]) }]]), wallNow)
+    await sql`insert into device_latest (device_id, recorded_at, received_at)
+      select id, '2026-03-09T23:30:00Z', now() from unnest(array['led', 'calm']) as ids (id)`
+    expect((await as('GET', '/v1/devices/led')).json().ledger).toEqual({
+      received: 15,
+      stored: 9,
+      quarantined: 6,
+      rejected: { flood: 6, 'not-json': 3 },
+      late: 3,
+      repeated: 0,
+      lastReceivedAt: wallNow.toISOString(),
+      clockSkewS: 90,
+    })
+    const ids = async (health: string) =>
+      ((await as('GET', `/v1/devices?health=${health}&limit=500`)).json().items as { id: string }[]).map(({ id }) => id)
+    expect(await ids('quarantined')).toEqual(['led'])
+    expect(await ids('skewed')).toEqual(['led'])
+    expect(await ids('silent')).toContain('mute')
+    expect(await ids('silent')).not.toContain('calm')
+    expect(await sql`select 1 from device_ledger where device_id = 'stranger'`).toHaveLength(0)
   })
 
   it('A device is registered once.', async () => {

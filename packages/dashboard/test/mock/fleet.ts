@@ -17,13 +17,14 @@ export const createFleet = () => {
     batteryPct: shipment.position && (index % 11 === 0 ? 9 : 30 + ((index * 7) % 70)),
     shipmentId: assigned.get(`tag-${1000 + index}`) ?? (isFinished(shipment.state) ? null : shipment.id),
     revokedAt: null,
+    ledger: null,
     registeredAt: new Date(nowMs - (index + 1) * 9 * 3600_000).toISOString(),
   })
 
   return {
     has: (id: string) => ids.has(id),
     register: ({ id, label, reportIntervalS = 900 }: NewDevice, now: Date) => {
-      const nothing = { lastSeenAt: null, position: null, batteryPct: null, shipmentId: null, revokedAt: null }
+      const nothing = { lastSeenAt: null, position: null, batteryPct: null, shipmentId: null, revokedAt: null, ledger: null }
       added.unshift({ id, label: label ?? null, reportIntervalS, ...nothing, registeredAt: now.toISOString() })
     },
     assign: (id: string, shipmentId: string) => assigned.set(id, shipmentId),

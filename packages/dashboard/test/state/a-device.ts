@@ -15,5 +15,6 @@ export const aDevice = (some: Partial<Device> = {}): Device => ({
   shipmentId: null,
   registeredAt: '2026-01-01T00:00:00Z',
   revokedAt: null,
+  ledger: null,
   ...some,
 })

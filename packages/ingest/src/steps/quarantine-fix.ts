@@ -16,5 +16,5 @@ export const quarantineFix = (arrival: Arrival, { reason, detail }: Doubt): { re
   const rejection: Rejection = { delivery, part, deviceId: reading.deviceId, reason, detail }
   if (worthKeeping.every((name) => reading[name] === undefined)) return { rest: undefined, rejection }
   const { lat, lon, accuracyM, altitudeM, speedKmh, headingDeg, ...conditions } = reading
-  return { rest: { ...arrival, reading: conditions }, rejection }
+  return { rest: { ...arrival, reading: conditions }, rejection: { ...rejection, isPartStored: true } }
 }

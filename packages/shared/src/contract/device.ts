@@ -8,6 +8,19 @@ export const DeviceId = Type.String({
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
+/** What became of everything the device sent since it was registered, in readings. */
+export const DeviceLedger = Type.Object({
+  received: Type.Integer(),
+  stored: Type.Integer(),
+  quarantined: Type.Integer({ description: 'well formed and still not to be believed, such as impossible jumps' }),
+  rejected: Type.Record(Type.String(), Type.Integer(), { description: 'dead letters by reason, the quarantined ones included' }),
+  late: Type.Integer({ description: 'stored, but older than what was known already' }),
+  repeated: Type.Integer({ description: 'there already' }),
+  lastReceivedAt: Type.String({ format: 'date-time', description: 'wall time' }),
+  clockSkewS: nullable(Type.Number({ description: 'device time minus time of arrival of its last reading, seconds' })),
+})
+export type DeviceLedger = Type.Static<typeof DeviceLedger>
+
 export const Device = Type.Object({
   id: DeviceId,
   label: nullable(Type.String()),
@@ -18,6 +31,7 @@ export const Device = Type.Object({
   shipmentId: nullable(Id),
   registeredAt: Instant,
   revokedAt: nullable(Type.String({ format: 'date-time', description: 'since when it may not connect; wall time' })),
+  ledger: nullable(DeviceLedger),
 })
 export type Device = Type.Static<typeof Device>
 
@@ -49,6 +63,16 @@ export type NewAssignment = Type.Static<typeof NewAssignment>
 export const Assignment = Type.Object({ deviceId: DeviceId, shipmentId: Id, from: Instant, until: nullable(Instant) })
 export type Assignment = Type.Static<typeof Assignment>
 
-export const DeviceQuery = Type.Object({ ...PageQuery, q: Type.Optional(Type.String({ maxLength: 100 })) })
+/**
+ * silent: never reported, or not for four of its intervals and half an hour. quarantined: within the last day something it
+ * said was not believed. skewed: its clock is a minute ahead or a quarter of an hour behind.
+ */
+export const deviceHealths = ['silent', 'quarantined', 'skewed'] as const
+
+export const DeviceQuery = Type.Object({
+  ...PageQuery,
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  health: Type.Optional(Type.Enum([...deviceHealths], { description: 'only devices that need a look for this reason' })),
+})
 export const DevicePage = pageOf(Device)
 export type DevicePage = Type.Static<typeof DevicePage>

@@ -1,6 +1,7 @@
 export * from './alert.ts'
 export * from './dead-letter.ts'
 export * from './device.ts'
+export * from './device-ledger.ts'
 export * from './eta.ts'
 export * from './leg.ts'
 export * from './location.ts'
