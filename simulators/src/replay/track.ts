@@ -6,8 +6,9 @@ export type Track = {
   others: { afterFix: number; payload: string }[]
 }
 
-/** The same track with its last fix at `endMs`. */
+/** The same track with its last fix in the second of `endMs`: OwnTracks tells whole seconds, and a rounded time would lie before the booking. */
 export const rebase = (track: Track, endMs: number): Track => {
-  const shiftMs = endMs - (track.fixes.at(-1)?.atMs ?? endMs)
+  const secondMs = Math.floor(endMs / 1000) * 1000
+  const shiftMs = secondMs - (track.fixes.at(-1)?.atMs ?? secondMs)
   return { ...track, fixes: track.fixes.map((fix) => ({ ...fix, atMs: fix.atMs + shiftMs })) }
 }
