@@ -1,3 +1,4 @@
+import { authenticateDevice } from '@lading/store/postgres/device/authenticate'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
@@ -24,6 +25,7 @@ import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { readingRoutes } from './routes/readings.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { shipmentRoutes } from './routes/shipments.ts'
@@ -66,7 +68,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   await app.register(sameSite, settings)
   await app.register(sessions, { db: given.database.db })
   await app.register(limits)
-  await app.register(access)
+  await app.register(access, { authenticate: (deviceId, secret) => authenticateDevice(given.database.sql, deviceId, secret) })
   await app.register(openapi)
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     sendProblem(request, reply, { status: 404, code: 'no-such-route', detail: 'There is nothing at this address.' }),
@@ -86,6 +88,7 @@ const everyRoute = [
   trackingLinkRoutes,
   deviceRoutes,
   deadLetterRoutes,
+  readingRoutes,
   deviceIdentityRoutes,
   brokerRoutes,
   alertRoutes,

@@ -10,7 +10,7 @@ export const describeApi = async (): Promise<unknown> => {
     database,
     telemetry: createPostgresTelemetry(database.sql),
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
-    bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
+    bus: { connected: () => false, publish: () => {}, deliver: async () => {}, listen: () => {}, close: async () => {} },
     clock: systemClock,
     settings: {
       publicUrl: 'http://localhost',

@@ -12,7 +12,7 @@ const start = (trustProxy: boolean) =>
     database,
     telemetry: createPostgresTelemetry(database.sql),
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
-    bus: { connected: () => false, publish: () => {}, listen: () => {}, close: async () => {} },
+    bus: { connected: () => false, publish: () => {}, deliver: async () => {}, listen: () => {}, close: async () => {} },
     clock: systemClock,
     settings: {
       publicUrl: 'http://localhost',

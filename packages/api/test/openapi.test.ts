@@ -46,6 +46,7 @@ describe('The OpenAPI document', () => {
         'GET /v1/devices/unknown',
         ...['', '/counts', '/{id}'].map((path) => `GET /v1/dead-letters${path}`),
         'POST /v1/dead-letters/replay',
+        'POST /v1/readings',
         'GET /v1/alerts',
         'GET /v1/map',
         'GET /v1/live',

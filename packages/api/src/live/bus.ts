@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { platformClientPrefix } from '@lading/shared/broker/names'
 import { liveTopics } from '@lading/shared/live/topics'
+import { within } from '@lading/shared/within'
 import type { FastifyBaseLogger } from 'fastify'
 import mqtt from 'mqtt'
 
@@ -10,13 +11,17 @@ export type BusListener = {
   onConnect: () => void
 }
 
-/** The bus of live updates. At most once: what is published while the broker is away is lost, and nobody waits for it. */
+/** The way to the broker. Live updates are sent at most once: what is published while it is away is lost, and nobody waits for it. */
 export type Bus = {
   connected: () => boolean
   publish: (topic: string, message: unknown) => void
+  /** At least once: resolves when the broker has acknowledged it, and rejects where it has not within ten seconds. */
+  deliver: (topic: string, message: unknown) => Promise<void>
   listen: (listener: BusListener) => void
   close: () => Promise<void>
 }
+
+const deliveryMs = 10_000
 
 type Options = { url: string; username?: string; password?: string; log: FastifyBaseLogger }
 
@@ -56,6 +61,10 @@ export const openBus = ({ url, username, password, log }: Options): Bus => {
     connected: () => client.connected,
     publish: (topic, message) => {
       if (client.connected) client.publish(topic, JSON.stringify(message), { qos: 0 })
+    },
+    deliver: async (topic, message) => {
+      if (!client.connected) throw new Error('the broker is away')
+      await within(deliveryMs, client.publishAsync(topic, JSON.stringify(message), { qos: 1 }))
     },
     listen: (listener) => {
       listeners.push(listener)

@@ -1,6 +1,9 @@
 import { mayActAs, type Role } from '@lading/shared/domain/role'
+import type { DeviceIdentity } from '@lading/store/postgres/device/authenticate'
 import plugin from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
+
+type Authenticate = (deviceId: string, secret: string) => Promise<DeviceIdentity | undefined>
 
 /** Who may call a route: anybody, or someone signed in who may do what this role may. */
 export type Access = 'public' | Role
@@ -8,22 +11,45 @@ export type Access = 'public' | Role
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Whether a device that shows its own secret may call it too. */
+    devices?: true
+  }
+  interface FastifyRequest {
+    device: DeviceIdentity | undefined
   }
 }
 
 /** Every route says who may call it; one that does not is a mistake that stops the start. */
 export const access = plugin(
-  async (app) => {
+  async (app, { authenticate }: { authenticate: Authenticate }) => {
+    app.decorateRequest('device', undefined)
     app.addHook('onRoute', ({ method, url, config }) => {
       if (!config?.access) throw new Error(`The route ${method} ${url} does not say who may call it (config.access)`)
     })
     // After onRequest, where the rate limit is: who is refused is counted too. Before the body is read.
-    app.addHook('preParsing', async ({ routeOptions, signedIn, is404 }) => {
-      const needed = routeOptions.config.access
+    app.addHook('preParsing', async (request, reply) => {
+      const { routeOptions, signedIn, is404, headers } = request
+      const { access: needed, devices } = routeOptions.config
       if (is404 || needed === 'public') return
+      if (devices && headers.authorization !== undefined) {
+        request.device = await deviceOf(authenticate, headers.authorization)
+        if (request.device) return
+        reply.header('www-authenticate', 'Basic realm="Lading devices"')
+        throw new Refusal(401, 'wrong-credentials', 'There is no such device, it was revoked, or the secret is not its own.')
+      }
       if (!signedIn) throw new Refusal(401, 'not-signed-in', 'Sign in with POST /v1/session.')
       if (!needed || !mayActAs(signedIn.role, needed)) throw new Refusal(403, 'not-allowed', `This takes the role ${needed}.`)
     })
   },
   { name: 'access', dependencies: ['sessions'] },
 )
+
+// Names of devices may have colons and secrets have none: the last one parts them.
+const credentials = /^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}):([A-Za-z0-9_-]{1,100})$/
+
+/** Who shows a secret, by Basic authentication. */
+const deviceOf = async (authenticate: Authenticate, authorization: string) => {
+  const [, encoded = ''] = /^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(authorization) ?? []
+  const [, deviceId, secret] = credentials.exec(Buffer.from(encoded, 'base64').toString()) ?? []
+  return deviceId && secret ? authenticate(deviceId, secret) : undefined
+}

@@ -18,21 +18,29 @@ export const openapi = plugin(
       openapi: {
         openapi: '3.1.0',
         info: { title: 'Lading', version: '1', description: 'Tracks goods across borders.' },
-        components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } } },
+        components: {
+          securitySchemes: {
+            session: { type: 'apiKey', in: 'cookie', name: cookieName },
+            device: { type: 'http', scheme: 'basic', description: 'name and secret of a device' },
+          },
+        },
       },
       refResolver: { buildLocalReference: (json, _, __, index) => String(json.$id ?? `schema-${index}`) },
-      transform: ({ schema, url, route }) => ({ schema: describe(schema ?? {}, route.config?.access ?? 'public'), url }),
+      transform: ({ schema, url, route }) => ({ schema: describe(schema ?? {}, route.config), url }),
     })
   },
   { name: 'openapi' },
 )
 
-const describe = (schema: FastifySchema, access: Access) => ({
+const describe = (schema: FastifySchema, { access = 'public', devices }: { access?: Access; devices?: true } = {}) => ({
   ...schema,
   response: { ...(schema.response as object), default: problemAnswer },
-  security: access === 'public' ? [] : [{ session: [] }],
+  security: securityOf(access, devices),
   'x-access': access,
 })
+
+const securityOf = (access: Access, devices = false): Record<string, string[]>[] =>
+  access === 'public' ? [] : devices ? [{ session: [] }, { device: [] }] : [{ session: [] }]
 
 /** Draft 7 writes a tuple as a list in `items`; JSON Schema 2020-12, which OpenAPI 3.1 speaks, as `prefixItems`. */
 export const withPrefixItems = (value: unknown): unknown => {

@@ -20,7 +20,7 @@ const setUp = () => {
   const listen = (given: BusListener) => {
     listener = given
   }
-  const bus = { connected: () => true, publish: () => {}, close: async () => {}, listen }
+  const bus = { connected: () => true, publish: () => {}, deliver: async () => {}, close: async () => {}, listen }
   const metrics = createMetrics()
   const feed = createLiveFeed({ sources: { assigned, summaries, snapshot }, bus, metrics, log: pino({ level: 'silent' }) })
   const createSink = () => {

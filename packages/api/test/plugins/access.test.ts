@@ -9,7 +9,7 @@ describe('access', () => {
   it('A route that does not say who may call it stops the start.', async () => {
     const app = Fastify()
     app.register(nobody)
-    app.register(access)
+    app.register(access, { authenticate: async () => undefined })
     app.register(async (scope) => void scope.get('/open-by-mistake', async () => 'secret'))
     await expect(app.ready()).rejects.toThrow('The route GET /open-by-mistake does not say who may call it')
   })
@@ -17,7 +17,7 @@ describe('access', () => {
   it('A route for a role is closed to nobody, and a public one is open.', async () => {
     const app = Fastify()
     await app.register(nobody)
-    await app.register(access)
+    await app.register(access, { authenticate: async () => undefined })
     app.get('/closed', { config: { access: 'viewer' } }, async () => 'secret')
     app.get('/open', { config: { access: 'public' } }, async () => 'news')
     expect((await app.inject('/closed')).statusCode).toBe(401)

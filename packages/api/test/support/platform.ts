@@ -40,6 +40,7 @@ export const startApi = async ({ clock = systemClock, bus, settings }: Options =
     bus: bus ?? {
       connected: () => true,
       publish: (topic, message) => void published.push({ topic, message }),
+      deliver: async (topic, message) => void published.push({ topic, message }),
       listen: () => {},
       close: async () => {},
     },

@@ -1,3 +1,4 @@
+import { readingsMax } from '@lading/shared/contract/telemetry'
 import type { Codec } from './codec.ts'
 import { isDeviceId } from './device-id.ts'
 import { readJson } from './read-json.ts'
@@ -5,10 +6,10 @@ import { readJson } from './read-json.ts'
 const prefix = 'lading/v1/'
 const suffix = '/telemetry'
 
-// As in the contract LadingTelemetry; entries are checked one by one, so that a bad one does not take the others along.
-const readingsMax = 1_000
-
-/** Lading's own format: one reading or an array of them. The device is the one in the topic. */
+/**
+ * Lading's own format: one reading or an array of them. The device is the one in the topic. Entries are checked one by one,
+ * so that a bad one does not take the others along.
+ */
 export const ladingJson: Codec = {
   name: 'lading-json',
   filters: [`${prefix}+${suffix}`],

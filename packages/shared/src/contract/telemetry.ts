@@ -22,7 +22,10 @@ export const LadingReading = Type.Object({
 })
 export type LadingReading = Type.Static<typeof LadingReading>
 
-export const LadingTelemetry = Type.Union([LadingReading, Type.Array(LadingReading, { minItems: 1, maxItems: 1000 })])
+/** In one message at the most. */
+export const readingsMax = 1_000
+
+export const LadingTelemetry = Type.Union([LadingReading, Type.Array(LadingReading, { minItems: 1, maxItems: readingsMax })])
 export type LadingTelemetry = Type.Static<typeof LadingTelemetry>
 
 export const telemetryTopic = (deviceId: string) => `lading/v1/${deviceId}/telemetry`

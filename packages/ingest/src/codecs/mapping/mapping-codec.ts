@@ -1,3 +1,4 @@
+import { readingsMax } from '@lading/shared/contract/telemetry'
 import type { MeasurementName } from '@lading/shared/domain/reading'
 import type { Codec, Decoded } from '../codec.ts'
 import { isDeviceId } from '../device-id.ts'
@@ -8,9 +9,6 @@ import type { Mapping } from './mapping.ts'
 import { createPointer } from './pointer.ts'
 import { timeUnits } from './time.ts'
 import { createTopicPattern } from './topic-pattern.ts'
-
-// As for Lading's own format.
-const readingsMax = 1_000
 
 /** A device format that an operator describes: which topics it has, and where in its JSON the values are. */
 export const createMappingCodec = (mapping: Mapping): Codec => {
