@@ -29,3 +29,5 @@ export const LadingTelemetry = Type.Union([LadingReading, Type.Array(LadingReadi
 export type LadingTelemetry = Type.Static<typeof LadingTelemetry>
 
 export const telemetryTopic = (deviceId: string) => `lading/v1/${deviceId}/telemetry`
+
+export const isTelemetryTopic = (topic: string) => /^lading\/v1\/[^/]+\/telemetry$/.test(topic)

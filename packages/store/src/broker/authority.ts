@@ -1,5 +1,6 @@
 import { deviceOfTopic, isNodeCommand } from '@lading/shared/broker/device-topics'
 import { isClientIdOf, isReservedName, platformClientPrefix, platformUser } from '@lading/shared/broker/names'
+import { isTelemetryTopic } from '@lading/shared/contract/telemetry'
 import { liveTopics } from '@lading/shared/live/topics'
 import type { Sql } from 'postgres'
 import { authenticateDevice, type DeviceIdentity, findDeviceIdentity } from '../postgres/device/authenticate.ts'
@@ -14,7 +15,7 @@ type Refused = { refused: 'client-id' | 'credentials' }
 /**
  * Who may connect to the broker. A device shows its own secret and publishes under its own topics, and under those of the
  * devices that it carries as a gateway; it hears what is meant for itself. The platform hears everything, publishes what
- * is new, and asks Sparkplug nodes for a rebirth.
+ * is new and what devices sent by HTTPS, and asks Sparkplug nodes for a rebirth.
  */
 export const createBrokerAuthority = ({ sql, platformPassword }: { sql: Sql; platformPassword: string | undefined }) => ({
   identify: async ({ clientId, username, password }: Claim): Promise<BrokerIdentity | Refused> => {
@@ -35,7 +36,7 @@ export const createBrokerAuthority = ({ sql, platformPassword }: { sql: Sql; pla
     return findDeviceIdentity(sql, username)
   },
   mayPublish: (identity: BrokerIdentity, topic: string) => {
-    if (identity === 'platform') return topic.startsWith(livePrefix) || isNodeCommand(topic)
+    if (identity === 'platform') return topic.startsWith(livePrefix) || isTelemetryTopic(topic) || isNodeCommand(topic)
     const owner = deviceOfTopic(topic)
     return owner !== undefined && identity.publishesFor.has(owner)
   },
