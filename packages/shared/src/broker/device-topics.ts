@@ -26,6 +26,8 @@ const owners = new Map<string, Owner>([
     'application',
     ([, device, devEui, event]) => (device === 'device' && devEui && event === 'event' ? `chirpstack:${devEui.toLowerCase()}` : undefined),
   ],
+  // traccar/<device>
+  ['traccar', ([device, below]) => (device && below === undefined ? `traccar:${device}` : undefined)],
   // spBv1.0/<group>/<type>/<node>[/<device>]
   ['spBv1.0', ([group, , node, device]) => (group && node ? ['sparkplug', group, node, ...(device ? [device] : [])].join(':') : undefined)],
 ])

@@ -10,6 +10,7 @@ describe('Topics of a device', () => {
     ['ada:phone', 'owntracks/ada/phone'],
     ['ada:phone', 'owntracks/ada/phone/event'],
     ['a:b:c', 'owntracks/a:b/c'],
+    ['traccar:van-7', 'traccar/van-7'],
     ['a:b:c', 'owntracks/a/b:c'],
     ['tts:cold-chain.acme:reefer-7', 'v3/cold-chain@acme/devices/reefer-7/up'],
     ['tts:cold-chain:reefer-7', 'v3/cold-chain/devices/reefer-7/location/solved'],
