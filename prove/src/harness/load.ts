@@ -87,6 +87,11 @@ export const startLoad = ({ url, ledger, messages, perSecond, window = 1_000, de
         await sleep(tickMs)
       }
     },
+    /** Gives up what was not acknowledged, where a scenario ends before its devices do. */
+    stop: async () => {
+      failure ??= new Error('the scenario has ended')
+      for (const client of clients) client.end(true)
+    },
   }
 }
 

@@ -91,13 +91,11 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
       /** The next messages of the fleet; some may say more than others. */
       messages: some,
       /** Devices that publish: so many messages of the fleet, or the given ones. */
-      publish: ({ messages, ...pace }: LoadOptions) =>
-        startLoad({
-          url: `mqtt://127.0.0.1:${links.devicesToBroker.port}`,
-          ledger,
-          messages: typeof messages === 'number' ? some(messages) : messages,
-          ...pace,
-        }),
+      publish: ({ messages: wanted, ...pace }: LoadOptions) => {
+        const url = `mqtt://127.0.0.1:${links.devicesToBroker.port}`
+        const messages = typeof wanted === 'number' ? some(wanted) : wanted
+        return closers.add(startLoad({ url, ledger, messages, ...pace }), (load) => load.stop())
+      },
       /** Says that the fault is over: from here to when everything acknowledged until now is kept is the time of recovery. */
       mended: recovery.begin,
       /** Resolves when everything acknowledged until now is kept, or is lost. */
