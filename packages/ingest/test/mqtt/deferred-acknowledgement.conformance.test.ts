@@ -148,9 +148,8 @@ describe.each([
       await next.client.endAsync()
     })
 
-    test.runIf(version === 5)(
-      'Two of a group share the messages; what a killed one had not acknowledged waits until it is back.',
-      async () => {
+    if (version === 5)
+      test('Two of a group share the messages; what a killed one had not acknowledged waits until it is back.', async () => {
         const shared = { group: 'both', filter: 'shared/#' }
         const staying = await subscribe('shared-one', shared)
         const leaving = await subscribe('shared-two', shared)
@@ -164,21 +163,21 @@ describe.each([
         expect(new Set([...staying.numbers(), ...back.numbers()]).size).toBe(100)
         await staying.client.endAsync()
         await back.client.endAsync()
-      },
-    )
-
-    test.runIf(version === 4)('Where the broker knows no groups, ingest says so instead of waiting for messages in vain.', async () => {
-      const errors: Error[] = []
-      const client = connectBroker({ url: broker.url, clientId: 'grouped', receiveMaximum: 100, onError: (error) => errors.push(error) })
-      const subscription = subscribeAlways(client, {
-        codecs: [{ filters: ['x/#'] }],
-        group: 'both',
-        onError: (error) => errors.push(error),
       })
-      await vi.waitFor(() => expect(errors.map(({ message }) => message).join()).toContain('INGEST_GROUP'), 10_000)
-      expect(subscription.isSubscribed()).toBe(false)
-      await client.endAsync()
-    })
+
+    if (version === 4)
+      test('Where the broker knows no groups, ingest says so instead of waiting for messages in vain.', async () => {
+        const errors: Error[] = []
+        const client = connectBroker({ url: broker.url, clientId: 'grouped', receiveMaximum: 100, onError: (error) => errors.push(error) })
+        const subscription = subscribeAlways(client, {
+          codecs: [{ filters: ['x/#'] }],
+          group: 'both',
+          onError: (error) => errors.push(error),
+        })
+        await vi.waitFor(() => expect(errors.map(({ message }) => message).join()).toContain('INGEST_GROUP'), 10_000)
+        expect(subscription.isSubscribed()).toBe(false)
+        await client.endAsync()
+      })
 
     test('QoS 0 takes the same path without an acknowledgement.', async () => {
       const { client, source, taken } = await subscribe('zero')
