@@ -156,20 +156,20 @@ describe.each(backEnds)('the queue on %s', (_, available, start) => {
     })
 
     test('A worker closes only after the job at hand is done.', async () => {
-      let release = () => {}
+      // That the queue counts a job as active does not mean yet that its handler has begun.
+      const [begun, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
       let finished = false
       const worker = await work({
         track: async () => {
-          await new Promise<void>((resolve) => {
-            release = resolve
-          })
+          begun.resolve()
+          await released.promise
           finished = true
         },
       })
       await queue.request('track', [trackOf('e')])
-      await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ active: 1 }), soon)
+      await begun.promise
       const closed = worker.close()
-      release()
+      released.resolve()
       await closed
       expect(finished).toBe(true)
     })
