@@ -15,6 +15,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
 import { alertRoutes } from './routes/alerts.ts'
+import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
@@ -90,6 +91,7 @@ const everyRoute = [
   deadLetterRoutes,
   readingRoutes,
   deviceIdentityRoutes,
+  bridgeRoutes,
   brokerRoutes,
   alertRoutes,
   mapRoutes,

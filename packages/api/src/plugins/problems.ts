@@ -15,6 +15,8 @@ const statusOf: Record<DomainErrorCode, number> = {
   'dead-letter-not-found': 404,
   'tracking-number-taken': 409,
   'device-registered': 409,
+  'bridge-not-found': 404,
+  'bridge-registered': 409,
   'cursor-not-valid': 400,
 }
 

@@ -30,7 +30,11 @@ describe('Who may call what', () => {
     for (const who of ['public', ...roles] as const) {
       for (const { path, method, access } of tried) {
         const cookies = who === 'public' ? {} : await cookiesOf(who)
-        const url = path.replace('{code}', 'CNSZX').replace('{token}', 'x').replace('{id}', '00000000-0000-4000-8000-000000000000')
+        const url = path
+          .replace('{code}', 'CNSZX')
+          .replace('{token}', 'x')
+          .replace('{name}', 'x')
+          .replace('{id}', '00000000-0000-4000-8000-000000000000')
         const { statusCode } = await api.app.inject({
           method,
           url,

@@ -50,6 +50,22 @@ describe('A broker that asks by HTTP', () => {
     expect(await may('van-7', 'publish', 'lading/v1/pallet-1/telemetry')).toBe('allow')
   })
 
+  it('is told of bridges like of devices: their own topics, and client ids that are nobody else’s.', async () => {
+    const key = (await as('POST', '/v1/bridges', { name: 'lorawan', topicFilters: ['v3/+/devices/+/up'] })).json().secret
+    await as('POST', '/v1/devices', { id: 'meter-1' })
+    expect(await connect('lorawan', key)).toBe('allow')
+    expect(await connect('lorawan', key, 'made-up-by-its-program')).toBe('allow')
+    for (const clientId of ['meter-1', 'meter-1/backup', 'lading-ingest']) expect(await connect('lorawan', key, clientId)).toBe('deny')
+    expect(await connect('lorawan', 'wrong')).toBe('deny')
+    expect(await may('lorawan', 'publish', 'v3/fleet/devices/reefer-7/up')).toBe('allow')
+    for (const topic of ['v3/fleet/devices/reefer-7/down/push', 'lading/v1/meter-1/telemetry', 'live/positions'])
+      expect(await may('lorawan', 'publish', topic), topic).toBe('deny')
+    for (const topic of ['v3/+/devices/+/up', 'lading/v1/lorawan/commands']) expect(await may('lorawan', 'subscribe', topic)).toBe('deny')
+    await as('POST', '/v1/bridges/lorawan/revoke')
+    expect(await may('lorawan', 'publish', 'v3/fleet/devices/reefer-7/up')).toBe('deny')
+    expect(await connect('lorawan', key)).toBe('deny')
+  })
+
   it('is told no about everything by asking without the secret.', async () => {
     for (const headers of [{}, { 'x-broker-secret': 'wrong' }]) {
       expect(await ask('authentication', { clientid: 'van-7', username: 'van-7', password: secret }, headers)).toBe('deny')

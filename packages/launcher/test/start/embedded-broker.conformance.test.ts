@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@lading/services/free-port'
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { addBridge } from '@lading/store/postgres/bridge/add'
+import { giveFilters, revokeBridge, rotateBridgeSecret } from '@lading/store/postgres/bridge/change'
+import { removeBridge } from '@lading/store/postgres/bridge/remove'
 import { registerDevice } from '@lading/store/postgres/device/register'
 import { revokeDevice } from '@lading/store/postgres/device/revoke'
 import { rotateSecret } from '@lading/store/postgres/device/rotate-secret'
@@ -154,6 +157,48 @@ describe('The embedded broker', () => {
     again.publish('lading/v1/pallet-1/telemetry', '{}', { qos: 1 })
     await closed(again)
     expect(heard).toHaveLength(1)
+  })
+
+  it('lets a bridge publish under its topics, whosever they are, and under no others, and hear nothing.', async () => {
+    const heard = await listen(['traccar', 'acme/#', 'lading/#', 'live/#'])
+    const secret = await addBridge(database.db, { name: 'fleet', topicFilters: ['traccar', 'acme/+/+/state'] })
+    const asFleet = (clientId = 'fleet') => connect({ username: 'fleet', password: secret, clientId })
+    expect((await connect({ username: 'fleet', password: 'wrong', clientId: 'fleet' })).code).toBe(4)
+    expect((await asFleet('van-1')).code).toBe(2)
+    const { client } = await asFleet('traccar-6f0d4c52')
+    for (const topic of ['traccar', 'acme/quay/t-1/state']) await client.publishAsync(topic, '{}', { qos: 1 })
+    const answer = new Promise<Packet>((resolve) => client.on('packetreceive', (packet) => packet.cmd === 'suback' && resolve(packet)))
+    client.subscribe(['traccar', '#'], { qos: 1 }, () => {})
+    expect(await answer).toMatchObject({ granted: [128, 128] })
+    for (const topic of ['traccar/van-1', 'acme/quay/t-1', 'lading/v1/van-1/telemetry', 'live/positions']) {
+      const { client: foreign } = await asFleet()
+      let acknowledged = false
+      foreign.publish(topic, '{}', { qos: 1 }, (error) => {
+        acknowledged = !error
+      })
+      await closed(foreign)
+      expect(acknowledged, topic).toBe(false)
+    }
+    await until(() => heard.length >= 2)
+    expect(heard).toEqual(['traccar', 'acme/quay/t-1/state'])
+  })
+
+  it('disconnects a bridge that is revoked, renewed, given other topics or removed.', async () => {
+    let secret = await addBridge(database.db, { name: 'lorawan', topicFilters: ['v3/#'] })
+    const change = async (act: () => Promise<unknown>) => {
+      const { code, client } = await connect({ username: 'lorawan', password: secret, clientId: 'lorawan' })
+      expect(code).toBe(0)
+      const gone = closed(client)
+      await act()
+      await gone
+      return (await connect({ username: 'lorawan', password: secret, clientId: 'lorawan' })).code
+    }
+    expect(await change(() => giveFilters(database.db, 'lorawan', ['v3/fleet/#']))).toBe(0)
+    expect(await change(() => rotateBridgeSecret(database.db, 'lorawan'))).toBe(4)
+    secret = await rotateBridgeSecret(database.db, 'lorawan')
+    expect(await change(() => revokeBridge(database.db, 'lorawan'))).toBe(4)
+    secret = await rotateBridgeSecret(database.db, 'lorawan')
+    expect(await change(() => removeBridge(database.db, 'lorawan'))).toBe(4)
   })
 
   it('lives through a restart of PostgreSQL: it refuses for now, and hears of what is revoked afterwards.', async () => {

@@ -1,8 +1,11 @@
 import Type from 'typebox'
 import { Id, Instant, Lat, Lon, PageQuery, pageOf } from './common.ts'
 
+/** How whoever signs in at the broker may be called. */
+export const namePattern = '^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$'
+
 export const DeviceId = Type.String({
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$',
+  pattern: namePattern,
   description: 'the name under which the device publishes; an OwnTracks device is `user:device`',
 })
 

@@ -5,6 +5,8 @@ export type DomainErrorCode =
   | 'dead-letter-not-found'
   | 'tracking-number-taken'
   | 'device-registered'
+  | 'bridge-not-found'
+  | 'bridge-registered'
   | 'cursor-not-valid'
   | 'user-not-found'
   | 'email-taken'

@@ -4,13 +4,13 @@ import type { Transaction } from '../open.ts'
 
 const channel = 'lading_identity'
 
-/** Tells the broker, once the transaction is committed, that this device has another secret, or other rights, or none. */
-export const tellIdentityChange = async (tx: Transaction, deviceId: string) => {
-  await tx.execute(sql`select pg_notify(${channel}, ${deviceId})`)
+/** Tells the broker, once the transaction is committed, that this device or bridge has another secret, or other rights, or none. */
+export const tellIdentityChange = async (tx: Transaction, name: string) => {
+  await tx.execute(sql`select pg_notify(${channel}, ${name})`)
 }
 
 type Listener = {
-  onChange: (deviceId: string) => void
+  onChange: (name: string) => void
   /** Listening, for the first time or again: what was said in between was missed. */
   onListening: () => void
 }

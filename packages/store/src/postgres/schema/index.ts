@@ -1,4 +1,5 @@
 export * from './alert.ts'
+export * from './bridge.ts'
 export * from './dead-letter.ts'
 export * from './device.ts'
 export * from './device-ledger.ts'
