@@ -18,12 +18,12 @@ export type Addresses = {
 }
 
 /** Starts Lading the way the README says, in a data directory of its own, and resolves when it says that it runs. */
-export const startPlatform = async ({ data, args = [] }: { data: string; args?: string[] }) => {
+export const startPlatform = async ({ data, args = [], env = {} }: { data: string; args?: string[]; env?: Record<string, string> }) => {
   const port = await freePort()
   const child = spawn('npm', ['start', '--', '--port', String(port), '--data', data, ...args], {
     cwd: projectDirectory,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutServices(process.env),
+    env: { ...withoutServices(process.env), ...env },
     // A process group of its own, as a terminal gives it to a command.
     detached: true,
   })

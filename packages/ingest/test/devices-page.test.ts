@@ -14,7 +14,7 @@ const pipeline = pipelineOf({ more: createCodecs({ mappings, traccarTopic: 'trac
 const messages = blocks('sh').flatMap((command) => {
   const [, topic] = / -t '([^']+)'/.exec(command) ?? []
   const [, text] = / -m '([^']+)'/.exec(command) ?? []
-  const [, bytes] = /^echo '([^']+)' \| base64 -d/.exec(command) ?? []
+  const [, bytes] = /^echo '([^']+)' \| base64 -d/m.exec(command) ?? []
   const [, device, posted] = /curl .*-u "(.+?):.*\/v1\/readings -d '([^']+)'/.exec(command) ?? []
   if (device) return [{ topic: telemetryTopic(device), payload: Buffer.from(posted ?? '') }]
   return topic ? [{ topic, payload: bytes ? Buffer.from(bytes, 'base64') : Buffer.from(text ?? '') }] : []
