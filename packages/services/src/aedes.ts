@@ -1,20 +1,30 @@
 import { createServer, type Socket } from 'node:net'
 import { Aedes } from 'aedes'
 import { guard } from './aedes-gate.ts'
+import { holdAcknowledgements, type Room } from './aedes-hold.ts'
 import type { Authority } from './authority.ts'
 import { freePort } from './free-port.ts'
 import { PortTaken } from './port-taken.ts'
 
-type Options<Identity> = { host?: string; port?: number; authority?: Authority<Identity> }
+type Options<Identity> = {
+  host?: string
+  port?: number
+  /** Without one anybody may do anything. */
+  authority?: Authority<Identity>
+  /** The client id of a subscriber: messages are acknowledged when it has acknowledged them. */
+  keeper?: string
+  room?: Room
+}
 
 /**
  * An MQTT 3.1.1 broker in this process, for the embedded run. Sessions live in memory: while it runs, messages of QoS 1
- * wait for a subscriber with a session; when it ends, they are lost with it. Without an authority anybody may do anything.
+ * wait for a subscriber with a session; when it ends, they are gone with it. With a `keeper` none of them was acknowledged.
  */
-export const startAedes = async <Identity = never>({ host = '127.0.0.1', port, authority }: Options<Identity> = {}) => {
+export const startAedes = async <Identity = never>({ host = '127.0.0.1', port, authority, keeper, room }: Options<Identity> = {}) => {
   const listenPort = port ?? (await freePort(host))
   const broker = await Aedes.createBroker()
   const gate = authority && guard(broker, authority)
+  const hold = keeper === undefined ? undefined : holdAcknowledgements(broker, { keeper, ...(room && { room }) })
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -32,6 +42,8 @@ export const startAedes = async <Identity = never>({ host = '127.0.0.1', port, a
   return {
     url: `mqtt://${host}:${listenPort}`,
     port: listenPort,
+    /** Messages that are neither acknowledged to who published them nor waiting in his connection. */
+    held: () => hold?.held() ?? 0,
     /** Everybody who is connected, as the authority knows them. */
     identities: (): Identity[] => gate?.identities() ?? [],
     /** Disconnects those whom it fits; whether they may come back is for the authority to say. */

@@ -4,10 +4,16 @@ import { nameOf, presentVersions } from '@lading/store/broker/versions'
 import { followIdentityChanges } from '@lading/store/postgres/device/identity-changes'
 import { openSql } from '@lading/store/postgres/open-sql'
 
-type Options = { port: number; postgresUrl: string; platformPassword: string }
+type Options = {
+  port: number
+  postgresUrl: string
+  platformPassword: string
+  /** Client id of ingest: what a device sends is acknowledged when ingest has acknowledged it. */
+  keeper: string
+}
 
 /** The broker in this process, which lets in whom PostgreSQL knows, and disconnects a device or a bridge as soon as that changes. */
-export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword }: Options) => {
+export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword, keeper }: Options) => {
   const sql = openSql(postgresUrl, { connections: 4 })
   let stopBroker = async () => {}
   const stop = async () => {
@@ -15,7 +21,7 @@ export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword 
     await sql.end({ timeout: 1 })
   }
   try {
-    const broker = await startAedes<BrokerIdentity>({ port, authority: createBrokerAuthority({ sql, platformPassword }) })
+    const broker = await startAedes<BrokerIdentity>({ port, keeper, authority: createBrokerAuthority({ sql, platformPassword }) })
     stopBroker = broker.stop
     const guests = () => broker.identities().filter((identity) => identity !== 'platform')
     const expelChanged = async (names: string[]) => {

@@ -3,6 +3,7 @@ import { startInflux } from '@lading/services/influx'
 import { startMosquitto } from '@lading/services/mosquitto'
 import { startPostgres } from '@lading/services/postgres'
 import { startRedis } from '@lading/services/redis'
+import { readConfig } from '@lading/shared/config/read-config'
 import { startEmbeddedBroker } from './embedded-broker.ts'
 import { onNextPort } from './next-port.ts'
 import { platformLogin } from './platform-login.ts'
@@ -73,7 +74,10 @@ export const startServices = async ({ data, loginFile, real, env, say, signal, o
     if (real) return { url: await supervised('mosquitto', mqttPort, startMosquitto), kind: 'Mosquitto' }
     const login = await platformLogin(loginFile)
     const { url: postgresUrl } = await database
-    const embedded = await own(onNextPort(mqttPort, (port) => startEmbeddedBroker({ port, postgresUrl, platformPassword: login.password })))
+    const { INGEST_CLIENT_ID: keeper } = readConfig(['INGEST_CLIENT_ID'], env)
+    const embedded = await own(
+      onNextPort(mqttPort, (port) => startEmbeddedBroker({ port, postgresUrl, platformPassword: login.password, keeper })),
+    )
     return { url: embedded.url, kind: 'aedes, embedded', login }
   }
   const postgres = async () => {

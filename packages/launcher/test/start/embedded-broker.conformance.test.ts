@@ -23,6 +23,8 @@ describe('The embedded broker', () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>>
   let database: Database
   let broker: Awaited<ReturnType<typeof startEmbeddedBroker>>
+  // Takes what devices send: before it has, they get no answers.
+  let ingest: MqttClient
   const clients: MqttClient[] = []
 
   beforeAll(async () => {
@@ -30,12 +32,20 @@ describe('The embedded broker', () => {
     postgres = await startPostgres({ directory: join(directory.path, 'postgres') })
     await migrateDatabase(postgres.url)
     database = openDatabase(postgres.url, { connections: 2 })
-    broker = await startEmbeddedBroker({ port: await freePort(), postgresUrl: postgres.url, platformPassword: platform.password })
+    broker = await startEmbeddedBroker({
+      port: await freePort(),
+      postgresUrl: postgres.url,
+      platformPassword: platform.password,
+      keeper: 'lading-ingest',
+    })
+    ingest = await mqtt.connectAsync(broker.url, { ...platform, clientId: 'lading-ingest', clean: false })
+    await ingest.subscribeAsync(['lading/v1/+/telemetry', 'owntracks/+/+'], { qos: 1 })
   })
   afterEach(async () => {
     for (const client of clients.splice(0)) await client.endAsync(true)
   })
   afterAll(async () => {
+    await ingest?.endAsync()
     await broker?.stop()
     await database?.close()
     await postgres?.stop()
