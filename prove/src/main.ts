@@ -4,6 +4,7 @@ import { readFlags, usage } from './flags.ts'
 import { NotPossibleHere } from './not-possible-here.ts'
 import { withProof } from './readme.ts'
 import { type Result, runScenario } from './run.ts'
+import { everythingEmbedded } from './scenarios/embedded.ts'
 import { scenarios } from './scenarios/index.ts'
 import { table } from './table.ts'
 
@@ -20,12 +21,12 @@ if ('problem' in flags) {
 if (flags.list) {
   const width = Math.max(...scenarios.map(({ name }) => name.length))
   for (const { name, about, runs } of scenarios)
-    process.stdout.write(`${name.padEnd(width)}  ${about}${runs === 'everywhere' ? ' (also embedded)' : ''}\n`)
+    process.stdout.write(`${name.padEnd(width)}  ${about}${runs === 'everywhere' ? ' (also with --embedded)' : ''}\n`)
   process.exit(0)
 }
 
 const { only, embedded, quick } = flags
-const chosen = scenarios.filter(({ name, runs }) => (only?.includes(name) ?? true) && (!embedded || runs === 'everywhere'))
+const chosen = (embedded ? everythingEmbedded(scenarios) : scenarios).filter(({ name }) => only?.includes(name) ?? true)
 if (chosen.length === 0) {
   process.stderr.write('none of these scenarios applies to the embedded run\n')
   process.exit(2)

@@ -16,9 +16,9 @@ export type Result = {
 
 /** Runs one scenario in a world of its own. Throws when it could not be carried out, which proves nothing either way. */
 export const runScenario = async (scenario: Scenario, options: WorldOptions, say: (line: string) => void): Promise<Result> => {
-  const world = await startWorld(options)
+  const world = await startWorld({ ...options, embedded: options.embedded || scenario.runs === 'embedded' })
   try {
-    if (scenario.runs === 'everywhere') await scenario.run(world)
+    if (scenario.runs !== 'real') await scenario.run(world)
     else if (isReal(world)) await scenario.run(world)
     else throw new Error(`${scenario.name} needs real servers`)
     const { missing, ...figures } = await world.settle()

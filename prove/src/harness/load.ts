@@ -10,7 +10,7 @@ type Options = {
   messages: Iterable<Message>
   perSecond: number
   /** Sent and not acknowledged at the most: devices keep few. */
-  window?: number
+  window: number
   /** When everything must have been acknowledged. */
   deadlineMs?: number
 }
@@ -19,7 +19,7 @@ const clientCount = 4
 const tickMs = 10
 
 /** Devices that publish at a steady pace, QoS 1, and send again after a reconnect what the broker has not acknowledged. */
-export const startLoad = ({ url, ledger, messages, perSecond, window = 1_000, deadlineMs = 150_000 }: Options) => {
+export const startLoad = ({ url, ledger, messages, perSecond, window, deadlineMs = 150_000 }: Options) => {
   // Two loads at once must not take each other's connections.
   const name = `proof-${randomUUID().slice(0, 8)}`
   const clients = Array.from({ length: clientCount }, (_, number) =>
@@ -34,16 +34,16 @@ export const startLoad = ({ url, ledger, messages, perSecond, window = 1_000, de
   const startedAt = performance.now()
 
   const publish = (message: Message) => {
-    ledger.send(message)
-    sent += 1
     // One connection a device, so that its messages stay in order.
     const client = clients[hash(message.deviceId) % clientCount]
     client?.publish(message.topic, message.payload, { qos: 1 }, (error) => {
-      if (error) failure ??= error
-      else {
+      if (!error) {
         ledger.acknowledge(message)
         acknowledged += 1
       }
+      // mqtt.js repeats by itself, but for what waited behind its repetitions when the connection broke again.
+      else if (error.message === 'Connection closed' && !client.disconnecting) publish(message)
+      else failure ??= error
     })
   }
 
@@ -56,6 +56,8 @@ export const startLoad = ({ url, ledger, messages, perSecond, window = 1_000, de
         due = Math.min(due + (perSecond * tickMs) / 1_000, perSecond)
       }
       due -= 1
+      ledger.send(message)
+      sent += 1
       publish(message)
     }
     while (acknowledged < sent) {

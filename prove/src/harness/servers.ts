@@ -1,9 +1,12 @@
 import { join } from 'node:path'
-import { startAedes } from '@lading/services/aedes'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '@lading/services/free-port'
 import { startInflux } from '@lading/services/influx'
-import { startMosquitto } from '@lading/services/mosquitto'
+import { answersMqtt, startMosquitto } from '@lading/services/mosquitto'
+import { nodeArguments } from '@lading/services/node-arguments'
 import { startPostgres } from '@lading/services/postgres'
 import { startRedis } from '@lading/services/redis'
+import { runServer } from '@lading/services/run-server'
 import type { Closers } from './closers.ts'
 import { restartable } from './restartable.ts'
 
@@ -24,4 +27,21 @@ export const startRealServers = async (directory: string, closers: Closers) => {
 
 export type RealServers = Awaited<ReturnType<typeof startRealServers>>
 
-export const startEmbeddedBroker = async (closers: Closers) => closers.add(await startAedes(), stop)
+const embeddedBroker = fileURLToPath(new URL('./broker/main.ts', import.meta.url))
+
+export const startEmbeddedBroker = async (directory: string, closers: Closers) =>
+  closers.add(
+    await restartable(async (known) => {
+      const port = known ?? (await freePort())
+      const server = await runServer({
+        name: 'broker',
+        program: process.execPath,
+        args: [...nodeArguments, embeddedBroker, String(port)],
+        port,
+        directory: join(directory, 'broker'),
+        answers: () => answersMqtt(port),
+      })
+      return { url: `mqtt://127.0.0.1:${port}`, port, ...server }
+    }),
+    stop,
+  )

@@ -22,6 +22,7 @@ const influxDatabase = 'lading'
 
 export type WorldOptions = { embedded: boolean; quick: boolean }
 
+// mqtt.js repeats one message after the other, and the embedded broker answers each when it is stored.
 type LoadOptions = { messages: number | Iterable<Message>; perSecond: number; window?: number; deadlineMs?: number }
 
 /**
@@ -34,7 +35,7 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
     const directory = closers.add(await temporaryDirectory(), ({ remove }) => remove())
     const postgres = await startPostgresIn(directory.path, closers)
     const real = embedded ? undefined : await startRealServers(directory.path, closers)
-    const broker = real?.mosquitto ?? (await startEmbeddedBroker(closers))
+    const broker = real?.mosquitto ?? (await startEmbeddedBroker(directory.path, closers))
     await migrateDatabase(postgres.url)
     if (real) await prepareInflux({ url: real.influx.url, database: influxDatabase })
     else await prepareQueue(postgres.url)
@@ -82,6 +83,7 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
       directory: directory.path,
       database,
       postgres,
+      broker,
       links,
       logFile,
       register: (ids: string[]) => registerDevices(database.sql, ids),
@@ -91,10 +93,10 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
       /** The next messages of the fleet; some may say more than others. */
       messages: some,
       /** Devices that publish: so many messages of the fleet, or the given ones. */
-      publish: ({ messages: wanted, ...pace }: LoadOptions) => {
+      publish: ({ messages: wanted, window = embedded ? 200 : 1_000, ...pace }: LoadOptions) => {
         const url = `mqtt://127.0.0.1:${links.devicesToBroker.port}`
         const messages = typeof wanted === 'number' ? some(wanted) : wanted
-        return closers.add(startLoad({ url, ledger, messages, ...pace }), (load) => load.stop())
+        return closers.add(startLoad({ url, ledger, messages, window, ...pace }), (load) => load.stop())
       },
       /** Says that the fault is over: from here to when everything acknowledged until now is kept is the time of recovery. */
       mended: recovery.begin,

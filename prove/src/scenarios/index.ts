@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { diskFull } from './disk-full.ts'
+import { embeddedScenarios } from './embedded.ts'
 import { flood } from './flood.ts'
 import { hostile } from './hostile.ts'
 import { influxDatabaseGone } from './influx-database-gone.ts'
@@ -36,4 +37,5 @@ export const scenarios: Scenario[] = [
   wrongClock,
   flood,
   hostile,
+  ...embeddedScenarios,
 ]

@@ -21,13 +21,15 @@ const cutTwice = async (world: World, link: TcpProxy) => {
 
 const about = (pair: string) => `the network between ${pair} is cut: once with a reset, once in silence`
 
+export const cutDevicesBroker: Scenario = {
+  name: 'cut-devices-broker',
+  about: about('devices and the broker'),
+  runs: 'everywhere',
+  run: (world) => cutTwice(world, world.links.devicesToBroker),
+}
+
 export const networkCuts: Scenario[] = [
-  {
-    name: 'cut-devices-broker',
-    about: about('devices and the broker'),
-    runs: 'everywhere',
-    run: (world) => cutTwice(world, world.links.devicesToBroker),
-  },
+  cutDevicesBroker,
   {
     name: 'cut-broker-ingest',
     about: about('the broker and ingest'),
