@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { findProgram } from '@lading/services/find-program'
-import type { Device } from '@lading/shared/contract/device'
+import type { Device, RegisteredDevice } from '@lading/shared/contract/device'
 import type { MapView } from '@lading/shared/contract/map'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { Track } from '@lading/shared/contract/track'
@@ -92,10 +92,10 @@ describe.skipIf(!allThere)('Lading on Mosquitto, InfluxDB and Redis', () => {
     const { get, post } = await signedIn(platform.addresses)
     const { items } = (await get('/shipments')) as ShipmentPage
     const shipmentId = items[0]?.id as string
-    await post('/devices', { id: 'ada:phone' })
+    const { secret } = (await post('/devices', { id: 'ada:phone' })) as RegisteredDevice
     await post('/devices/ada:phone/assignments', { shipmentId, from: new Date(Date.now() - 60_000).toISOString() })
 
-    const client = await mqtt.connectAsync(platform.addresses.mqtt)
+    const client = await mqtt.connectAsync(platform.addresses.mqtt, { username: 'ada:phone', clientId: 'ada:phone', password: secret })
     const tst = Math.floor(Date.now() / 1000)
     await client.publishAsync('owntracks/ada/phone', JSON.stringify({ _type: 'location', lat: 52.2, lon: 5.97, tst, batt: 77 }), { qos: 1 })
     await client.endAsync()
@@ -111,6 +111,25 @@ describe.skipIf(!allThere)('Lading on Mosquitto, InfluxDB and Redis', () => {
       const { points } = (await get(`/shipments/${shipmentId}/track`)) as Track
       return points.some(({ lat, lon }) => lat === 52.2 && lon === 5.97)
     }, 'the fix in the shipment’s track')
+  })
+
+  it('refuses a wrong password, a foreign topic, a revoked device, and who does not say who he is', async () => {
+    const { post } = await signedIn(platform.addresses)
+    const { secret } = (await post('/devices', { id: 'van-9' })) as RegisteredDevice
+    const connect = (password: string) =>
+      mqtt.connectAsync(
+        platform.addresses.mqtt,
+        { username: 'van-9', clientId: 'van-9', password, protocolVersion: 5, reconnectPeriod: 0 },
+        false,
+      )
+    await expect(mqtt.connectAsync(platform.addresses.mqtt, { reconnectPeriod: 0 }, false)).rejects.toThrow('Not authorized')
+    await expect(connect('guessed')).rejects.toThrow('Not authorized')
+    const client = await connect(secret)
+    await expect(client.publishAsync('lading/v1/ada:phone/telemetry', '{}', { qos: 1 })).rejects.toThrow('Not authorized')
+    const gone = new Promise<void>((resolve) => client.once('close', () => resolve()))
+    await post('/devices/van-9/revoke', {})
+    await gone
+    await expect(connect(secret)).rejects.toThrow('Not authorized')
   })
 
   it('logs no error', async () => {

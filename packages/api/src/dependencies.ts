@@ -3,6 +3,7 @@ import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Database } from '@lading/store/postgres/open'
 import type { Queue } from '@lading/store/queue/open'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
+import type { BrokerAccounts } from './broker/accounts.ts'
 import type { Bus } from './live/bus.ts'
 import type { LiveFeed } from './live/feed.ts'
 import type { ApiMetrics } from './metrics.ts'
@@ -13,6 +14,7 @@ export type Connections = {
   telemetry: TelemetryStore
   queue: Pick<Queue, 'request' | 'counts'>
   bus: Bus
+  brokerAccounts: BrokerAccounts
 }
 
 export type Settings = {

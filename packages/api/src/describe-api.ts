@@ -1,6 +1,7 @@
 import { systemClock } from '@lading/shared/clock'
 import { openDatabase } from '@lading/store/postgres/open'
 import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
+import { askingBroker } from './broker/accounts.ts'
 import { build } from './build.ts'
 
 /** The OpenAPI document, made without a service: the database is only connected to by a first query, which never comes. */
@@ -11,6 +12,7 @@ export const describeApi = async (): Promise<unknown> => {
     telemetry: createPostgresTelemetry(database.sql),
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     bus: { connected: () => false, publish: () => {}, deliver: async () => {}, listen: () => {}, close: async () => {} },
+    brokerAccounts: askingBroker,
     clock: systemClock,
     settings: {
       publicUrl: 'http://localhost',

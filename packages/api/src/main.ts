@@ -6,6 +6,7 @@ import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
 import { pino } from 'pino'
+import { brokerAccountsFromConfig } from './broker/from-config.ts'
 import { build } from './build.ts'
 import { openBus } from './live/bus.ts'
 import { settingsFromConfig } from './settings-from-config.ts'
@@ -25,11 +26,14 @@ const queue = openQueue(config.QUEUE_URL ?? config.POSTGRES_URL, {
 closing.add('queue', queue.close)
 const bus = openBus({ url: config.MQTT_URL, username: config.MQTT_USERNAME, password: config.MQTT_PASSWORD, log })
 closing.add('bus', bus.close)
+const brokerAccounts = brokerAccountsFromConfig(config, { sql: database.sql, log })
+closing.add('broker accounts', brokerAccounts.close)
 const app = await build({
   database,
   telemetry,
   queue,
   bus,
+  brokerAccounts,
   clock: clockFromConfig(config),
   settings: settingsFromConfig(config),
   logger: log,

@@ -2,6 +2,7 @@ import { systemClock } from '@lading/shared/clock'
 import { openDatabase } from '@lading/store/postgres/open'
 import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
 import { describe, expect, it } from 'vitest'
+import { askingBroker } from '../src/broker/accounts.ts'
 import { build } from '../src/build.ts'
 
 // Never connected to: the routes that are asked here need no database.
@@ -13,6 +14,7 @@ const start = (trustProxy: boolean) =>
     telemetry: createPostgresTelemetry(database.sql),
     queue: { request: async () => {}, counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }) },
     bus: { connected: () => false, publish: () => {}, deliver: async () => {}, listen: () => {}, close: async () => {} },
+    brokerAccounts: askingBroker,
     clock: systemClock,
     settings: {
       publicUrl: 'http://localhost',

@@ -44,6 +44,7 @@ describe('The OpenAPI document', () => {
         ...['GET', 'POST'].map((method) => `${method} /v1/bridges`),
         ...['PATCH', 'DELETE'].map((method) => `${method} /v1/bridges/{name}`),
         ...['secret', 'revoke'].map((what) => `POST /v1/bridges/{name}/${what}`),
+        'GET /v1/broker',
         'POST /v1/broker/authentication',
         'POST /v1/broker/authorization',
         'GET /v1/devices/unknown',

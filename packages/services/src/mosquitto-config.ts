@@ -1,16 +1,18 @@
 import { userInfo } from 'node:os'
 
-/** For Mosquitto 2 on loopback. */
-export const mosquittoConfig = ({
-  directory,
-  port,
-}: {
+export type MosquittoOptions = {
   directory: string
   port: number
-}) => `# Loopback only, so anybody on this machine may connect; devices get an identity of their own in a later version.
-listener ${port} 127.0.0.1
-allow_anonymous true
+  /** Its dynamic security plugin and what that reads; without one anybody may do anything. */
+  security?: { plugin: string; file: string } | undefined
+  /** A second listener, for devices elsewhere. */
+  tls?: { host: string; port: number; certFile: string; keyFile: string } | undefined
+}
 
+/** For Mosquitto 2: without TLS on loopback only. */
+export const mosquittoConfig = ({ directory, port, security, tls }: MosquittoOptions) => `listener ${port} 127.0.0.1
+${tls ? tlsListener(tls) : ''}allow_anonymous ${security ? 'false' : 'true'}
+${security ? guard(security) : ''}
 # Sessions and what waits in them survive a restart. Mosquitto 2.0 acknowledges first and saves later, all of it each time:
 # a crash loses what waited for a second or two. Every second costs nothing while little waits, and a pause of the broker
 # in proportion to what waits when much does.
@@ -35,4 +37,18 @@ log_type error
 log_type warning
 log_type notice
 log_timestamp_format %Y-%m-%dT%H:%M:%S
+`
+
+const guard = ({ plugin, file }: { plugin: string; file: string }) => `
+# Who may connect, and may do what: written by Lading at every start, and kept up to date by its api.
+plugin ${plugin}
+plugin_opt_config_file ${file}
+`
+
+const tlsListener = ({ host, port, certFile, keyFile }: NonNullable<MosquittoOptions['tls']>) => `
+listener ${port} ${host}
+certfile ${certFile}
+keyfile ${keyFile}
+tls_version tlsv1.2
+
 `

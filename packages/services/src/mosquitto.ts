@@ -1,23 +1,38 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answersTcp } from './answers.ts'
 import { freePort } from './free-port.ts'
-import { mosquittoConfig } from './mosquitto-config.ts'
+import { type MosquittoOptions, mosquittoConfig } from './mosquitto-config.ts'
+import { dynamicSecurityPlugin } from './mosquitto-plugin.ts'
 import { requiredProgram } from './required-program.ts'
 import { runServer } from './run-server.ts'
 
-// CONNECT of MQTT 3.1.1, clean session, keep-alive 10 s, empty client id; the answer begins with the CONNACK header.
+// CONNECT of MQTT 3.1.1, clean session, keep-alive 10 s, empty client id; a refusal is an answer as well.
 const hello = Buffer.from([0x10, 0x0c, 0x00, 0x04, 0x4d, 0x51, 0x54, 0x54, 0x04, 0x02, 0x00, 0x0a, 0x00, 0x00])
-const welcome = Buffer.from([0x20, 0x02, 0x00, 0x00])
+const connack = Buffer.from([0x20, 0x02])
 
-export const answersMqtt = (port: number) => answersTcp(port, { say: hello, expect: welcome })
+export const answersMqtt = (port: number) => answersTcp(port, { say: hello, expect: connack })
 
-export const startMosquitto = async ({ directory, port }: { directory: string; port?: number }) => {
+type Options = Pick<MosquittoOptions, 'directory' | 'tls'> & {
+  port?: number
+  /**
+   * What dynamic-security.json shall say, or undefined in `accounts` for what it says already: only whom it names gets in.
+   * Without it anybody may do anything.
+   */
+  security?: { accounts: object | undefined }
+}
+
+export const startMosquitto = async ({ directory, port, security, tls }: Options) => {
   const program = requiredProgram('mosquitto', 'mosquitto')
   const listenPort = port ?? (await freePort())
   await mkdir(directory, { recursive: true })
+  const securityFile = join(directory, 'dynamic-security.json')
+  if (security?.accounts) await replaceFile(securityFile, JSON.stringify(security.accounts))
   const configFile = join(directory, 'mosquitto.conf')
-  await writeFile(configFile, mosquittoConfig({ directory, port: listenPort }))
+  await writeFile(
+    configFile,
+    mosquittoConfig({ directory, port: listenPort, security: security && { plugin: dynamicSecurityPlugin(), file: securityFile }, tls }),
+  )
   const server = await runServer({
     name: 'mosquitto',
     program,
@@ -27,4 +42,10 @@ export const startMosquitto = async ({ directory, port }: { directory: string; p
     answers: () => answersMqtt(listenPort),
   })
   return { url: `mqtt://127.0.0.1:${listenPort}`, port: listenPort, ...server }
+}
+
+/** In one go, readable for its owner only. */
+const replaceFile = async (file: string, text: string) => {
+  await writeFile(`${file}.new`, text, { mode: 0o600 })
+  await rename(`${file}.new`, file)
 }

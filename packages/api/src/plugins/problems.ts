@@ -18,6 +18,7 @@ const statusOf: Record<DomainErrorCode, number> = {
   'bridge-not-found': 404,
   'bridge-registered': 409,
   'cursor-not-valid': 400,
+  'broker-away': 503,
 }
 
 const titles: Record<number, string> = {

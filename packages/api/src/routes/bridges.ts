@@ -12,7 +12,7 @@ const params = Type.Object({ name: BridgeName })
 const config = { access: 'operator' } as const
 
 /** What publishes for many devices at once, such as a LoRaWAN network server or Traccar: an account and its topics. */
-export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies) => {
+export const bridgeRoutes = async (app: App, { database: { db }, brokerAccounts }: Dependencies) => {
   app.get(
     '/v1/bridges',
     { config: { access: 'viewer' }, schema: { tags, summary: 'The bridges and their topics', response: { 200: Type.Array(Bridge) } } },
@@ -26,7 +26,9 @@ export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies)
       schema: { tags, summary: 'Open an account for a bridge; its secret is shown once', body: NewBridge, response: { 201: BridgeSecret } },
     },
     async ({ body }, reply) => {
+      await brokerAccounts.checkReady()
       const secret = await addBridge(db, body)
+      await brokerAccounts.admit(body.name, secret)
       return reply.code(201).header('cache-control', 'no-store').send({ name: body.name, secret })
     },
   )
@@ -39,6 +41,7 @@ export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies)
     },
     async ({ params: { name }, body: { topicFilters } }) => {
       await giveFilters(db, name, topicFilters)
+      await brokerAccounts.refresh(name)
       return getBridge(db, name)
     },
   )
@@ -54,11 +57,12 @@ export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies)
         response: { 201: BridgeSecret },
       },
     },
-    async ({ params: { name } }, reply) =>
-      reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ name, secret: await rotateBridgeSecret(db, name) }),
+    async ({ params: { name } }, reply) => {
+      await brokerAccounts.checkReady()
+      const secret = await rotateBridgeSecret(db, name)
+      await brokerAccounts.admit(name, secret)
+      return reply.code(201).header('cache-control', 'no-store').send({ name, secret })
+    },
   )
 
   app.post(
@@ -69,6 +73,7 @@ export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies)
     },
     async ({ params: { name } }) => {
       await revokeBridge(db, name)
+      await brokerAccounts.refresh(name)
       return getBridge(db, name)
     },
   )
@@ -81,6 +86,7 @@ export const bridgeRoutes = async (app: App, { database: { db } }: Dependencies)
     },
     async ({ params: { name } }, reply) => {
       await removeBridge(db, name)
+      await brokerAccounts.refresh(name)
       return reply.code(204).send(null)
     },
   )

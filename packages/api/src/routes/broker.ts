@@ -1,4 +1,4 @@
-import { BrokerAction, BrokerAnswer, BrokerClaim } from '@lading/shared/contract/broker'
+import { BrokerAction, BrokerAnswer, BrokerClaim, BrokerState } from '@lading/shared/contract/broker'
 import { createBrokerAuthority } from '@lading/store/broker/authority'
 import { isSameText } from '@lading/store/postgres/secret'
 import Type from 'typebox'
@@ -16,10 +16,23 @@ const config = { access: 'public', rateLimit: false } as const
  * For brokers that ask by HTTP, such as EMQX. Every no is a plain "deny" with 200, also to who does not know the secret: a
  * broker takes any other status for "no opinion" and may go on to let the client in.
  */
-export const brokerRoutes = async (app: App, { database: { sql }, settings }: Dependencies) => {
+export const brokerRoutes = async (app: App, { database: { sql }, settings, brokerAccounts }: Dependencies) => {
   const { brokerSecret, platformPassword } = settings
   const authority = createBrokerAuthority({ sql, platformPassword })
   const isBroker = (secret: string | undefined) => brokerSecret !== undefined && secret !== undefined && isSameText(secret, brokerSecret)
+
+  app.get(
+    '/v1/broker',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags,
+        summary: 'Whether the broker lets in whom it should, and which devices need a new secret',
+        response: { 200: BrokerState },
+      },
+    },
+    () => brokerAccounts.state(),
+  )
 
   app.post(
     '/v1/broker/authentication',

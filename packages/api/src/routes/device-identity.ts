@@ -14,7 +14,7 @@ const tags = ['devices']
 const DeviceParams = Type.Object({ id: DeviceId })
 
 /** Who a device is at the broker: its secret, its end, and what it may publish for others. */
-export const deviceIdentityRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
+export const deviceIdentityRoutes = async (app: App, { database: { db }, brokerAccounts, clock }: Dependencies) => {
   app.post(
     '/v1/devices/:id/revoke',
     {
@@ -23,6 +23,7 @@ export const deviceIdentityRoutes = async (app: App, { database: { db }, clock }
     },
     async ({ params: { id } }) => {
       await revokeDevice(db, id)
+      await brokerAccounts.refresh(id)
       const device = await getDevice(db, id, clock.now())
       if (!device) throw new DomainError('device-not-found', 'There is no such device.')
       return device
@@ -41,7 +42,9 @@ export const deviceIdentityRoutes = async (app: App, { database: { db }, clock }
       },
     },
     async ({ params: { id } }, reply) => {
+      await brokerAccounts.checkReady()
       const secret = await rotateSecret(db, id)
+      await brokerAccounts.admit(id, secret)
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -77,6 +80,7 @@ export const deviceIdentityRoutes = async (app: App, { database: { db }, clock }
     },
     async ({ params: { id }, body: { deviceIds } }) => {
       await carryDevices(db, id, deviceIds)
+      await brokerAccounts.refresh(id)
       return { deviceIds: await carriedDevices(db, id) }
     },
   )

@@ -23,7 +23,7 @@ import type { Dependencies } from '../dependencies.ts'
 const tags = ['devices']
 const DeviceParams = Type.Object({ id: DeviceId })
 
-export const deviceRoutes = async (app: App, { database: { db }, queue, bus, clock }: Dependencies) => {
+export const deviceRoutes = async (app: App, { database: { db }, queue, bus, brokerAccounts, clock }: Dependencies) => {
   app.get(
     '/v1/devices',
     {
@@ -40,7 +40,9 @@ export const deviceRoutes = async (app: App, { database: { db }, queue, bus, clo
       schema: { tags, summary: 'Register a device; its secret is shown once', body: NewDevice, response: { 201: RegisteredDevice } },
     },
     async ({ body: { id, label, reportIntervalS = 900 } }, reply) => {
+      await brokerAccounts.checkReady()
       const secret = await registerDevice(db, { id, label, reportIntervalS }, clock.now())
+      await brokerAccounts.admit(id, secret)
       // What it said before it was registered has waited for this.
       await requestReplay(db, { reason: 'unknown-device', deviceId: id }, new Date())
       return reply

@@ -3,10 +3,11 @@ import { temporaryDirectory } from '@lading/services/temporary-directory'
 import { type Clock, systemClock } from '@lading/shared/clock'
 import type { Role } from '@lading/shared/domain/role'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
-import { openDatabase } from '@lading/store/postgres/open'
+import { type Database, openDatabase } from '@lading/store/postgres/open'
 import { addUser } from '@lading/store/postgres/user/add'
 import { hashPassword } from '@lading/store/postgres/user/password'
 import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
+import { askingBroker, type BrokerAccounts } from '../../src/broker/accounts.ts'
 import { build } from '../../src/build.ts'
 import type { Settings } from '../../src/dependencies.ts'
 import type { Bus } from '../../src/live/bus.ts'
@@ -15,10 +16,16 @@ import { createContractCheck } from './keeps-contract.ts'
 export const password = 'correct horse battery staple'
 export const emailOf = (role: Role) => `${role}@lading.example`
 
-type Options = { clock?: Clock; bus?: Bus; settings?: Partial<Settings> }
+type Options = {
+  clock?: Clock
+  bus?: Bus
+  settings?: Partial<Settings>
+  /** For what can be opened only once the database is there. */
+  brokerAccounts?: (database: Database, url: string) => BrokerAccounts | Promise<BrokerAccounts>
+}
 
 /** An api over a real PostgreSQL, with a person of each role, and what it said to the bus and the queue. */
-export const startApi = async ({ clock = systemClock, bus, settings }: Options = {}) => {
+export const startApi = async ({ clock = systemClock, bus, settings, brokerAccounts = () => askingBroker }: Options = {}) => {
   const directory = await temporaryDirectory()
   const server = await startPostgres({ directory: directory.path })
   await migrateDatabase(server.url)
@@ -44,6 +51,7 @@ export const startApi = async ({ clock = systemClock, bus, settings }: Options =
       listen: () => {},
       close: async () => {},
     },
+    brokerAccounts: await brokerAccounts(database, server.url),
     clock,
     settings: {
       publicUrl: 'http://localhost',

@@ -39,6 +39,8 @@ const alignedTable = ([head = [], ...rows]: string[][]) => {
 /** What docker-compose.yml wants besides: secrets of the servers it starts, none of which has a default. */
 const composeSecrets: [name: string, about: string][] = [
   ['POSTGRES_PASSWORD', 'of the user lading in PostgreSQL; letters and digits only, as it becomes part of a URL'],
+  ['MQTT_PASSWORD', 'with which Lading itself signs in at Mosquitto'],
+  ['MOSQUITTO_ADMIN_PASSWORD', 'with which the api tells Mosquitto whom to let in'],
   ['INFLUX_TOKEN', 'with which Lading writes to InfluxDB'],
   ['INFLUX_ADMIN_PASSWORD', 'of the user lading in the web interface of InfluxDB; 8 characters at least'],
 ]

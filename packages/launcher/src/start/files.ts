@@ -11,6 +11,7 @@ export const filesIn = (directory: string) => {
     clock: at('clock.json'),
     login: at('login.json'),
     brokerLogin: at('broker-login.json'),
+    brokerAdmin: at('broker-admin.json'),
     trackingLinks: at('tracking-links.json'),
     durations: at('durations.json'),
     lock: at('lading.lock'),
@@ -25,7 +26,16 @@ export const dataDirectory = (flag: string | undefined) =>
 // By name, because the directory may hold more than data: the default one also has the runtime.
 const data = [
   ...['postgres', 'mosquitto', 'influx', 'redis', 'logs'],
-  ...['addresses.json', 'clock.json', 'login.json', 'broker-login.json', 'tracking-links.json', 'simulators.json', 'truth.jsonl'],
+  ...[
+    'addresses.json',
+    'clock.json',
+    'login.json',
+    'broker-login.json',
+    'broker-admin.json',
+    'tracking-links.json',
+    'simulators.json',
+    'truth.jsonl',
+  ],
 ]
 
 /** A login stays while the database it belongs to does: one that the environment names is not forgotten here. */

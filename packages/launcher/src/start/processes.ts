@@ -15,7 +15,16 @@ type Deps = {
 }
 
 /** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
-export const startProcesses = async ({ env, logs, host, port, localUrl, say, signal, own }: Deps) => {
+export const startProcesses = async ({
+  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, ...env },
+  logs,
+  host,
+  port,
+  localUrl,
+  say,
+  signal,
+  own,
+}: Deps) => {
   const run = (name: string, entry: string, variables: Record<string, string>, readyUrl: string) =>
     own(
       supervise({
@@ -38,8 +47,14 @@ export const startProcesses = async ({ env, logs, host, port, localUrl, say, sig
     const healthPort = await freePort()
     return run(name, entry, { HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}`)
   }
+  // Who may connect to the broker is for the api alone to say.
   const starting = [
-    run('api', 'packages/api/src/main.ts', { API_HOST: host, API_PORT: String(port) }, localUrl),
+    run(
+      'api',
+      'packages/api/src/main.ts',
+      { API_HOST: host, API_PORT: String(port), ...(adminPassword && { MOSQUITTO_ADMIN_PASSWORD: adminPassword }) },
+      localUrl,
+    ),
     withHealthPort('ingest', 'packages/ingest/src/main.ts'),
     withHealthPort('workers', 'packages/workers/src/main.ts'),
   ]

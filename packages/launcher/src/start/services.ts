@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { startInflux } from '@lading/services/influx'
-import { startMosquitto } from '@lading/services/mosquitto'
 import { startPostgres } from '@lading/services/postgres'
 import { startRedis } from '@lading/services/redis'
 import { readConfig } from '@lading/shared/config/read-config'
 import { startEmbeddedBroker } from './embedded-broker.ts'
+import { startGuardedMosquitto } from './guarded-mosquitto.ts'
 import { onNextPort } from './next-port.ts'
-import { platformLogin } from './platform-login.ts'
+import { brokerAdminLogin, platformLogin } from './platform-login.ts'
 import { reach } from './reach.ts'
 import { type Running, supervise } from './supervise.ts'
 
@@ -14,8 +14,8 @@ type Server = Running & { url: string; port: number }
 
 type Deps = {
   data: string
-  /** Where the platform's own login at an embedded broker is kept. */
-  loginFile: string
+  /** Where the platform's own logins at a broker that is started here are kept. */
+  logins: { platform: string; admin: string }
   real: boolean
   env: NodeJS.ProcessEnv
   say: (line: string) => void
@@ -28,7 +28,12 @@ type Deps = {
 export type Services = {
   kinds: { broker: string; telemetry: string; postgres: string; queue: string }
   variables: Record<'MQTT_URL' | 'POSTGRES_URL', string> &
-    Partial<Record<'INFLUX_URL' | 'QUEUE_URL' | 'MQTT_USERNAME' | 'MQTT_PASSWORD', string>>
+    Partial<
+      Record<
+        'INFLUX_URL' | 'QUEUE_URL' | 'MQTT_USERNAME' | 'MQTT_PASSWORD' | 'MOSQUITTO_ADMIN_USERNAME' | 'MOSQUITTO_ADMIN_PASSWORD',
+        string
+      >
+    >
 }
 
 const mqttPort = 1883
@@ -37,7 +42,7 @@ const mqttPort = 1883
  * The servers Lading runs on. One that the environment names is used as it is; the others are started here: the embedded
  * ones, or with `real` the ones this machine has. Those in processes of their own are started again when they crash.
  */
-export const startServices = async ({ data, loginFile, real, env, say, signal, own }: Deps): Promise<Services> => {
+export const startServices = async ({ data, logins, real, env, say, signal, own }: Deps): Promise<Services> => {
   const supervised = async (name: string, first: number, start: (options: { directory: string; port: number }) => Promise<Server>) => {
     let url = ''
     // A restarted server must be where the processes look for it.
@@ -71,9 +76,14 @@ export const startServices = async ({ data, loginFile, real, env, say, signal, o
   const broker = async () => {
     const url = await named('MQTT_URL')
     if (url) return { url, kind: 'as MQTT_URL says' }
-    if (real) return { url: await supervised('mosquitto', mqttPort, startMosquitto), kind: 'Mosquitto' }
-    const login = await platformLogin(loginFile)
+    const login = await platformLogin(logins.platform)
     const { url: postgresUrl } = await database
+    if (real) {
+      const admin = await brokerAdminLogin(logins.admin)
+      const start = (options: { directory: string; port: number }) =>
+        startGuardedMosquitto({ ...options, postgresUrl, platformPassword: login.password, admin, say })
+      return { url: await supervised('mosquitto', mqttPort, start), kind: 'Mosquitto', login, admin }
+    }
     const { INGEST_CLIENT_ID: keeper } = readConfig(['INGEST_CLIENT_ID'], env)
     const embedded = await own(
       onNextPort(mqttPort, (port) => startEmbeddedBroker({ port, postgresUrl, platformPassword: login.password, keeper })),
@@ -110,6 +120,7 @@ export const startServices = async ({ data, loginFile, real, env, say, signal, o
     variables: {
       MQTT_URL: mqtt.url,
       ...(mqtt.login && { MQTT_USERNAME: mqtt.login.username, MQTT_PASSWORD: mqtt.login.password }),
+      ...(mqtt.admin && { MOSQUITTO_ADMIN_USERNAME: mqtt.admin.username, MOSQUITTO_ADMIN_PASSWORD: mqtt.admin.password }),
       POSTGRES_URL: relational.url,
       ...(readings.url && { INFLUX_URL: readings.url }),
       ...(jobs.url && { QUEUE_URL: jobs.url }),

@@ -81,7 +81,15 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   })
   await step(steps.dashboard, () => buildDashboard(signal))
   const services = await step(steps.services, () =>
-    startServices({ data: files.directory, loginFile: files.brokerLogin, real: flags.real, env: outerEnv, say, signal, own: ownServices }),
+    startServices({
+      data: files.directory,
+      logins: { platform: files.brokerLogin, admin: files.brokerAdmin },
+      real: flags.real,
+      env: outerEnv,
+      say,
+      signal,
+      own: ownServices,
+    }),
   )
 
   const local = localUrl(host, port)
@@ -104,7 +112,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     if (!login) throw new Error('this database has admins of its own, so simulated shipments cannot sign in: use --no-simulators')
     const client = await step(steps.simulators, async () => {
       // Simulated devices are nothing but devices: the platform's own login is not for them.
-      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, ...asDevices } = env
+      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, MOSQUITTO_ADMIN_PASSWORD: _admin, ...asDevices } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]
       await ownSimulators(
         supervise({

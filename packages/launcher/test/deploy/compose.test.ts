@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mosquittoConfig } from '@lading/services/mosquitto-config'
+import { platformUser } from '@lading/shared/broker/names'
 import { processVariables } from '@lading/shared/config/processes'
 import { readConfig } from '@lading/shared/config/read-config'
 import { type VariableName, variables } from '@lading/shared/config/variables'
@@ -24,6 +25,7 @@ type Compose = { services: Record<string, Service>; volumes: Record<string, null
 
 const file = (name: string) => readFile(join(projectDirectory, name), 'utf8')
 const processes = ['api', 'ingest', 'workers', 'migrate'] as const
+const started = [...processes, 'broker-accounts'] as const
 
 let compose: Compose
 let example: Record<string, string>
@@ -43,7 +45,7 @@ const environmentOf = (name: string, secrets = Object.fromEntries(Object.keys(ex
   Object.fromEntries(Object.entries(serviceOf(name).environment ?? {}).map(([key, value]) => [key, interpolate(String(value), secrets)]))
 
 describe('docker-compose.yml', () => {
-  it.each(processes)('gives %s only variables that it reads.', (name) => {
+  it.each(started)('gives %s only variables that it reads.', (name) => {
     const known = new Set<string>(processVariables[name])
     expect(Object.keys(environmentOf(name)).filter((key) => !known.has(key))).toEqual([])
   })
@@ -55,8 +57,21 @@ describe('docker-compose.yml', () => {
     expect(config.INFLUX_TOKEN).toBe('a1b2c3d4e5f6')
   })
 
+  it('lets the platform, and nobody without a name, into the broker, and gives only the api the power over it.', async () => {
+    const secrets = { MQTT_PASSWORD: 'platform', MOSQUITTO_ADMIN_PASSWORD: 'admin', POSTGRES_PASSWORD: 'p', INFLUX_TOKEN: 't' }
+    for (const name of ['api', 'ingest', 'workers'] as const) {
+      const environment = environmentOf(name, secrets)
+      expect(environment).toMatchObject({ MQTT_USERNAME: platformUser, MQTT_PASSWORD: 'platform' })
+      expect(environment.MOSQUITTO_ADMIN_PASSWORD).toBe(name === 'api' ? 'admin' : undefined)
+    }
+    const { command, volumes } = serviceOf('broker-accounts')
+    expect(await file('deploy/mosquitto.conf')).toMatch(new RegExp(`^plugin_opt_config_file ${command?.[1]}$`, 'm'))
+    expect(serviceOf('mosquitto').volumes).toContain(volumes?.[0])
+  })
+
   it('has no default password: without .env it refuses, naming the variable.', () => {
-    for (const name of [...processes, 'postgres', 'influxdb']) expect(() => environmentOf(name, {})).toThrow(/^\w+: set it in \.env$/)
+    for (const name of [...started, 'mosquitto', 'postgres', 'influxdb'])
+      expect(() => environmentOf(name, {})).toThrow(/^\w+: set it in \.env$/)
   })
 
   it('takes every secret from .env.example, where none has a value.', async () => {
@@ -85,7 +100,7 @@ describe('docker-compose.yml', () => {
   })
 
   it('runs files that exist.', async () => {
-    for (const name of processes) {
+    for (const name of started) {
       const [entry = ''] = serviceOf(name).command ?? []
       expect(await file(entry), name).not.toBe('')
     }
@@ -93,7 +108,9 @@ describe('docker-compose.yml', () => {
 
   it('gives its broker the limits that npm start --real gives Mosquitto.', async () => {
     const settings = (text: string) => text.split('\n').filter((line) => /^(max_|persistent_|autosave|persistence |allow_)/.test(line))
-    expect(settings(await file('deploy/mosquitto.conf'))).toEqual(settings(mosquittoConfig({ directory: '/data', port: 1883 })))
+    expect(settings(await file('deploy/mosquitto.conf'))).toEqual(
+      settings(mosquittoConfig({ directory: '/data', port: 1883, security: { plugin: '', file: '' } })),
+    )
   })
 })
 

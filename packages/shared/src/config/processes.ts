@@ -8,6 +8,7 @@ const common = [...telemetry, ...broker, ...clock, 'QUEUE_URL', 'LOG_LEVEL'] as 
 /** Which variables each process reads. */
 export const processVariables = {
   migrate: ['POSTGRES_URL', 'INFLUX_URL', 'INFLUX_DATABASE', 'INFLUX_TOKEN', 'INFLUX_USERNAME', 'INFLUX_PASSWORD', 'QUEUE_URL'],
+  'broker-accounts': ['POSTGRES_URL', 'MQTT_PASSWORD', 'MOSQUITTO_ADMIN_USERNAME', 'MOSQUITTO_ADMIN_PASSWORD'],
   ingest: [
     ...common,
     'INGEST_CLIENT_ID',
@@ -21,5 +22,16 @@ export const processVariables = {
     'HEALTH_PORT',
   ],
   workers: [...common, 'WORKER_CONCURRENCY', 'DEAD_LETTER_DAYS', 'HEALTH_PORT'],
-  api: [...common, 'API_HOST', 'API_PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'TILE_URL', 'TILE_ATTRIBUTION', 'BROKER_SECRET'],
+  api: [
+    ...common,
+    'API_HOST',
+    'API_PORT',
+    'PUBLIC_URL',
+    'TRUST_PROXY',
+    'TILE_URL',
+    'TILE_ATTRIBUTION',
+    'BROKER_SECRET',
+    'MOSQUITTO_ADMIN_USERNAME',
+    'MOSQUITTO_ADMIN_PASSWORD',
+  ],
 } as const satisfies Record<string, readonly VariableName[]>

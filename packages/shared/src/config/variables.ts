@@ -9,6 +9,12 @@ export const variables = {
   MQTT_USERNAME: text({ optional: true, about: 'user of the platform at the broker' }),
   MQTT_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
   BROKER_SECRET: text({ optional: true, secret: true, about: 'with which a broker such as EMQX asks the api who may connect' }),
+  MOSQUITTO_ADMIN_USERNAME: text({ default: 'lading-admin', about: 'user who manages the dynamic security of Mosquitto' }),
+  MOSQUITTO_ADMIN_PASSWORD: text({
+    optional: true,
+    secret: true,
+    about: 'its password; where set, the api tells Mosquitto whom to let in',
+  }),
   INFLUX_URL: url({
     schemes: ['http', 'https'],
     optional: true,

@@ -8,6 +8,7 @@ export type DomainErrorCode =
   | 'bridge-not-found'
   | 'bridge-registered'
   | 'cursor-not-valid'
+  | 'broker-away'
   | 'user-not-found'
   | 'email-taken'
   | 'last-admin'

@@ -1,7 +1,8 @@
+import { brokerSecretHash } from '../../broker/secret-hash.ts'
 import { claimName } from '../broker-name/claim.ts'
 import type { Db } from '../open.ts'
 import { bridge } from '../schema/bridge.ts'
-import { newSecret, secretHash } from '../secret.ts'
+import { newSecret } from '../secret.ts'
 import { checkedFilters } from './checked-filters.ts'
 
 /** Opens an account for a bridge. Answers its secret of 256 random bits, which nobody can read again. */
@@ -10,6 +11,6 @@ export const addBridge = (db: Db, { name, topicFilters }: { name: string; topicF
     const filters = checkedFilters(topicFilters)
     await claimName(tx, name, '/name')
     const secret = newSecret(32)
-    await tx.insert(bridge).values({ name, topicFilters: filters, secretHash: secretHash(secret) })
+    await tx.insert(bridge).values({ name, topicFilters: filters, secretHash: brokerSecretHash(secret) })
     return secret
   })

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
+import { isSecretOf } from '../../broker/secret-hash.ts'
 import { textArray } from '../array-literal.ts'
-import { isSameText, secretHash } from '../secret.ts'
 
 /** A bridge that has shown its secret, and the topics that it may publish under. */
 export type BridgeIdentity = {
@@ -13,7 +13,7 @@ export type BridgeIdentity = {
 /** Undefined where there is no such bridge, where it was revoked, and where the secret is not its own. */
 export const authenticateBridge = async (sql: Sql, name: string, secret: string): Promise<BridgeIdentity | undefined> => {
   const [row] = await validBridges(sql, [name])
-  if (!row || !isSameText(row.hash, secretHash(secret))) return undefined
+  if (!row || !isSecretOf(row.hash, secret)) return undefined
   return toIdentity(row)
 }
 

@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
+import { brokerSecretHash } from '../../broker/secret-hash.ts'
 import { tellIdentityChange } from '../device/identity-changes.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { bridge } from '../schema/bridge.ts'
-import { newSecret, secretHash } from '../secret.ts'
+import { newSecret } from '../secret.ts'
 import { checkedFilters } from './checked-filters.ts'
 
 type Change = { [Column in keyof typeof bridge.$inferInsert]?: (typeof bridge.$inferInsert)[Column] | ReturnType<typeof sql> }
@@ -26,6 +27,6 @@ export const revokeBridge = (db: Db, name: string) => changeBridge(db, name, { r
 /** A new secret, and the old one ends. A bridge that was revoked may connect again with it. */
 export const rotateBridgeSecret = async (db: Db, name: string) => {
   const secret = newSecret(32)
-  await changeBridge(db, name, { secretHash: secretHash(secret), revokedAt: null })
+  await changeBridge(db, name, { secretHash: brokerSecretHash(secret), revokedAt: null })
   return secret
 }

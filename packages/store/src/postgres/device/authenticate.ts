@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
+import { brokerSecretHash, isSecretOf, readSecretHash } from '../../broker/secret-hash.ts'
 import { textArray } from '../array-literal.ts'
-import { isSameText, secretHash } from '../secret.ts'
 
 /** A device that has shown its secret, and for which devices it may publish: itself, and what it carries as a gateway. */
 export type DeviceIdentity = {
@@ -13,8 +13,15 @@ export type DeviceIdentity = {
 /** Undefined where there is no such device, where it was revoked, and where the secret is not its own. */
 export const authenticateDevice = async (sql: Sql, deviceId: string, secret: string): Promise<DeviceIdentity | undefined> => {
   const [row] = await validIdentities(sql, [deviceId])
-  if (!row || !isSameText(row.hash, secretHash(secret))) return undefined
-  return toIdentity(row)
+  if (!row || !isSecretOf(row.hash, secret)) return undefined
+  return toIdentity(readSecretHash(row.hash) ? row : { ...row, hash: await renewHash(sql, row, secret) })
+}
+
+// A secret that was kept in the old form can be kept in the new one only while it is shown.
+const renewHash = async (sql: Sql, { id, hash }: Row, secret: string) => {
+  const renewed = brokerSecretHash(secret)
+  await sql`update device set secret_hash = ${renewed} where id = ${id} and secret_hash = ${hash}`
+  return renewed
 }
 
 /** A device that may connect, without asking for its secret: for whoever has asked for it already. */

@@ -6,7 +6,7 @@ export const device = pgTable('device', {
   /** The name under which it publishes. */
   id: text('id').primaryKey(),
   label: text('label'),
-  /** SHA-256 of its secret, which has 256 random bits. */
+  /** Of its secret, which has 256 random bits; in the form of `broker/secret-hash.ts`. */
   secretHash: text('secret_hash').notNull(),
   reportIntervalS: integer('report_interval_s').notNull(),
   registeredAt: instant('registered_at').notNull(),
