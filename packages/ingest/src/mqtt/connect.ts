@@ -33,7 +33,10 @@ export const connectBroker = ({ url, username, password, clientId, receiveMaximu
     log: () => {},
     // Live updates are worth nothing later.
     queueQoSZero: false,
+    manualConnect: true,
   })
+  // Whoever is given the client may first say what becomes of messages.
+  process.nextTick(() => client.connect())
   client.on('error', (error) => {
     const isTooNew = client.options.protocolVersion === 5 && unsupportedVersion.includes((error as ErrorWithReasonCode).code)
     if (isTooNew) client.options.protocolVersion = 4
