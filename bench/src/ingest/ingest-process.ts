@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { nodeArguments } from '@lading/services/node-arguments'
+import { waitUntilReady } from './wait-until-ready.ts'
 
 const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', import.meta.url))
 
@@ -23,18 +23,7 @@ export const startIngest = async ({ env, healthPort }: { env: Record<string, str
     return { stored: figure('lading_ingest_stored_total'), cpuSeconds: figure('process_cpu_seconds_total') }
   }
 
-  const isReady = async () => {
-    try {
-      return (await fetch(`${address}/health/ready`)).ok
-    } catch {
-      return false
-    }
-  }
-  const deadline = performance.now() + 30_000
-  while (!(await isReady())) {
-    if (child.exitCode !== null || performance.now() > deadline) throw new Error('ingest did not start')
-    await sleep(100)
-  }
+  await waitUntilReady('ingest', `${address}/health/ready`, child)
 
   return {
     metrics,

@@ -1,9 +1,11 @@
 import { measureLatency } from './measure-latency.ts'
 import { measureBare, measureStored } from './measure-throughput.ts'
+import { type Mode, messagesPerRound } from './mode.ts'
 import { startPlatform } from './platform.ts'
 import { toTable } from './table.ts'
 
 export type IngestResult = {
+  mode: Mode
   storedPerSecond: number
   bareSubscriberPerSecond: number
   ratioToBareSubscriber: number
@@ -15,28 +17,28 @@ export type IngestResult = {
 
 // A round takes a few seconds; the median of three forgives one disturbance by whatever else the machine does.
 const rounds = 3
-const messagesPerRound = 100_000
 const latencyRates = [1_000, 5_000]
 const latencySeconds = 10
 
 /**
  * How many messages a second ingest stores, with everything on, against what a bare mqtt.js subscriber takes from the same
- * publishers through the same broker. Both take turns, so that they meet the same machine.
+ * publishers through the same broker, or a bare Fastify route by HTTP. Both take turns, so that they meet the same machine.
  */
-export const ingest = async ({ say }: { say: (line: string) => void }) => {
-  say('Starting Mosquitto, InfluxDB, PostgreSQL, Redis and ingest')
-  const platform = await startPlatform()
+export const ingest = async ({ mode, say }: { mode: Mode; say: (line: string) => void }) => {
+  const messages = messagesPerRound[mode]
+  say(starting[mode])
+  const platform = await startPlatform(mode)
   try {
     say('Warming up')
-    await measureStored(platform, messagesPerRound / 5)
-    await measureBare(platform, messagesPerRound / 5)
+    await measureStored(platform, messages / 5)
+    await measureBare(platform, messages / 5)
 
     const bare: number[] = []
     const stored: { perSecond: number; cpuSeconds: number; lost: number }[] = []
     for (let round = 1; round <= rounds; round += 1) {
-      bare.push(await measureBare(platform, messagesPerRound))
-      stored.push(await measureStored(platform, messagesPerRound))
-      say(`Round ${round}: bare subscriber ${Math.round(bare.at(-1) ?? 0)}/s, stored ${Math.round(stored.at(-1)?.perSecond ?? 0)}/s`)
+      bare.push(await measureBare(platform, messages))
+      stored.push(await measureStored(platform, messages))
+      say(`Round ${round}: bare ${Math.round(bare.at(-1) ?? 0)}/s, stored ${Math.round(stored.at(-1)?.perSecond ?? 0)}/s`)
     }
 
     const latency: IngestResult['latency'] = {}
@@ -51,11 +53,12 @@ export const ingest = async ({ say }: { say: (line: string) => void }) => {
     const storedPerSecond = median(stored.map((round) => round.perSecond))
     const bareSubscriberPerSecond = median(bare)
     const result: IngestResult = {
+      mode,
       storedPerSecond: Math.round(storedPerSecond),
       bareSubscriberPerSecond: Math.round(bareSubscriberPerSecond),
       ratioToBareSubscriber: Number((storedPerSecond / bareSubscriberPerSecond).toFixed(3)),
       latency,
-      cpuSecondsPerMillion: Number(((sum(stored.map((round) => round.cpuSeconds)) / (rounds * messagesPerRound)) * 1e6).toFixed(1)),
+      cpuSecondsPerMillion: Number(((sum(stored.map((round) => round.cpuSeconds)) / (rounds * messages)) * 1e6).toFixed(1)),
       rssMb: Math.round(platform.ingest.peakRssBytes() / 1e6),
       lost,
     }
@@ -63,6 +66,12 @@ export const ingest = async ({ say }: { say: (line: string) => void }) => {
   } finally {
     await platform.stop()
   }
+}
+
+const starting: Record<Mode, string> = {
+  real: 'Starting Mosquitto, InfluxDB, PostgreSQL, Redis and ingest',
+  embedded: 'Starting the embedded broker, PostgreSQL and ingest',
+  http: 'Starting Mosquitto, InfluxDB, PostgreSQL, Redis, ingest and the api',
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)

@@ -8,17 +8,18 @@ import { preparePublishers } from './publishers.ts'
  * Milliseconds from publishing a reading to hearing of its position on the live bus, which ingest tells of only after the
  * reading is stored: publish-to-stored and the way to a watcher on top. The device time of a reading is when it was sent.
  */
-export const measureLatency = async ({ mqttUrl, storedBetween }: Platform, { rate, seconds }: { rate: number; seconds: number }) => {
+export const measureLatency = async (platform: Platform, { rate, seconds }: { rate: number; seconds: number }) => {
+  const { mqttUrl, login, target, storedBetween } = platform
   const messages = rate * seconds
   const latencies: number[] = []
-  const watcher = await mqtt.connectAsync(mqttUrl)
+  const watcher = await mqtt.connectAsync(mqttUrl, { ...login, clientId: `lading-bench-${process.pid}` })
   watcher.on('message', (_, payload) => {
     const heardMs = Date.now()
     for (const { recordedAtMs } of JSON.parse(payload.toString()) as LivePositionMessage) latencies.push(heardMs - recordedAtMs)
   })
   await watcher.subscribeAsync(liveTopics.positions)
   const startMs = Date.now()
-  const publish = await preparePublishers({ url: mqttUrl, topicPrefix: 'lading/v1/', messages, startMs, rate })
+  const publish = await preparePublishers(target, { messages, startMs, rate })
   await publish()
 
   const stored = () => storedBetween(startMs, Date.now() + 1)

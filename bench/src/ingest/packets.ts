@@ -17,7 +17,14 @@ const text = (value: string) => {
 }
 
 /** Clean session, no keep-alive. */
-export const connectPacket = (clientId: string) => withLength(0x10, text('MQTT'), Buffer.from([4, 2, 0, 0]), text(clientId))
+export const connectPacket = (clientId: string, login?: { username: string; password: string }) =>
+  withLength(
+    0x10,
+    text('MQTT'),
+    Buffer.from([4, login ? 0xc2 : 2, 0, 0]),
+    text(clientId),
+    ...(login ? [text(login.username), text(login.password)] : []),
+  )
 
 /** QoS 1. */
 export const publishPacket = (topic: string, messageId: number, payload: string) =>

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { deviceName, payload } from './fleet.ts'
 import { connectPacket, publishPacket } from './packets.ts'
+import type { Login } from './servers.ts'
 
 /**
  * A process that publishes its share of the messages at QoS 1, over raw sockets and from packets made beforehand, so that
@@ -12,6 +13,9 @@ import { connectPacket, publishPacket } from './packets.ts'
 export type Task = {
   url: string
   topicPrefix: string
+  login?: Login | undefined
+  /** Who sends it, by HTTP. */
+  cookie?: string
   /** Message numbers `first`, `first + step` … below `end` are this process's. */
   first: number
   step: number
@@ -27,12 +31,13 @@ const window = 500
 const connectionCount = 10
 const packetsPerWrite = 50
 
-const open = async ({ url }: Task, at: number) => {
+const open = async ({ url, login }: Task, at: number) => {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port), noDelay: true })
   await once(socket, 'connect')
-  socket.write(connectPacket(`bench-${process.pid}-${at}`))
-  await once(socket, 'data')
+  socket.write(connectPacket(`lading-bench-${process.pid}-${at}`, login))
+  const [welcome] = (await once(socket, 'data')) as [Buffer]
+  if (welcome[3] !== 0) throw new Error(`the broker refuses the publishers: ${welcome.toString('hex')}`)
   let acknowledgedBytes = 0
   let wake = () => {}
   // Nothing but PUBACKs of four bytes arrives from here on.

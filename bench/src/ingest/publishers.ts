@@ -3,10 +3,16 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Task } from './publisher.ts'
 
-const main = fileURLToPath(new URL('./publisher.ts', import.meta.url))
+const mains = {
+  mqtt: fileURLToPath(new URL('./publisher.ts', import.meta.url)),
+  http: fileURLToPath(new URL('./http-publisher.ts', import.meta.url)),
+}
 const processes = 2
 
-type Order = { url: string; topicPrefix: string; messages: number; startMs: number; rate?: number }
+/** How many messages, of which device time, and at what rate; as fast as they are taken where it is missing. */
+export type Load = { messages: number; startMs: number; rate?: number }
+/** To whom, and in which way. */
+export type Target = Pick<Task, 'url' | 'topicPrefix' | 'login' | 'cookie'> & { protocol: keyof typeof mains }
 
 const line = async (child: ChildProcess, expected: string) => {
   const [text] = (await Promise.race([
@@ -16,14 +22,14 @@ const line = async (child: ChildProcess, expected: string) => {
   if (!String(text).includes(expected)) throw new Error(`a publisher said ${text} where ${expected} was expected`)
 }
 
-/** Several processes, connected and with their packets made, that publish when told to. */
-export const preparePublishers = async ({ messages, rate, ...rest }: Order) => {
+/** Several processes, connected and with their messages made, that publish when told to. */
+export const preparePublishers = async ({ protocol, ...target }: Target, { messages, rate, startMs }: Load) => {
   const children = Array.from({ length: processes }, (_, first) => {
-    const task: Task = { ...rest, first, step: processes, end: messages, ...(rate && { rate: rate / processes }) }
-    return spawn(process.execPath, [main, JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const task: Task = { ...target, startMs, first, step: processes, end: messages, ...(rate && { rate: rate / processes }) }
+    return spawn(process.execPath, [mains[protocol], JSON.stringify(task)], { stdio: ['pipe', 'pipe', 'inherit'] })
   })
   await Promise.all(children.map((child) => line(child, 'ready')))
-  /** Resolves when the broker has acknowledged every message. */
+  /** Resolves when the broker, or the api, has acknowledged every message. */
   return async () => {
     const done = Promise.all(children.map((child) => line(child, 'done')))
     for (const child of children) child.stdin.write('go\n')

@@ -3,7 +3,7 @@ import type { IngestResult } from './ingest.ts'
 export const toTable = (result: IngestResult) =>
   [
     ['stored', `${result.storedPerSecond} messages/s`],
-    ['bare subscriber', `${result.bareSubscriberPerSecond} messages/s`],
+    [result.mode === 'http' ? 'bare Fastify route' : 'bare subscriber', `${result.bareSubscriberPerSecond} messages/s`],
     ['ratio', String(result.ratioToBareSubscriber)],
     ...Object.entries(result.latency).map(([rate, { p50Ms, p99Ms }]) => [
       `publish to stored at ${rate}/s`,

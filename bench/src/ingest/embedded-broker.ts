@@ -1,0 +1,8 @@
+import { startEmbeddedBroker } from '@lading/launcher/start/embedded-broker'
+import { freePort } from '@lading/services/free-port'
+
+/** The broker of `npm start`. Arguments: PostgreSQL's url, the platform's password. Says where it listens. */
+const [postgresUrl = '', platformPassword = ''] = process.argv.slice(2)
+const broker = await startEmbeddedBroker({ port: await freePort(), postgresUrl, platformPassword })
+process.once('SIGTERM', () => broker.stop().finally(() => process.exit(0)))
+process.stdout.write(`${broker.url}\n`)
