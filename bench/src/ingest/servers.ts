@@ -81,8 +81,10 @@ export const startEmbeddedServers = async (directory: string, closers: Closers):
     env: { MQTT_URL: broker.said, MQTT_USERNAME: login.username, MQTT_PASSWORD: login.password, POSTGRES_URL: postgresUrl },
     storedBetween: async (fromMs, untilMs) => {
       const [row] = await database.sql<{ count: number }[]>`
-        select count(*)::int as count from reading where recorded_at >= ${new Date(fromMs)} and recorded_at < ${new Date(untilMs)}`
+        select count(*)::int as count from reading where recorded_at >= ${iso(fromMs)} and recorded_at < ${iso(untilMs)}`
       return row?.count ?? 0
     },
   }
 }
+
+const iso = (ms: number) => new Date(ms).toISOString()
