@@ -12,6 +12,7 @@ import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
+import { createRetainJob } from './jobs/retain.ts'
 import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
@@ -53,16 +54,24 @@ async function start() {
   closing.add('live updates', async () => live.flush())
 
   const metrics = createMetrics({ counts: queue.counts })
-  const handlers = createHandlers({
-    db: database.db,
+  const stopping = new AbortController()
+  const clock = clockFromConfig(config)
+  const retain = createRetainJob({
+    database,
     telemetry,
-    queue,
-    live,
-    clock: clockFromConfig(config),
-    lanes: createSeaLanes(),
+    clock,
     wallClock: systemClock,
+    readingDays: config.READING_DAYS,
+    hourlyDays: config.HOURLY_DAYS,
     deadLetterDays: config.DEAD_LETTER_DAYS,
+    stopping: stopping.signal,
+    onRetained: (retained) => {
+      metrics.retained(retained)
+      log.info(retained, 'Let go what has been kept for long enough')
+    },
+    onImpossible: (why) => log.warn({ why }, 'Readings are not thinned and stay'),
   })
+  const handlers = createHandlers({ db: database.db, telemetry, queue, live, clock, lanes: createSeaLanes(), retain })
   const worker = await openWorker(queueUrl, handlers, {
     concurrency: config.WORKER_CONCURRENCY,
     onFailed: (error, job) => log[job.willRetry ? 'warn' : 'error']({ err: error, ...job }, 'A job failed'),
@@ -70,6 +79,7 @@ async function start() {
     onFinished: metrics.finished,
   })
   closing.add('worker', worker.close)
+  closing.add('retention', async () => stopping.abort())
   for (const [name, everyMs] of [
     ['sweep', sweepEveryMs],
     ['retain', retainEveryMs],

@@ -1,5 +1,6 @@
 import type { JobName } from '@lading/shared/jobs/names'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Retained } from './jobs/retain.ts'
 
 type Deps = { counts: () => Promise<Record<'waiting' | 'active' | 'delayed' | 'failed', number>> }
 
@@ -27,7 +28,16 @@ export const createMetrics = ({ counts }: Deps) => {
       for (const [state, count] of Object.entries(known)) this.set({ state }, count)
     },
   })
+  const retained = new Counter({
+    name: 'lading_retention_total',
+    help: 'What went after it was kept for as long as the policy says; readings become hours',
+    labelNames: ['what'],
+    registers,
+  })
   return {
+    retained: (counts: Retained) => {
+      for (const [what, count] of Object.entries(counts)) retained.inc({ what }, count)
+    },
     finished: (job: JobName, outcome: 'done' | 'failed', took: number) => seconds.observe({ job, outcome }, took),
     text: () => registry.metrics(),
   }

@@ -108,6 +108,7 @@ describe('the workers process', () => {
     await vi.waitFor(async () => {
       const metrics = await (await fetch(`${health}/metrics`)).text()
       expect(metrics).toMatch(/lading_job_seconds_count\{job="plan",outcome="done"\} [1-9]/)
+      expect(metrics).toMatch(/lading_retention_total\{what="readings"\} 0/)
       expect(metrics).toMatch(/lading_queue_jobs\{state="waiting"\} \d/)
     }, soon)
   })
@@ -122,10 +123,11 @@ describe('the workers process', () => {
   })
 
   test('A configuration that cannot be used is said in one message, and it exits with 1.', async () => {
-    const { output, exited } = run({ WORKER_CONCURRENCY: 'many' })
+    const { output, exited } = run({ WORKER_CONCURRENCY: 'many', READING_DAYS: '90', HOURLY_DAYS: '30' })
     expect(await exited).toBe(1)
     expect(output.stderr).toContain('POSTGRES_URL is not set')
     expect(output.stderr).toContain('WORKER_CONCURRENCY: a whole number from 1 to 500 is expected, not "many"')
+    expect(output.stderr).toContain('HOURLY_DAYS: 30 days are less than the 90 of READING_DAYS')
     expect(output.stdout).toBe('')
   })
 

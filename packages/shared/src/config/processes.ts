@@ -19,9 +19,10 @@ export const processVariables = {
     'INGEST_DEVICE_BURST',
     'INGEST_MAPPINGS',
     'TRACCAR_TOPIC',
+    'READING_DAYS',
     'HEALTH_PORT',
   ],
-  workers: [...common, 'WORKER_CONCURRENCY', 'DEAD_LETTER_DAYS', 'HEALTH_PORT'],
+  workers: [...common, 'WORKER_CONCURRENCY', 'READING_DAYS', 'HOURLY_DAYS', 'DEAD_LETTER_DAYS', 'HEALTH_PORT'],
   api: [
     ...common,
     'API_HOST',

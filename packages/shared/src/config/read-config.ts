@@ -1,4 +1,5 @@
 import type { Variable } from './kinds.ts'
+import { rules } from './rules.ts'
 import { type VariableName, variables } from './variables.ts'
 
 type ValueOf<Name extends VariableName> = (typeof variables)[Name] extends infer Entry
@@ -25,7 +26,7 @@ export class ConfigError extends Error {
 /** The named variables, checked and typed. An empty string counts as unset, as compose files pass it. Throws ConfigError. */
 export const readConfig = <Name extends VariableName>(names: readonly Name[], env: Record<string, string | undefined>): Config<Name> => {
   const problems: string[] = []
-  const entries = names.map((name) => {
+  const entries = names.map((name): [string, unknown] => {
     const variable = variables[name] as Variable<unknown>
     const raw = env[name]
     if (raw === undefined || raw === '') {
@@ -39,6 +40,8 @@ export const readConfig = <Name extends VariableName>(names: readonly Name[], en
       return [name, undefined]
     }
   })
+  const values = Object.fromEntries(entries)
+  problems.push(...rules.flatMap((problem) => problem(values) ?? []))
   if (problems.length > 0) throw new ConfigError(problems)
-  return Object.fromEntries(entries) as Config<Name>
+  return values as Config<Name>
 }

@@ -66,6 +66,13 @@ export const variables = {
   INGEST_MAPPINGS: text({ optional: true, about: 'path of a JSON file that describes further device formats; see docs/devices.md' }),
   TRACCAR_TOPIC: text({ default: 'traccar', about: 'topic to which Traccar forwards positions' }),
   WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
+  READING_DAYS: integer({
+    min: 0,
+    max: 36500,
+    default: 90,
+    about: 'how long every reading is kept before it becomes part of hourly figures, 2 days at least; 0 for ever',
+  }),
+  HOURLY_DAYS: integer({ min: 0, max: 36500, default: 1095, about: 'how long hourly figures are kept; 0 for ever' }),
   DEAD_LETTER_DAYS: integer({ min: 1, max: 36500, default: 30, about: 'how long messages that could not be stored are kept' }),
   HEALTH_PORT: integer({ min: 0, max: 65535, default: 0, about: 'port of /health and /metrics of ingest and workers; 0 for none' }),
   LOG_LEVEL: choice({ of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', about: 'how much is logged' }),

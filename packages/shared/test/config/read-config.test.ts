@@ -39,3 +39,22 @@ it.each([
 ] as const)('refuses %s=%s', (name, value) => {
   expect(() => readConfig([name], { [name]: value })).toThrow(name)
 })
+
+it.each([
+  [{ READING_DAYS: '90', HOURLY_DAYS: '30' }, /^.*\n {2}HOURLY_DAYS: 30 days are less than the 90 of READING_DAYS/],
+  [{ READING_DAYS: '2000' }, /HOURLY_DAYS: 1095 days are less than the 2000/],
+  [{ READING_DAYS: '1' }, /READING_DAYS: 2 days at least are expected, or 0 for ever/],
+])('refuses %j, as each alone may be set but not so together', (env, message) => {
+  expect(() => readConfig(['READING_DAYS', 'HOURLY_DAYS'], env)).toThrow(message)
+})
+
+it.each([
+  { READING_DAYS: '0', HOURLY_DAYS: '30' },
+  { READING_DAYS: '90', HOURLY_DAYS: '0' },
+  { READING_DAYS: '90', HOURLY_DAYS: '90' },
+])('takes %j, where 0 is for ever', (env) => {
+  expect(readConfig(['READING_DAYS', 'HOURLY_DAYS'], env)).toEqual({
+    READING_DAYS: Number(env.READING_DAYS),
+    HOURLY_DAYS: Number(env.HOURLY_DAYS),
+  })
+})

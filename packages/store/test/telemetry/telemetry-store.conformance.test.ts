@@ -1,51 +1,10 @@
-import { findProgram } from '@lading/services/find-program'
-import { freePort } from '@lading/services/free-port'
-import { startInflux } from '@lading/services/influx'
-import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
 import type { Reading } from '@lading/shared/domain/reading'
-import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { openTelemetry } from '@lading/store/telemetry/open'
 import { prepareTelemetry } from '@lading/store/telemetry/prepare'
-import type { TelemetryConfig } from '@lading/store/telemetry/telemetry-config'
 import { type TelemetryStore, TelemetryUnavailable } from '@lading/store/telemetry/telemetry-store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
-const unset = { INFLUX_URL: undefined, INFLUX_TOKEN: undefined, INFLUX_USERNAME: undefined, INFLUX_PASSWORD: undefined }
-
-const influx = async (directory: string) => {
-  const port = await freePort()
-  const start = () => startInflux({ directory, port })
-  let server = await start()
-  const config: TelemetryConfig = {
-    ...unset,
-    INFLUX_URL: server.url,
-    INFLUX_DATABASE: 'readings of "2026"',
-    POSTGRES_URL: 'postgres://unused',
-  }
-  return {
-    config,
-    stop: () => server.stop(),
-    start: async () => {
-      server = await start()
-    },
-  }
-}
-
-const postgres = async (directory: string) => {
-  const port = await freePort()
-  const start = () => startPostgres({ directory, port })
-  let server = await start()
-  const config: TelemetryConfig = { ...unset, INFLUX_DATABASE: 'unused', POSTGRES_URL: server.url }
-  await migrateDatabase(server.url)
-  return {
-    config,
-    stop: () => server.stop(),
-    start: async () => {
-      server = await start()
-    },
-  }
-}
+import { adapters } from './adapters.ts'
 
 const t0 = Date.UTC(2026, 2, 1, 12)
 let devices = 0
@@ -61,10 +20,7 @@ const reading = (deviceId: string, offsetMs: number, measurements: Partial<Readi
 })
 const always = (deviceId: string) => ({ deviceId, fromMs: 0, untilMs: t0 + 1e10 })
 
-describe.each([
-  { name: 'InfluxDB', open: influx, missing: !findProgram('influxd') },
-  { name: 'PostgreSQL', open: postgres, missing: false },
-])('Readings in $name', ({ open, missing }) => {
+describe.each(adapters)('Readings in $name', ({ open, missing }) => {
   describe.skipIf(missing)('on a real server', () => {
     let directory: Awaited<ReturnType<typeof temporaryDirectory>>
     let server: Awaited<ReturnType<typeof open>>

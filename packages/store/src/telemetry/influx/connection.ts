@@ -8,13 +8,17 @@ export type InfluxSettings = {
   username?: string | undefined
   password?: string | undefined
   timeoutMs?: number
+  /** A reading that comes so long after it was made may come while its hour is thinned; see `with-late-copies.ts`. */
+  lateAfterMs?: number
 }
 
 /** The answer to a statement, as 1.x, 2.x and 3.x give it. */
 export type InfluxAnswer = {
-  results?: { series?: { columns: string[]; values: unknown[][] }[]; error?: string }[]
+  results?: { series?: { tags?: { device?: string }; columns: string[]; values: unknown[][] }[]; error?: string }[]
   error?: string
 }
+
+export type Row = Record<string, unknown>
 
 // 1.x asks for a user, 2.x and 3.x for a token.
 const authorization = ({ username, password }: InfluxSettings): Record<string, string> =>
@@ -45,25 +49,66 @@ export const createConnection = (settings: InfluxSettings) => {
       signal: AbortSignal.timeout(timeoutMs),
     })
 
-  /** Rows of one statement's first series. */
-  const query = async (statement: string): Promise<Record<string, unknown>[]> => {
-    const path = `/query?db=${db}&epoch=ms&q=${encodeURIComponent(statement)}`
+  /** The series of each statement, which are separated by semicolons. POST is for what is too long for an address. */
+  const ask = async (statements: string, method: 'GET' | 'POST' = 'GET') => {
+    const path = `/query?db=${db}&epoch=ms`
+    const q = `q=${encodeURIComponent(statements)}`
     let answer: InfluxAnswer
     try {
-      answer = (await request('GET', path, '', 'application/json')) as InfluxAnswer
+      const asked =
+        method === 'GET'
+          ? request('GET', `${path}&${q}`, '', 'application/json')
+          : request('POST', path, q, 'application/x-www-form-urlencoded')
+      answer = (await asked) as InfluxAnswer
     } catch (cause) {
       throw new TelemetryUnavailable(`InfluxDB did not answer: ${wordsOf(cause as Error)}`, { cause })
     }
-    const [result] = answer.results ?? []
-    const error = answer.error ?? result?.error
+    const error = answer.error ?? answer.results?.find((result) => result.error)?.error
     if (error) throw new TelemetryUnavailable(`InfluxDB answered with an error: ${error}`)
-    const [series] = result?.series ?? []
-    if (!series) return []
-    return series.values.map((values) => Object.fromEntries(series.columns.map((column, at) => [column, values[at]])))
+    return (answer.results ?? []).map(({ series = [] }) =>
+      series.map(({ tags, columns, values }) => ({
+        device: tags?.device ?? '',
+        rows: values.map((each): Row => Object.fromEntries(columns.map((column, at) => [column, each[at]]))),
+      })),
+    )
+  }
+
+  /** Rows of one statement's first series. */
+  const query = async (statement: string): Promise<Row[]> => {
+    const [result] = await ask(statement)
+    return result?.[0]?.rows ?? []
+  }
+
+  /** Carries out what is asked, and answers what InfluxDB says to it. */
+  const order = async (method: 'GET' | 'POST', path: string, body = '', contentType = 'application/json'): Promise<unknown> => {
+    try {
+      return await request(method, path, body, contentType)
+    } catch (cause) {
+      throw new TelemetryUnavailable(`InfluxDB did not do it: ${wordsOf(cause as Error)}`, { cause })
+    }
   }
 
   return {
     query,
+    /** For statements with GROUP BY "device": of each statement, the rows of each device. */
+    ask,
+    order,
+    database,
+    /** Such as 1.6.7; nothing where InfluxDB does not say. */
+    version: async (): Promise<string | undefined> => {
+      let said: unknown
+      try {
+        await influx.transport.request(
+          '/ping',
+          '',
+          { method: 'GET', signal: AbortSignal.timeout(timeoutMs) },
+          (answered) => (said = answered['x-influxdb-version'] ?? answered['X-Influxdb-Version']),
+        )
+      } catch (cause) {
+        throw new TelemetryUnavailable(`InfluxDB did not answer: ${wordsOf(cause as Error)}`, { cause })
+      }
+      return typeof said === 'string' ? said.replace(/^v/, '') : undefined
+    },
     /** Resolves with nothing once the lines are durable, or with InfluxDB's words when it refused (some of) them. */
     write: async (lines: string): Promise<string | undefined> => {
       try {

@@ -2,7 +2,7 @@ import { measurementNames, type Reading } from '@lading/shared/domain/reading'
 
 // Within DeviceId nothing needs escaping, so the replacement almost never runs.
 const separators = /[,= ]/g
-const escapeTag = (value: string) => (value.search(separators) === -1 ? value : value.replace(separators, '\\$&'))
+export const escapeTag = (value: string) => (value.search(separators) === -1 ? value : value.replace(separators, '\\$&'))
 
 /**
  * One reading as a line of InfluxDB's line protocol, with a time in milliseconds. The device is the only tag, so that there

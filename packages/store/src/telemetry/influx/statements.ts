@@ -3,7 +3,7 @@ import { measurementNames } from '@lading/shared/domain/reading'
 import type { DeviceRange } from '../telemetry-store.ts'
 
 // In an InfluxQL string a backslash escapes, and a quote ends: both are escaped.
-const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
+export const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 
 const within = ({ deviceId, fromMs, untilMs }: DeviceRange) =>
   `"device" = ${text(deviceId)} AND time >= ${Math.trunc(fromMs)}ms AND time < ${Math.trunc(untilMs)}ms`
@@ -19,7 +19,7 @@ export const selectFixes = (range: DeviceRange, limit: number) =>
 
 /** Slices begin at `fromMs`, not at a multiple of the width since 1970. */
 export const selectSeries = (range: DeviceRange, measurement: ConditionName, widthMs: number) =>
-  `SELECT MIN("${measurement}") AS "min", MEAN("${measurement}") AS "mean", MAX("${measurement}") AS "max" FROM "reading" ` +
+  `SELECT MIN("${measurement}") AS "min", MEAN("${measurement}") AS "mean", MAX("${measurement}") AS "max", COUNT("${measurement}") AS "count" FROM "reading" ` +
   `WHERE ${within(range)} GROUP BY time(${widthMs}ms, ${Math.trunc(range.fromMs) % widthMs}ms) FILL(none)`
 
 export const selectCount = (range: DeviceRange) => `SELECT COUNT("receivedAtMs") AS "count" FROM "reading" WHERE ${within(range)}`

@@ -1,22 +1,20 @@
-import { measurementNames, type Reading } from '@lading/shared/domain/reading'
 import { defaultLimit } from '../default-limit.ts'
+import { hourMs } from '../hourly-figures.ts'
+import { fromHourlyRow } from '../hourly-row.ts'
 import { sliceWidthMs } from '../slice-width.ts'
-import type { Fix, TelemetryStore } from '../telemetry-store.ts'
+import type { DeviceRange, Fix, TelemetryStore } from '../telemetry-store.ts'
+import { fixesWithHours, seriesWithHours } from '../with-hours.ts'
 import { writeOrBisect } from '../write-or-bisect.ts'
-import { createConnection, type InfluxSettings } from './connection.ts'
-import { toLines } from './line-protocol.ts'
+import { createConnection, type InfluxSettings, type Row } from './connection.ts'
+import { forgetReadings } from './forget.ts'
+import { selectHours } from './hourly-statements.ts'
 import { selectCount, selectFixes, selectReadings, selectSeries } from './statements.ts'
+import { thinReadings } from './thin.ts'
+import { numberIn, present, toReading } from './to-reading.ts'
+import { withLateCopies } from './with-late-copies.ts'
 
-type Row = Record<string, unknown>
-
-const numberIn = (row: Row, name: string) => row[name] as number
-const present = (value: unknown) => value !== null && value !== undefined
-
-const toReading = (deviceId: string, row: Row): Reading => {
-  const reading: Reading = { deviceId, recordedAtMs: numberIn(row, 'time'), receivedAtMs: numberIn(row, 'receivedAtMs') }
-  for (const name of measurementNames) if (present(row[name])) reading[name] = numberIn(row, name)
-  return reading
-}
+/** Thinning asks for an hour of all devices at once, and deletes it. */
+const thinningTimeoutMs = 60_000
 
 const toFix = (row: Row): Fix => ({
   recordedAtMs: numberIn(row, 'time'),
@@ -29,24 +27,40 @@ const toFix = (row: Row): Fix => ({
 /** Readings in InfluxDB 1.x, 2.x or 3.x. */
 export const createInfluxTelemetry = (settings: InfluxSettings): TelemetryStore => {
   const { write, query, probe } = createConnection(settings)
+  const patient = createConnection({ ...settings, timeoutMs: thinningTimeoutMs })
+  const hours = async (range: DeviceRange) =>
+    (await query(selectHours(range))).map((row) =>
+      fromHourlyRow(range.deviceId, { ...(row as Record<string, number | null>), hourMs: numberIn(row, 'time') }),
+    )
+  // Of the hour in which the range begins, too: its last reading may be within.
+  const hoursAround = (range: DeviceRange) => hours({ ...range, fromMs: range.fromMs - hourMs })
   return {
-    write: (readings) => writeOrBisect(readings, (some) => write(toLines(some))),
+    write: (readings) => writeOrBisect(readings, (some) => write(withLateCopies(some, settings.lateAfterMs))),
     readings: async (range, limit = defaultLimit) =>
       (await query(selectReadings(range, limit))).map((row) => toReading(range.deviceId, row)),
-    fixes: async (range, limit = defaultLimit) => (await query(selectFixes(range, limit))).map(toFix),
+    fixes: async (range, limit = defaultLimit) => {
+      const [rows, around] = await Promise.all([query(selectFixes(range, limit)), hoursAround(range)])
+      return fixesWithHours(rows.map(toFix), around, range, limit)
+    },
     series: async (range, measurement, slices) => {
-      const rows = await query(selectSeries(range, measurement, sliceWidthMs(range, slices)))
-      return rows.map((row) => ({
+      const widthMs = sliceWidthMs(range, slices)
+      const [rows, around] = await Promise.all([query(selectSeries(range, measurement, widthMs)), hoursAround(range)])
+      const ofReadings = rows.map((row) => ({
         atMs: numberIn(row, 'time'),
+        count: numberIn(row, 'count'),
         min: numberIn(row, 'min'),
         mean: numberIn(row, 'mean'),
         max: numberIn(row, 'max'),
       }))
+      return seriesWithHours(ofReadings, around, measurement, range, widthMs)
     },
     count: async (range) => {
       const [row] = await query(selectCount(range))
       return row ? numberIn(row, 'count') : 0
     },
+    hours,
+    thin: (passing) => thinReadings(patient, passing),
+    forget: (passing) => forgetReadings(patient, passing),
     ping: probe,
     // Connections are the process's shared HTTP agent, which closes idle ones by itself.
     close: async () => {},

@@ -1,10 +1,16 @@
 import { measurementNames, type Reading } from '@lading/shared/domain/reading'
 import type { Sql } from 'postgres'
 import { defaultLimit } from '../default-limit.ts'
+import { hourMs } from '../hourly-figures.ts'
+import { fromHourlyRow } from '../hourly-row.ts'
 import { sliceWidthMs } from '../slice-width.ts'
 import { type DeviceRange, type Fix, type TelemetryStore, TelemetryUnavailable } from '../telemetry-store.ts'
+import { type CountedSlice, fixesWithHours, seriesWithHours } from '../with-hours.ts'
 import { writeOrBisect } from '../write-or-bisect.ts'
 import { columnOf } from './columns.ts'
+import { forgetReadings } from './forget.ts'
+import { hoursOf } from './hours.ts'
+import { thinReadings } from './thin.ts'
 import { writeReadings } from './write.ts'
 
 type Row = Record<string, number | null>
@@ -23,9 +29,9 @@ const fixesOf = `
   from reading where ${inRange} and lat is not null and lon is not null order by recorded_at limit $4`
 
 const seriesOf = (column: string) => `
-  select $2::float8 + slice * $4::float8 as "atMs", min, mean, max from (
+  select $2::float8 + slice * $4::float8 as "atMs", count, min, mean, max from (
     select floor((${msOf('recorded_at')} - $2::float8) / $4::float8) as slice,
-      min(${column}) as min, avg(${column}) as mean, max(${column}) as max
+      count(${column})::float8 as count, min(${column}) as min, avg(${column}) as mean, max(${column}) as max
     from reading where ${inRange} and ${column} is not null group by 1
   ) slices order by slice`
 
@@ -35,33 +41,45 @@ const withoutNulls = <Shape>(row: Row) => Object.fromEntries(Object.entries(row)
 
 /** Readings in PostgreSQL, for machines without InfluxDB. The caller closes `sql`. */
 export const createPostgresTelemetry = (sql: Sql): TelemetryStore => {
-  const ask = async (statement: string, { deviceId, fromMs, untilMs }: DeviceRange, ...more: number[]) => {
+  const answered = async <Answer>(work: Promise<Answer>) => {
     try {
-      const rows = await sql.unsafe(statement, [deviceId, fromMs, untilMs, ...more], { prepare: true })
-      return rows as unknown as Row[]
+      return await work
     } catch (cause) {
       throw new TelemetryUnavailable(`PostgreSQL did not answer: ${(cause as Error).message}`, { cause })
     }
   }
+  const ask = async (statement: string, { deviceId, fromMs, untilMs }: DeviceRange, ...more: number[]) =>
+    (await answered(sql.unsafe(statement, [deviceId, fromMs, untilMs, ...more], { prepare: true }))) as unknown as Row[]
+  const hours = async (range: DeviceRange) => (await ask(hoursOf, range)).map((row) => fromHourlyRow(range.deviceId, row))
+  // Of the hour in which the range begins, too: its last reading may be within.
+  const hoursAround = (range: DeviceRange) => hours({ ...range, fromMs: range.fromMs - hourMs })
   return {
     write: (readings) => writeOrBisect(readings, (some) => writeReadings(sql, some)),
     readings: async (range, limit = defaultLimit) =>
       (await ask(readingsOf, range, limit)).map((row) => ({ deviceId: range.deviceId, ...withoutNulls<Omit<Reading, 'deviceId'>>(row) })),
-    fixes: async (range, limit = defaultLimit) => (await ask(fixesOf, range, limit)).map((row) => withoutNulls<Fix>(row)),
+    fixes: async (range, limit = defaultLimit) => {
+      const [rows, around] = await Promise.all([ask(fixesOf, range, limit), hoursAround(range)])
+      const fixes = rows.map((row) => withoutNulls<Fix>(row))
+      return fixesWithHours(fixes, around, range, limit)
+    },
     series: async (range, measurement, slices) => {
-      const rows = await ask(seriesOf(columnOf(measurement)), range, sliceWidthMs(range, slices))
-      return rows.map((row) => withoutNulls<{ atMs: number; min: number; mean: number; max: number }>(row))
+      const widthMs = sliceWidthMs(range, slices)
+      const [rows, around] = await Promise.all([ask(seriesOf(columnOf(measurement)), range, widthMs), hoursAround(range)])
+      const ofReadings = rows.map((row) => withoutNulls<CountedSlice>(row))
+      return seriesWithHours(ofReadings, around, measurement, range, widthMs)
     },
     count: async (range) => {
       const [row] = await ask(countOf, range)
       return row?.count ?? 0
     },
+    hours,
+    thin: (passing) => answered(thinReadings(sql, passing)),
+    forget: async (passing) => {
+      await answered(forgetReadings(sql, passing))
+      return { outcome: 'forgotten' }
+    },
     ping: async () => {
-      try {
-        await sql`select 1`
-      } catch (cause) {
-        throw new TelemetryUnavailable(`PostgreSQL did not answer: ${(cause as Error).message}`, { cause })
-      }
+      await answered(sql`select 1`)
     },
     close: async () => {},
   }
