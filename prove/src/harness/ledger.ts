@@ -29,12 +29,14 @@ export const createLedger = () => {
 
 export type Ledger = ReturnType<typeof createLedger>
 
-/** Those of the messages that were neither stored nor kept as a dead letter. */
+/** Those of the messages that were neither stored nor kept as a dead letter, and should have been. */
 export const missing = (messages: Set<Message>, kept: Kept) =>
-  [...messages].filter((message) => {
-    const { asReading, asLetters } = timesKept(kept, message)
-    return !asReading && asLetters === 0
-  })
+  [...messages].filter((message) => !message.mayBeIgnored && !isKept(kept, message))
+
+export const isKept = (kept: Kept, message: Message) => {
+  const { asReading, asLetters } = timesKept(kept, message)
+  return asReading || asLetters > 0
+}
 
 const timesKept = (kept: Kept, { deviceId, recordedAtMs, topic, payload, isAlone }: Message) => {
   if (isAlone) {

@@ -8,6 +8,8 @@ export type Message = {
   recordedAtMs?: number
   /** The only message of its device and topic, by which it is known again however many readings and dead letters it became. */
   isAlone?: boolean
+  /** May rightly say nothing about goods, and then is neither stored nor a dead letter. */
+  mayBeIgnored?: boolean
 }
 
 export const readingKey = (deviceId: string, recordedAtMs: number) => `${deviceId} ${recordedAtMs}`

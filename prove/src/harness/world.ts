@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { registerDevice } from '@lading/store/postgres/device/register'
+import { carryDevices } from '@lading/store/postgres/gateway/carry'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { openDatabase } from '@lading/store/postgres/open'
 import { prepareQueue } from '@lading/store/queue/prepare'
@@ -8,15 +10,18 @@ import { prepareInflux } from '@lading/store/telemetry/influx/prepare'
 import { createClosers } from './closers.ts'
 import { createMessages, fleet } from './fleet.ts'
 import { startHttpProxy } from './http-proxy.ts'
-import { createLedger } from './ledger.ts'
+import { createLedger, isKept } from './ledger.ts'
 import { startLoad } from './load.ts'
 import type { Message } from './message.ts'
-import { type PlatformProcess, startProcess } from './platform-process.ts'
+import type { Noted } from './noted.ts'
+import { type PlatformProcess, type ProcessName, startProcess } from './platform-process.ts'
+import { startPostLoad } from './post-load.ts'
 import { createReadBack } from './read-back.ts'
 import { createRecovery } from './recovery.ts'
 import { registerDevices } from './register-devices.ts'
 import { startEmbeddedBroker, startPostgresIn, startRealServers } from './servers.ts'
-import { startTcpProxy } from './tcp-proxy.ts'
+import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
+import { watchLatency } from './watch-latency.ts'
 
 const influxDatabase = 'lading'
 
@@ -45,17 +50,26 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
       devicesToBroker: await proxyTo(broker.port),
       ingestToBroker: await proxyTo(broker.port),
       ingestToPostgres: await proxyTo(postgres.port),
+      workersToPostgres: await proxyTo(postgres.port),
+      apiToBroker: await proxyTo(broker.port),
+      apiToPostgres: await proxyTo(postgres.port),
     }
     const influxAnswers = real && closers.add(await startHttpProxy(real.influx.port), (proxy) => proxy.stop())
     const ingestToInflux = influxAnswers && (await proxyTo(influxAnswers.port))
     const ingestToQueue = real && (await proxyTo(real.redis.port))
+    const workersToQueue = real && (await proxyTo(real.redis.port))
 
     const through = (url: string, port: number) => Object.assign(new URL(url), { port: String(port) }).href
-    const env: Record<string, string> = {
-      MQTT_URL: `mqtt://127.0.0.1:${links.ingestToBroker.port}`,
-      POSTGRES_URL: through(postgres.url, links.ingestToPostgres.port),
+    const env = (toBroker: TcpProxy, toPostgres: TcpProxy, toQueue?: TcpProxy): Record<string, string> => ({
+      MQTT_URL: `mqtt://127.0.0.1:${toBroker.port}`,
+      POSTGRES_URL: through(postgres.url, toPostgres.port),
       ...(ingestToInflux && { INFLUX_URL: `http://127.0.0.1:${ingestToInflux.port}`, INFLUX_DATABASE: influxDatabase }),
-      ...(ingestToQueue && { QUEUE_URL: `redis://127.0.0.1:${ingestToQueue.port}` }),
+      ...(toQueue && { QUEUE_URL: `redis://127.0.0.1:${toQueue.port}` }),
+    })
+    const envs = {
+      ingest: env(links.ingestToBroker, links.ingestToPostgres, ingestToQueue),
+      workers: env(links.ingestToBroker, links.workersToPostgres, workersToQueue),
+      api: env(links.apiToBroker, links.apiToPostgres, ingestToQueue),
     }
 
     const database = closers.add(openDatabase(postgres.url, { connections: 3 }), ({ close }) => close())
@@ -72,8 +86,11 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
     await mkdir(logs)
 
     const logFile = join(logs, 'processes.log')
-    const start = async (name: 'ingest' | 'workers', more: Record<string, string> = {}): Promise<PlatformProcess> => {
-      const started = closers.add(await startProcess({ name, env: { ...env, ...more }, logFile }), (process) => process.kill())
+    const processes: PlatformProcess[] = []
+    let noted: Partial<Noted> = {}
+    const start = async (name: ProcessName, more: Record<string, string> = {}): Promise<PlatformProcess> => {
+      const started = closers.add(await startProcess({ name, env: { ...envs[name], ...more }, logFile }), (process) => process.kill())
+      processes.push(started)
       await started.ready()
       return started
     }
@@ -90,6 +107,22 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
       /** Ingest, ready, under the same name at the broker unless told otherwise. */
       startIngest: (more: Record<string, string> = {}) => start('ingest', more),
       startWorkers: () => start('workers'),
+      /** The api, and a gateway that may send the readings of the whole fleet to it. */
+      startApi: async () => {
+        const { address } = await start('api')
+        const id = 'proof-gateway'
+        const secret = await registerDevice(database.db, { id, reportIntervalS: 60 }, new Date())
+        await carryDevices(database.db, id, fleet)
+        return {
+          /** The gateway sends so many readings of the fleet by HTTPS. */
+          post: (count: number, perSecond: number) => {
+            const url = `${address}/v1/readings`
+            return closers.add(startPostLoad({ url, gateway: { id, secret }, ledger, messages: some(count), perSecond }), (load) =>
+              load.stop(),
+            )
+          },
+        }
+      },
       /** The next messages of the fleet; some may say more than others. */
       messages: some,
       /** Devices that publish: so many messages of the fleet, or the given ones. */
@@ -98,6 +131,8 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
         const messages = typeof wanted === 'number' ? some(wanted) : wanted
         return closers.add(startLoad({ url, ledger, messages, window, ...pace }), (load) => load.stop())
       },
+      /** Listens to how long readings take, on the way that no fault is on. */
+      watchLatency: async () => closers.add(await watchLatency(broker.url), (watch) => watch.stop()),
       /** Says that the fault is over: from here to when everything acknowledged until now is kept is the time of recovery. */
       mended: recovery.begin,
       /** Resolves when everything acknowledged until now is kept, or is lost. */
@@ -107,11 +142,25 @@ export const startWorld = async ({ embedded, quick }: WorldOptions) => {
         closers.add(undo, () => undo())
       },
       settle: recovery.finish,
+      /** How many of the messages are neither stored nor kept as dead letters now. */
+      countUnkept: async (messages: Message[]) => {
+        const kept = await readBack()
+        return messages.filter((message) => !isKept(kept, message)).length
+      },
+      note: (figures: Partial<Noted>) => {
+        noted = figures
+      },
+      noted: () => noted,
+      /** The most memory that a process of ingest has had at once. */
+      peakRssMb: () => {
+        const peaks = processes.flatMap((process) => (process.name === 'ingest' ? (process.peakMb() ?? []) : []))
+        return peaks.length === 0 ? undefined : Math.max(...peaks)
+      },
       stop: closers.close,
     }
     const realParts =
-      real && influxAnswers && ingestToInflux && ingestToQueue
-        ? { ...real, ...directTo(real.influx.url), influxAnswers, realLinks: { ...links, ingestToInflux, ingestToQueue } }
+      real && influxAnswers && ingestToInflux && ingestToQueue && workersToQueue
+        ? { ...real, ...directTo(real.influx.url), influxAnswers, realLinks: { ...links, ingestToInflux, ingestToQueue, workersToQueue } }
         : undefined
     return { ...world, real: realParts }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { telemetryTopic } from '@lading/shared/contract/telemetry'
 import fc from 'fast-check'
+import { hostileValue } from './hostile-value.ts'
 
 /** Names that a device cannot have and that somebody may try: characters of the languages behind ingest. */
 const hostileNames = [`'; drop table reading; --`, 'a,b=c d', '..', '%00', '"', '\\', '$share', '__proto__', 'ü💥', 'x'.repeat(500)]
@@ -15,32 +16,6 @@ export const hostileTopic = (number: number) => {
 }
 
 const names = ['recordedAt', 'lat', 'lon', 'speedKmh', 'headingDeg', 'temperatureC', 'humidityPct', 'batteryPct']
-
-/** What stands where a number should. */
-const hostileValue = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
-  fc.double(),
-  fc.bigInt().map(String),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom(
-    null,
-    '',
-    '0',
-    'NaN',
-    1e308,
-    -1e308,
-    Number.MIN_VALUE,
-    Number.MAX_SAFE_INTEGER + 2,
-    -0,
-    '\u0000',
-    `1\nreading,device=somebody lat=1 1`,
-    `'); delete from reading; --`,
-    '\ud800',
-    '2026-13-45T99:99:99Z',
-    { toString: 'no function' },
-    [[[[]]]],
-  ),
-)
 
 /** `count` payloads, the same for the same seed: real ones with a value, a byte, an end or everything about them wrong. */
 export const hostilePayloads = ({ count, seed, nowMs }: { count: number; seed: number; nowMs: number }): Buffer[] => {

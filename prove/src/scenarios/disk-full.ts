@@ -11,7 +11,7 @@ const diskBytes = 32 * 1024 * 1024
 
 export const diskFull: Scenario = {
   name: 'disk-full',
-  about: 'the disk of InfluxDB is full for 8 s: a tmpfs of 32 MB under its write-ahead log (Linux, as root)',
+  about: 'the disk of InfluxDB is full for 8 s, then it is restarted: a tmpfs of 32 MB under its write-ahead log (Linux, as root)',
   runs: 'real',
   run: async (world) => {
     const { influx } = world.real
@@ -33,12 +33,12 @@ export const diskFull: Scenario = {
     await fill(log, ballast)
     await sleep(8_000)
     await rm(ballast)
-    world.mended()
     await load.done
-    await world.untilKept()
-    // What the full disk left half-written must not take along what came after it.
+    // InfluxDB 1.6 goes on answering "no space left": the buffer of its write-ahead log remembers the error until a restart.
+    // And what the full disk left half-written must not take along what came after it.
     await influx.kill()
     await influx.start()
+    world.mended()
   },
 }
 

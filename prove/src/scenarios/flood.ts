@@ -8,7 +8,7 @@ const fleetMessages = 2_000
 
 export const flood: Scenario = {
   name: 'flood',
-  about: 'one device publishes ten times as much as all the others together',
+  about: 'one device publishes ten times as much as all the others together, whose latency is measured without it and with it',
   runs: 'everywhere',
   run: async (world) => {
     await world.register([flooding])
@@ -21,7 +21,14 @@ export const flood: Scenario = {
         yield { deviceId: flooding, recordedAtMs, topic: telemetryTopic(flooding), payload }
       }
     }
-    const loads = [world.publish({ messages: messages(), perSecond: 2_000 }), world.publish({ messages: fleetMessages, perSecond: 200 })]
-    await Promise.all(loads.map(({ done }) => done))
+    const latency = await world.watchLatency()
+    const publishFleet = () => world.publish({ messages: latency.of(world.messages(fleetMessages)), perSecond: 200 }).done
+    await publishFleet()
+    await world.untilKept()
+    const withoutP99Ms = latency.p99Ms()
+    await Promise.all([world.publish({ messages: messages(), perSecond: 2_000 }).done, publishFleet()])
+    await world.untilKept()
+    const p99Ms = latency.p99Ms()
+    world.note({ restOfFleetP99Ms: Math.round(p99Ms), restOfFleetP99Ratio: Math.round((p99Ms / withoutP99Ms) * 100) / 100 })
   },
 }

@@ -3,6 +3,8 @@ import { diskFull } from './disk-full.ts'
 import { embeddedScenarios } from './embedded.ts'
 import { flood } from './flood.ts'
 import { hostile } from './hostile.ts'
+import { hostileFormats } from './hostile-formats.ts'
+import { https } from './https.ts'
 import { influxDatabaseGone } from './influx-database-gone.ts'
 import { influxFaults } from './influx-faults.ts'
 import { influxKilled } from './influx-killed.ts'
@@ -15,7 +17,8 @@ import { mosquittoKilledBusy } from './mosquitto-killed-busy.ts'
 import { networkCuts } from './network-cuts.ts'
 import { postgresRestarted } from './postgres-restarted.ts'
 import { redisEmptied } from './redis-emptied.ts'
-import { twoIngests } from './two-ingests.ts'
+import { twoIngests, twoIngestsOneGone } from './two-ingests.ts'
+import { workersCut } from './workers-cut.ts'
 import { wrongClock } from './wrong-clock.ts'
 
 /** Everything that is proved, in the order it is run. */
@@ -23,6 +26,7 @@ export const scenarios: Scenario[] = [
   ingestKilled,
   ingestTerminated,
   twoIngests,
+  twoIngestsOneGone,
   mosquittoKilled,
   mosquittoKilledBusy,
   influxStopped,
@@ -34,8 +38,11 @@ export const scenarios: Scenario[] = [
   postgresRestarted,
   redisEmptied,
   ...networkCuts,
+  ...workersCut,
+  ...https,
   wrongClock,
   flood,
   hostile,
+  hostileFormats,
   ...embeddedScenarios,
 ]
