@@ -1,3 +1,4 @@
+import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
@@ -24,9 +25,10 @@ const queue = openQueue(config.QUEUE_URL ?? config.POSTGRES_URL, {
   onError: (error) => log.warn({ err: error }, 'the job queue does not answer'),
 })
 closing.add('queue', queue.close)
-const bus = openBus({ url: config.MQTT_URL, username: config.MQTT_USERNAME, password: config.MQTT_PASSWORD, log })
+const ca = caOrExit(config.MQTT_CA)
+const bus = openBus({ url: config.MQTT_URL, username: config.MQTT_USERNAME, password: config.MQTT_PASSWORD, ca, log })
 closing.add('bus', bus.close)
-const brokerAccounts = brokerAccountsFromConfig(config, { sql: database.sql, log })
+const brokerAccounts = brokerAccountsFromConfig(config, { sql: database.sql, ca, log })
 closing.add('broker accounts', brokerAccounts.close)
 const app = await build({
   database,

@@ -1,3 +1,4 @@
+import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
 import { serveHealth } from '@lading/process/serve-health'
@@ -48,6 +49,7 @@ const client = connectBroker({
   url: config.MQTT_URL,
   username: config.MQTT_USERNAME,
   password: config.MQTT_PASSWORD,
+  ca: caOrExit(config.MQTT_CA),
   clientId: config.INGEST_CLIENT_ID,
   receiveMaximum: config.INGEST_IN_FLIGHT_MAX,
   onError: (error) => log.warn({ err: error }, 'The broker is away or refuses'),

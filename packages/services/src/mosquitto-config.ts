@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import type { TlsOptions } from './tls-options.ts'
 
 export type MosquittoOptions = {
   directory: string
@@ -6,7 +7,7 @@ export type MosquittoOptions = {
   /** Its dynamic security plugin and what that reads; without one anybody may do anything. */
   security?: { plugin: string; file: string } | undefined
   /** A second listener, for devices elsewhere. */
-  tls?: { host: string; port: number; certFile: string; keyFile: string } | undefined
+  tls?: TlsOptions | undefined
 }
 
 /** For Mosquitto 2: without TLS on loopback only. */
@@ -45,7 +46,7 @@ plugin ${plugin}
 plugin_opt_config_file ${file}
 `
 
-const tlsListener = ({ host, port, certFile, keyFile }: NonNullable<MosquittoOptions['tls']>) => `
+const tlsListener = ({ host, port, certFile, keyFile }: TlsOptions) => `
 listener ${port} ${host}
 certfile ${certFile}
 keyfile ${keyFile}

@@ -1,3 +1,4 @@
+import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
 import { serveHealth } from '@lading/process/serve-health'
@@ -47,6 +48,7 @@ async function start() {
     url: config.MQTT_URL,
     username: config.MQTT_USERNAME,
     password: config.MQTT_PASSWORD,
+    ca: caOrExit(config.MQTT_CA),
     onError: reportOutage((error) => log.warn({ err: error }, 'The broker is away or refuses; live updates wait for it')),
   })
   closing.add('broker', broker.close)

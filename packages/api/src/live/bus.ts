@@ -23,13 +23,14 @@ export type Bus = {
 
 const deliveryMs = 10_000
 
-type Options = { url: string; username?: string; password?: string; log: FastifyBaseLogger }
+type Options = { url: string; username?: string; password?: string; ca?: Buffer | undefined; log: FastifyBaseLogger }
 
 /** Connects in the background and again whenever the connection is lost; a broker that is away never stops the api. */
-export const openBus = ({ url, username, password, log }: Options): Bus => {
+export const openBus = ({ url, username, password, ca, log }: Options): Bus => {
   const client = mqtt.connect(url, {
     username,
     password,
+    ...(ca && { ca }),
     clientId: `${platformClientPrefix}api-${randomUUID()}`,
     clean: true,
     reconnectPeriod: 2_000,

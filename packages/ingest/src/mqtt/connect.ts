@@ -4,6 +4,8 @@ export type BrokerSettings = {
   url: string
   username?: string | undefined
   password?: string | undefined
+  /** The authority that an mqtts:// broker is believed by, where it is none of the known ones. */
+  ca?: Buffer | undefined
   /** The session belongs to it: the same id finds what waited while the process was away. */
   clientId: string
   receiveMaximum: number
@@ -14,10 +16,11 @@ export type BrokerSettings = {
  * A client with a session that outlives the connection. Speaks MQTT 5, as only there the subscriber says how much may be in
  * flight (Mosquitto's own setting is 20), and falls back to 3.1.1 where the broker knows nothing newer, as aedes does.
  */
-export const connectBroker = ({ url, username, password, clientId, receiveMaximum, onError }: BrokerSettings): MqttClient => {
+export const connectBroker = ({ url, username, password, ca, clientId, receiveMaximum, onError }: BrokerSettings): MqttClient => {
   const client = mqtt.connect(url, {
     ...(username && { username }),
     ...(password && { password }),
+    ...(ca && { ca }),
     clientId,
     clean: false,
     protocolVersion: 5,

@@ -1,3 +1,4 @@
+import type { Broker } from './broker.ts'
 import type { Login } from './login.ts'
 import type { Services } from './services.ts'
 
@@ -8,18 +9,23 @@ export type Addresses = {
   /** For programs on this machine; paths begin with /v1. */
   api: string
   mqtt: string
+  /** For devices elsewhere, where the broker listens for TLS. */
+  mqtts?: string
   login: Login | null
   tracking: string[]
-  services: Services['kinds']
+  services: Services['kinds'] & { broker: Broker['kind'] }
 }
 
-export const summary = ({ dashboard, api, mqtt, login, tracking, services }: Addresses, { took, data }: { took: string; data: string }) => {
+export const summary = (
+  { dashboard, api, mqtt, mqtts, login, tracking, services }: Addresses,
+  { took, data }: { took: string; data: string },
+) => {
   const rows: [label: string, text: string][] = [
     ['Dashboard', dashboard],
     ['Sign in', login ? `${login.email}   ${login.password}` : 'with an account of this database'],
     ...tracking.map((url, index): [string, string] => [index === 0 ? 'Tracking' : '', url]),
     ['API', `${api}/v1, described in ${api}/openapi.json`],
-    ['MQTT', mqtt],
+    ['MQTT', mqtts ? `${mqtt}, with TLS ${mqtts}` : mqtt],
     ['Runs on', `${services.broker} · ${services.postgres} · readings: ${services.telemetry} · jobs: ${services.queue}`],
     ['Data, logs', data],
   ]

@@ -1,4 +1,5 @@
 import { startAedes } from '@lading/services/aedes'
+import type { TlsOptions } from '@lading/services/tls-options'
 import { type BrokerIdentity, createBrokerAuthority } from '@lading/store/broker/authority'
 import { nameOf, presentVersions } from '@lading/store/broker/versions'
 import { followIdentityChanges } from '@lading/store/postgres/device/identity-changes'
@@ -10,10 +11,11 @@ type Options = {
   platformPassword: string
   /** Client id of ingest: what a device sends is acknowledged when ingest has acknowledged it. */
   keeper: string
+  tls?: TlsOptions | undefined
 }
 
 /** The broker in this process, which lets in whom PostgreSQL knows, and disconnects a device or a bridge as soon as that changes. */
-export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword, keeper }: Options) => {
+export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword, keeper, tls }: Options) => {
   const sql = openSql(postgresUrl, { connections: 4 })
   let stopBroker = async () => {}
   const stop = async () => {
@@ -21,7 +23,7 @@ export const startEmbeddedBroker = async ({ port, postgresUrl, platformPassword,
     await sql.end({ timeout: 1 })
   }
   try {
-    const broker = await startAedes<BrokerIdentity>({ port, keeper, authority: createBrokerAuthority({ sql, platformPassword }) })
+    const broker = await startAedes<BrokerIdentity>({ port, keeper, tls, authority: createBrokerAuthority({ sql, platformPassword }) })
     stopBroker = broker.stop
     const guests = () => broker.identities().filter((identity) => identity !== 'platform')
     const expelChanged = async (names: string[]) => {

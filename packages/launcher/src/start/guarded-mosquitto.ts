@@ -1,4 +1,5 @@
 import { startMosquitto } from '@lading/services/mosquitto'
+import type { TlsOptions } from '@lading/services/tls-options'
 import { brokerAccounts } from '@lading/store/broker/accounts'
 import { type Login, securityFile } from '@lading/store/broker/mosquitto/security-file'
 import { openSql } from '@lading/store/postgres/open-sql'
@@ -9,6 +10,7 @@ type Options = {
   postgresUrl: string
   platformPassword: string
   admin: Login
+  tls: TlsOptions | undefined
   say: (line: string) => void
 }
 
@@ -17,7 +19,7 @@ type Options = {
  * before does not matter, unless PostgreSQL does not answer: a broker that comes back is worth more then, and the api
  * compares the two as soon as it can.
  */
-export const startGuardedMosquitto = async ({ directory, port, postgresUrl, platformPassword, admin, say }: Options) => {
+export const startGuardedMosquitto = async ({ directory, port, postgresUrl, platformPassword, admin, tls, say }: Options) => {
   const accounts = await readAccounts(postgresUrl).catch((error: Error) => {
     say(`mosquitto starts with the accounts that it knew, as PostgreSQL does not answer: ${error.message}`)
     return undefined
@@ -25,6 +27,7 @@ export const startGuardedMosquitto = async ({ directory, port, postgresUrl, plat
   return startMosquitto({
     directory,
     port,
+    tls,
     security: { accounts: accounts && securityFile({ accounts, platformPassword, admin }) },
   })
 }
@@ -33,14 +36,7 @@ const readAccounts = async (postgresUrl: string) => {
   const sql = openSql(postgresUrl, { connections: 1 })
   try {
     return await brokerAccounts(sql)
-  } catch (error) {
-    // At the first start, and at the first one of a new version, the tables come after the broker.
-    if (notThereYet.has((error as { code?: string }).code ?? '')) return []
-    throw error
   } finally {
     await sql.end({ timeout: 1 })
   }
 }
-
-// undefined_table and undefined_column of PostgreSQL.
-const notThereYet = new Set(['42P01', '42703'])

@@ -7,7 +7,8 @@ Nothing needs to be installed; data is kept from one start to the next.
                     installed with apt-get on Debian or Ubuntu when run by root.
   --reset           forget all data first
   --port N          port of dashboard and api (8080)
-  --host H          address they listen on (127.0.0.1). Broker and databases stay on this machine in any case.
+  --host H          address they listen on (127.0.0.1). Databases stay on this machine in any case; the broker
+                    as well, unless MQTT_TLS_CERT and MQTT_TLS_KEY name a certificate for a listener with TLS.
   --devices N       simulated devices (40)
   --speed X         seconds of platform time in a second (60 with simulators, 1 without)
   --no-simulators   no simulated shipments

@@ -1,6 +1,7 @@
 import { buildDashboard } from '../dashboard-build.ts'
 import { keep, readKept } from '../keep-file.ts'
 import { type Addresses, summary } from './addresses.ts'
+import { startBroker } from './broker.ts'
 import { checkPort } from './check-port.ts'
 import { signIn } from './client.ts'
 import { type Durations, inWords } from './estimate.ts'
@@ -27,8 +28,9 @@ type Deps = { flags: Flags; env: NodeJS.ProcessEnv; terminal: Terminal; stopList
 const steps = {
   prepare: 'Looking around',
   dashboard: 'Building the dashboard',
-  services: 'Starting broker, databases and queue',
+  services: 'Starting databases and queue',
   migrate: 'Preparing the databases',
+  broker: 'Starting the broker',
   processes: 'Starting api, ingest and workers',
   simulators: 'Waiting for the first positions',
   links: 'Making tracking links',
@@ -43,6 +45,7 @@ const typical: Durations = {
   [steps.dashboard]: 3000,
   [steps.services]: 2500,
   [steps.migrate]: 700,
+  [steps.broker]: 300,
   [steps.processes]: 5000,
   [steps.simulators]: 5000,
   [steps.links]: 500,
@@ -80,31 +83,26 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     return ownFiles(keepClock({ file: files.clock, speed: flags.speed }))
   })
   await step(steps.dashboard, () => buildDashboard(signal))
-  const services = await step(steps.services, () =>
-    startServices({
-      data: files.directory,
-      logins: { platform: files.brokerLogin, admin: files.brokerAdmin },
-      real: flags.real,
-      env: outerEnv,
-      say,
-      signal,
-      own: ownServices,
-    }),
-  )
+  const serverDeps = { data: files.directory, real: flags.real, env: outerEnv, say, signal, own: ownServices }
+  const services = await step(steps.services, () => startServices(serverDeps))
 
   const local = localUrl(host, port)
   const dashboard = outerEnv.PUBLIC_URL || publicUrl(host, port)
-  const env = { ...outerEnv, ...services.variables, ...clockEnvironment(clock.settings), PUBLIC_URL: dashboard }
-  const login = await step(steps.migrate, () => prepareDatabases({ env, loginFile: files.login, signal }))
+  const databaseEnv = { ...outerEnv, ...services.variables, ...clockEnvironment(clock.settings), PUBLIC_URL: dashboard }
+  const login = await step(steps.migrate, () => prepareDatabases({ env: databaseEnv, loginFile: files.login, signal }))
+  const logins = { platform: files.brokerLogin, admin: files.brokerAdmin }
+  const broker = await step(steps.broker, () => startBroker({ ...serverDeps, postgresUrl: services.variables.POSTGRES_URL, logins }))
+  const env = { ...databaseEnv, ...broker.variables }
   await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
 
   const addresses: Addresses = {
     dashboard,
     api: local,
-    mqtt: services.variables.MQTT_URL,
+    mqtt: broker.variables.MQTT_URL,
+    ...(broker.mqtts && { mqtts: broker.mqtts }),
     login: login ?? null,
     tracking: [],
-    services: services.kinds,
+    services: { broker: broker.kind, ...services.kinds },
   }
   await keep(files.addresses, addresses)
 

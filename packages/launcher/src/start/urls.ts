@@ -8,10 +8,14 @@ const firstAddress = () =>
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
 
-const origin = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+const inUrl = (host: string) => (host.includes(':') ? `[${host}]` : host)
 
 /** Where people find what listens on `host`. */
-export const publicUrl = (host: string, port: number) => origin(everywhere.has(host) ? firstAddress() : host, port)
+export const publicUrl = (host: string, port: number) => `http://${reachable(host)}:${port}`
+
+/** The same without scheme and port. */
+export const reachable = (host: string) => inUrl(everywhere.has(host) ? firstAddress() : host)
 
 /** Where this machine finds it. */
-export const localUrl = (host: string, port: number) => origin(host === '::' ? '::1' : host === '0.0.0.0' ? '127.0.0.1' : host, port)
+export const localUrl = (host: string, port: number) =>
+  `http://${inUrl(host === '::' ? '::1' : host === '0.0.0.0' ? '127.0.0.1' : host)}:${port}`

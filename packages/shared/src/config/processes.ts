@@ -1,12 +1,13 @@
 import type { VariableName } from './variables.ts'
 
 const telemetry = ['INFLUX_URL', 'INFLUX_DATABASE', 'INFLUX_TOKEN', 'INFLUX_USERNAME', 'INFLUX_PASSWORD', 'POSTGRES_URL'] as const
-const broker = ['MQTT_URL', 'MQTT_USERNAME', 'MQTT_PASSWORD'] as const
+const broker = ['MQTT_URL', 'MQTT_USERNAME', 'MQTT_PASSWORD', 'MQTT_CA'] as const
 const clock = ['CLOCK_SPEED', 'CLOCK_ORIGIN', 'CLOCK_START'] as const
 const common = [...telemetry, ...broker, ...clock, 'QUEUE_URL', 'LOG_LEVEL'] as const
 
 /** Which variables each process reads. */
 export const processVariables = {
+  launcher: ['MQTT_TLS_CERT', 'MQTT_TLS_KEY', 'MQTT_TLS_HOST', 'MQTT_TLS_PORT'],
   migrate: ['POSTGRES_URL', 'INFLUX_URL', 'INFLUX_DATABASE', 'INFLUX_TOKEN', 'INFLUX_USERNAME', 'INFLUX_PASSWORD', 'QUEUE_URL'],
   'broker-accounts': ['POSTGRES_URL', 'MQTT_PASSWORD', 'MOSQUITTO_ADMIN_USERNAME', 'MOSQUITTO_ADMIN_PASSWORD'],
   ingest: [

@@ -8,6 +8,17 @@ export const variables = {
   MQTT_URL: url({ schemes: ['mqtt', 'mqtts', 'ws', 'wss'], default: 'mqtt://127.0.0.1:1883', about: 'the broker that devices publish to' }),
   MQTT_USERNAME: text({ optional: true, about: 'user of the platform at the broker' }),
   MQTT_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
+  MQTT_CA: text({
+    optional: true,
+    about: 'path of the certificate of the authority that mqtts:// brokers are believed by, where it is none of the known ones',
+  }),
+  MQTT_TLS_CERT: text({
+    optional: true,
+    about: 'path of a certificate with its chain; where set, the broker that is started here also listens for TLS',
+  }),
+  MQTT_TLS_KEY: text({ optional: true, about: 'path of its key' }),
+  MQTT_TLS_HOST: text({ default: '0.0.0.0', about: 'address on which it listens for TLS' }),
+  MQTT_TLS_PORT: integer({ min: 1, max: 65535, default: 8883, about: 'port on which it listens for TLS' }),
   BROKER_SECRET: text({ optional: true, secret: true, about: 'with which a broker such as EMQX asks the api who may connect' }),
   MOSQUITTO_ADMIN_USERNAME: text({ default: 'lading-admin', about: 'user who manages the dynamic security of Mosquitto' }),
   MOSQUITTO_ADMIN_PASSWORD: text({
