@@ -8,6 +8,6 @@ export type Delivery = {
   messageId?: number | undefined
   /** The connection it came over: a message id means nothing on any other. */
   connection: unknown
-  /** Wall-clock time of its first arrival, where it comes again from the dead letters. */
-  firstReceivedAt?: Date
+  /** Where it comes again from the dead letters: the wall-clock time of its arrival, and how often it arrived. */
+  kept?: { receivedAt: Date; times: number }
 }

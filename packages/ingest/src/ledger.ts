@@ -48,12 +48,13 @@ export const createLedger = ({ add, onError, everyMs = 1_000 }: Deps) => {
         const entry = entryOf(deviceId)
         entry.received += 1
         entry.stored += 1
-        entry.clockSkewS = Math.max(entry.clockSkewS ?? Number.NEGATIVE_INFINITY, (recordedAtMs - receivedAtMs) / 1000)
+        noteClock(entry, (recordedAtMs - receivedAtMs) / 1000)
       }
-      for (const { deviceId, reason, isPartStored } of rejected) {
+      for (const { deviceId, reason, isPartStored, clockSkewS } of rejected) {
         if (deviceId === undefined) continue
         const entry = entryOf(deviceId)
         if (!isPartStored) entry.received += 1
+        if (clockSkewS !== undefined) noteClock(entry, clockSkewS)
         entry.rejected.set(reason, (entry.rejected.get(reason) ?? 0) + 1)
       }
       for (const deviceId of late) entryOf(deviceId).late += 1
@@ -68,4 +69,9 @@ export const createLedger = ({ add, onError, everyMs = 1_000 }: Deps) => {
       if (entries.size > 0) await flush()
     },
   }
+}
+
+/** The freshest of the readings says how the clock is: others may have waited in the device. */
+const noteClock = (entry: LedgerEntry, clockSkewS: number) => {
+  entry.clockSkewS = Math.max(entry.clockSkewS ?? Number.NEGATIVE_INFINITY, clockSkewS)
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { DeadLetter } from '@lading/store/postgres/dead-letter/keep'
 import type { Delivery } from './delivery.ts'
 
@@ -34,6 +34,8 @@ export type Rejection = {
   reason: Reason
   detail?: string | undefined
   deviceId?: string | undefined
+  /** How far ahead the device's clock is, where that is the reason. */
+  clockSkewS?: number
   /** What the reading says besides its doubtful position is stored. */
   isPartStored?: boolean
 }
@@ -50,8 +52,9 @@ export const toDeadLetter = ({ delivery, part, reason, detail, deviceId }: Rejec
   const payload = part === undefined ? delivery.payload : Buffer.from(JSON.stringify(part))
   const isWhole = payload.length <= keptWholeBytes
   return {
-    id: randomUUID(),
-    receivedAt: delivery.firstReceivedAt ?? receivedAt,
+    id: letterId(delivery.topic, payload, reason),
+    receivedAt: delivery.kept?.receivedAt ?? receivedAt,
+    times: delivery.kept?.times,
     topic: delivery.topic,
     payload: isWhole ? payload : payload.subarray(0, keptOfOversizedBytes),
     reason,
@@ -59,4 +62,13 @@ export const toDeadLetter = ({ delivery, part, reason, detail, deviceId }: Rejec
     deviceId,
     whole: isWhole,
   }
+}
+
+/**
+ * The same message, rejected again for the same reason, is the same letter: a crash between keeping and acknowledging it, or
+ * several processes that hear it, keep it once. A UUID of version 8 (RFC 9562), which is free to be made like this.
+ */
+const letterId = (topic: string, payload: Buffer, reason: Reason) => {
+  const hash = createHash('sha256').update(`${reason}\n${topic}\n`).update(payload).digest('hex')
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
 }

@@ -28,8 +28,8 @@ export const createReplay = ({ take, settleInto, clock, onError, everyMs = 1_000
   const replay = (letters: StoredLetter[]) => {
     const again: DeadLetter[] = []
     const settle = settleInto(async (some) => void again.push(...some))
-    const deliveries = letters.map(({ topic, payload, receivedAt }): Delivery => {
-      return { topic, payload, receivedAtMs: clock.now().getTime(), connection: undefined, firstReceivedAt: receivedAt }
+    const deliveries = letters.map(({ topic, payload, receivedAt, times }): Delivery => {
+      return { topic, payload, receivedAtMs: clock.now().getTime(), connection: undefined, kept: { receivedAt, times } }
     })
     return settle(deliveries).then(() => again)
   }

@@ -56,6 +56,15 @@ test('A reading stored without its doubtful position was received once.', async 
   expect(added[0]?.get('a')).toMatchObject({ received: 1, stored: 1, rejected: new Map([['zero-island', 1]]) })
 })
 
+test('A clock that is too wrong for a reading to be believed is noted all the same.', async () => {
+  const { ledger, added } = setUp()
+  const wrong = (deviceId: string, clockSkewS: number) => ({ delivery: message, reason: 'clock-in-future' as const, deviceId, clockSkewS })
+  ledger.note({ stored: [reading('b', -3)], rejected: [wrong('a', 86_400), wrong('b', 7_200)], late: [], repeated: [] })
+  await ledger.close()
+  expect(added[0]?.get('a')).toMatchObject({ received: 1, stored: 0, clockSkewS: 86_400 })
+  expect(added[0]?.get('b')).toMatchObject({ received: 2, stored: 1, clockSkewS: 7_200 })
+})
+
 test('While the database is away ingest goes on, and says what it could not count.', async () => {
   const { ledger, added, errors } = setUp(1)
   ledger.note({ stored: [reading('a', 0)], rejected: [], late: [], repeated: [] })

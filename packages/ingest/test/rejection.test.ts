@@ -28,3 +28,14 @@ test('A payload of up to a megabyte is kept whole; of a larger one the beginning
   expect(cut.payload).toHaveLength(1024)
   expect(cut.detail).toBe('too large (1048577 bytes, the first 1024 are kept)')
 })
+
+test('The same message for the same reason is the same letter, and nothing else is.', () => {
+  const idOf = (topic: string, payload: string, reason: 'not-json' | 'flood' = 'not-json', part?: unknown) =>
+    toDeadLetter({ delivery: delivery(topic, payload), reason, part }, at).id
+  const id = idOf('lading/v1/d/telemetry', 'x')
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(idOf('lading/v1/d/telemetry', 'x')).toBe(id)
+  const others = [idOf('lading/v1/e/telemetry', 'x'), idOf('lading/v1/d/telemetry', 'y'), idOf('lading/v1/d/telemetry', 'x', 'flood')]
+  const parts = [{ lat: 91 }, { lat: 92 }].map((part) => idOf('lading/v1/d/telemetry', 'x', 'not-json', part))
+  expect(new Set([id, ...others, ...parts]).size).toBe(6)
+})

@@ -4,10 +4,11 @@ import type { DeadLetter } from '@lading/store/postgres/dead-letter/keep'
 import type { StoredLetter } from '@lading/store/postgres/dead-letter/replay'
 import { expect, test, vi } from 'vitest'
 
-const letter = (id: string): StoredLetter => ({ id, receivedAt: new Date(7), topic: `t/${id}`, payload: Buffer.from(id) })
+const letter = (id: string): StoredLetter => ({ id, receivedAt: new Date(7), topic: `t/${id}`, payload: Buffer.from(id), times: 2 })
 const failing = (delivery: Delivery): DeadLetter => ({
   id: 'new',
-  receivedAt: delivery.firstReceivedAt as Date,
+  receivedAt: delivery.kept?.receivedAt as Date,
+  times: delivery.kept?.times,
   topic: delivery.topic,
   payload: delivery.payload,
   reason: 'not-json',

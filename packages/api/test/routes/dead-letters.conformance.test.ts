@@ -51,6 +51,7 @@ describe('Dead letters', () => {
     await keep(text, bytes)
     expect((await as('GET', `/v1/dead-letters/${text.id}`)).json()).toEqual({
       id: text.id,
+      times: 1,
       receivedAt: '2026-03-10T12:01:00.000Z',
       topic: text.topic,
       reason: 'out-of-range',

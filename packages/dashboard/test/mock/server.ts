@@ -144,6 +144,7 @@ createServer(async (request, response) => {
   if (pathname === '/v1/dead-letters/replay') return json(response, 202, { requested: 2 })
   if (pathname === '/v1/dead-letters') {
     const letter = {
+      times: 1,
       topic: 'lading/v1/tag/telemetry',
       deviceId: searchParams.get('deviceId'),
       whole: true,

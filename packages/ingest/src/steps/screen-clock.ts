@@ -22,7 +22,7 @@ export const screenClock =
       const reason = reasonOf(recordedAtMs - nowMs)
       if (!reason) return true
       const detail = `the device's clock says ${describe(recordedAtMs)}, it arrived at ${describe(receivedAtMs)}`
-      rejections.push({ delivery, part, deviceId, reason, detail })
+      rejections.push({ delivery, part, deviceId, reason, detail, clockSkewS: (recordedAtMs - receivedAtMs) / 1000 })
       return false
     })
     return { ...batch, arrivals, rejections }

@@ -8,7 +8,8 @@ const SenderId = Type.String({ maxLength: 200, description: 'the device it came 
 /** A message, or one reading of it, that was acknowledged but not stored. Times are wall-clock times. */
 export const DeadLetter = Type.Object({
   id: Id,
-  receivedAt: Instant,
+  receivedAt: Type.String({ format: 'date-time', description: 'when it arrived, for the last time' }),
+  times: Type.Integer({ description: 'how often it arrived; a message that was delivered twice counts twice' }),
   topic: Type.String(),
   reason: Type.String(),
   detail: nullable(Type.String()),

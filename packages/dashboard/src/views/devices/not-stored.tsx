@@ -39,9 +39,12 @@ export const NotStored = ({ deviceId }: { deviceId: string }) => {
       {letters.value && letters.value.length > 0 && (
         <>
           <ul>
-            {letters.value.map(({ id, reason, detail, receivedAt }) => (
+            {letters.value.map(({ id, reason, detail, receivedAt, times }) => (
               <li key={id}>
-                <span>{reasonText(reason)}</span>
+                <span>
+                  {reasonText(reason)}
+                  {times > 1 && ` ×\u202f${times}`}
+                </span>
                 <time dateTime={receivedAt}>{formatDateTime(Date.parse(receivedAt), viewerZone)}</time>
                 {detail && <small>{detail}</small>}
               </li>

@@ -9,6 +9,7 @@ import { deadLetter } from '../schema/dead-letter.ts'
 export const letterColumns = {
   id: deadLetter.id,
   receivedAt: deadLetter.receivedAt,
+  times: deadLetter.times,
   topic: deadLetter.topic,
   reason: deadLetter.reason,
   detail: deadLetter.detail,

@@ -3,7 +3,7 @@ import type { Db } from '../open.ts'
 import { deadLetter } from '../schema/dead-letter.ts'
 import { type DeadLetter, keepDeadLetters } from './keep.ts'
 
-export type StoredLetter = Pick<DeadLetter, 'id' | 'receivedAt' | 'topic' | 'payload'>
+export type StoredLetter = Pick<DeadLetter, 'id' | 'receivedAt' | 'topic' | 'payload'> & { times: number }
 
 /**
  * Hands the letters that wait for it, the oldest first, to `process`, which answers what could not be stored this time either.
@@ -13,7 +13,13 @@ export type StoredLetter = Pick<DeadLetter, 'id' | 'receivedAt' | 'topic' | 'pay
 export const replayDeadLetters = (db: Db, limit: number, process: (letters: StoredLetter[]) => Promise<DeadLetter[]>): Promise<number> =>
   db.transaction(async (tx) => {
     const letters = await tx
-      .select({ id: deadLetter.id, receivedAt: deadLetter.receivedAt, topic: deadLetter.topic, payload: deadLetter.payload })
+      .select({
+        id: deadLetter.id,
+        receivedAt: deadLetter.receivedAt,
+        topic: deadLetter.topic,
+        payload: deadLetter.payload,
+        times: deadLetter.times,
+      })
       .from(deadLetter)
       .where(isNotNull(deadLetter.replayRequestedAt))
       .orderBy(asc(deadLetter.receivedAt))

@@ -7,7 +7,7 @@ export type LedgerEntry = {
   stored: number
   late: number
   repeated: number
-  /** Device time minus time of arrival of the freshest reading; missing where none was stored. */
+  /** Device time minus time of arrival of the freshest reading, believed or not; missing where none had a time. */
   clockSkewS?: number | undefined
   rejected: Map<string, number>
 }

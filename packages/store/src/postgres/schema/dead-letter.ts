@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, customType, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
@@ -8,8 +8,12 @@ const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 export const deadLetter = pgTable(
   'dead_letter',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    /** Made of topic, payload and reason. */
+    id: uuid('id').primaryKey(),
+    /** When it arrived, for the last time. */
     receivedAt: instant('received_at').notNull(),
+    /** How often it arrived and could not be stored for the same reason. */
+    times: integer('times').notNull().default(1),
     topic: text('topic').notNull(),
     payload: bytes('payload').notNull(),
     reason: text('reason').notNull(),

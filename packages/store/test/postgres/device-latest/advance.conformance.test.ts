@@ -100,7 +100,7 @@ describe('The latest state of a device', () => {
   })
 })
 
-test('A dead letter that is kept twice is kept once, whatever is in it.', async () => {
+test('A dead letter that comes again is kept once and counted, whatever is in it.', async () => {
   const letter = {
     id: '5a0a3e2e-29a5-4b0b-9d7c-0f7ad3d6b9aa',
     receivedAt: new Date(t0),
@@ -112,10 +112,24 @@ test('A dead letter that is kept twice is kept once, whatever is in it.', async 
     whole: true,
   }
   await keepDeadLetters(database.db, [letter])
-  await keepDeadLetters(database.db, [letter])
+  await keepDeadLetters(database.db, [{ ...letter, receivedAt: new Date(t0 + 5_000) }, letter, { ...letter, times: 3 }])
   const kept = await database.db.select().from(deadLetter)
   expect(kept).toHaveLength(1)
-  expect(kept[0]?.payload).toEqual(letter.payload)
+  expect(kept[0]).toMatchObject({ payload: letter.payload, times: 6, receivedAt: new Date(t0 + 5_000) })
+})
+
+test('Processes that keep the same dead letters at once, in any order, do not stop each other.', async () => {
+  const letters = Array.from({ length: 800 }, (_, at) => ({
+    id: `00000000-0000-8000-8000-${String(at).padStart(12, '0')}`,
+    receivedAt: new Date(t0),
+    topic: 'spBv1.0/port/NDATA/crane-1',
+    payload: Buffer.from([at]),
+    reason: 'not-decoded',
+    whole: true,
+  }))
+  await Promise.all(Array.from({ length: 6 }, (_, at) => keepDeadLetters(database.db, at % 2 ? letters : letters.toReversed())))
+  const kept = await database.db.select({ times: deadLetter.times }).from(deadLetter).where(eq(deadLetter.reason, 'not-decoded'))
+  expect([kept.length, new Set(kept.map(({ times }) => times))]).toEqual([800, new Set([6])])
 })
 
 test('Only registered devices are known.', async () => {
