@@ -18,7 +18,7 @@ export const describeApi = async (): Promise<unknown> => {
       publicUrl: 'http://localhost',
       trustProxy: false,
       tiles: null,
-      broker: { port: 1883, tls: false },
+      broker: { host: null, port: 1883, tls: false },
       clockSpeed: 1,
       dashboardDirectory: '',
     },

@@ -15,20 +15,28 @@ type ApiConfig = Config<
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
+  | 'PUBLIC_MQTT_URL'
 >
 
 export const settingsFromConfig = (config: ApiConfig): Settings => ({
   publicUrl: (config.PUBLIC_URL ?? `http://${hostInUrl(config.API_HOST)}:${config.API_PORT}`).replace(/\/+$/, ''),
   trustProxy: config.TRUST_PROXY === 'true',
   tiles: config.TILE_URL ? { url: config.TILE_URL, attribution: config.TILE_ATTRIBUTION ?? '' } : null,
-  broker: brokerOf(new URL(config.MQTT_URL)),
+  broker: publicBroker(config),
   clockSpeed: config.CLOCK_SPEED,
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,
 })
 
-// The platform may know the broker by a name that no device could resolve, so only the rest of its address is told.
+// The platform may know the broker by a name that no device could resolve: of that address only the rest is told.
+const publicBroker = ({ PUBLIC_MQTT_URL, MQTT_URL }: Pick<ApiConfig, 'PUBLIC_MQTT_URL' | 'MQTT_URL'>) => {
+  if (!PUBLIC_MQTT_URL) return { host: null, ...brokerOf(new URL(MQTT_URL)) }
+  const url = new URL(PUBLIC_MQTT_URL)
+  // mosquitto_pub takes IPv6 addresses without the brackets of URLs.
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), ...brokerOf(url) }
+}
+
 const brokerOf = ({ protocol, port }: URL) => ({
   port: Number(port) || (ports[protocol] ?? 1883),
   tls: protocol === 'mqtts:' || protocol === 'wss:',

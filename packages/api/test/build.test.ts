@@ -20,7 +20,7 @@ const start = (trustProxy: boolean) =>
       publicUrl: 'http://localhost',
       trustProxy,
       tiles: null,
-      broker: { port: 1883, tls: false },
+      broker: { host: null, port: 1883, tls: false },
       clockSpeed: 1,
       dashboardDirectory: '',
     },

@@ -40,6 +40,7 @@ describe('The OpenAPI document', () => {
         'POST /v1/devices/{id}/assignments',
         'POST /v1/devices/{id}/revoke',
         'POST /v1/devices/{id}/secret',
+        'GET /v1/gateways',
         ...['GET', 'PUT'].map((method) => `${method} /v1/gateways/{id}/devices`),
         ...['GET', 'POST'].map((method) => `${method} /v1/bridges`),
         ...['PATCH', 'DELETE'].map((method) => `${method} /v1/bridges/{name}`),

@@ -23,11 +23,18 @@ describe('The settings of the api', () => {
   })
 
   it.each([
-    ['mqtt://broker.internal:1885', { port: 1885, tls: false }],
-    ['mqtt://broker.internal', { port: 1883, tls: false }],
-    ['mqtts://broker.internal', { port: 8883, tls: true }],
+    ['mqtt://broker.internal:1885', { host: null, port: 1885, tls: false }],
+    ['mqtt://broker.internal', { host: null, port: 1883, tls: false }],
+    ['mqtts://broker.internal', { host: null, port: 8883, tls: true }],
   ])('With the broker at %s devices are told %j, and not by which name the platform knows it.', (MQTT_URL, broker) =>
     expect(settingsOf({ MQTT_URL }).broker).toEqual(broker),
+  )
+
+  it.each([
+    ['mqtts://mqtt.lading.example', { host: 'mqtt.lading.example', port: 8883, tls: true }],
+    ['mqtt://[::1]:1890', { host: '::1', port: 1890, tls: false }],
+  ])('With a public address of the broker, %s, devices are told that.', (PUBLIC_MQTT_URL, broker) =>
+    expect(settingsOf({ PUBLIC_MQTT_URL }).broker).toEqual(broker),
   )
 
   it('A proxy is believed only where that was asked for.', () => {

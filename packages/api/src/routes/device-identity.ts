@@ -1,4 +1,4 @@
-import { Device, DeviceId, GatewayDevices, RegisteredDevice } from '@lading/shared/contract/device'
+import { Device, DeviceId, GatewayDevices, Gateways, RegisteredDevice } from '@lading/shared/contract/device'
 import { telemetryTopic } from '@lading/shared/contract/telemetry'
 import { getDevice } from '@lading/store/postgres/device/list'
 import { revokeDevice } from '@lading/store/postgres/device/revoke'
@@ -6,6 +6,7 @@ import { rotateSecret } from '@lading/store/postgres/device/rotate-secret'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { carriedDevices } from '@lading/store/postgres/gateway/carried'
 import { carryDevices } from '@lading/store/postgres/gateway/carry'
+import { listGateways } from '@lading/store/postgres/gateway/list'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -50,6 +51,15 @@ export const deviceIdentityRoutes = async (app: App, { database: { db }, brokerA
         .header('cache-control', 'no-store')
         .send({ id, secret, topic: telemetryTopic(id) })
     },
+  )
+
+  app.get(
+    '/v1/gateways',
+    {
+      config: { access: 'viewer' },
+      schema: { tags, summary: 'The devices that publish for others, and for which', response: { 200: Gateways } },
+    },
+    () => listGateways(db),
   )
 
   app.get(

@@ -68,7 +68,9 @@ describe('Who a device is', () => {
     const unknown = await put(['pallet-1', 'nobody'])
     expect([unknown.statusCode, unknown.json().errors[0].path]).toEqual([422, '/deviceIds/1'])
     expect((await as('GET', '/v1/gateways/gate/devices')).json()).toEqual({ deviceIds: ['pallet-3'] })
+    expect((await as('GET', '/v1/gateways')).json()).toEqual([{ id: 'gate', label: null, deviceIds: ['pallet-3'], revokedAt: null }])
     expect((await put([])).json()).toEqual({ deviceIds: [] })
+    expect((await as('GET', '/v1/gateways')).json()).toEqual([])
   })
 
   it('What is not there is said so, and the names of the platform itself are refused.', async () => {

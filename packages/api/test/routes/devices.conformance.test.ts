@@ -85,6 +85,13 @@ describe('Devices and places', () => {
     expect(await ids('quarantined')).toEqual(['led'])
     expect(await ids('skewed')).toEqual(['led'])
     expect(await ids('silent')).toContain('mute')
+    expect(await ids('never-seen')).toContain('mute')
+    expect(await ids('never-seen')).not.toContain('calm')
+    await sql`update device_latest set battery_pct = 14 where device_id = 'calm'`
+    expect(await ids('low-battery')).toEqual(['calm'])
+    await as('POST', '/v1/devices/led/revoke')
+    expect(await ids('revoked')).toEqual(['led'])
+    expect(await ids('quarantined')).toEqual([])
     expect(await ids('silent')).not.toContain('calm')
     expect(await sql`select 1 from device_ledger where device_id = 'stranger'`).toHaveLength(0)
   })

@@ -57,7 +57,7 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
       publicUrl: 'http://localhost',
       trustProxy: false,
       tiles: null,
-      broker: { port: 1883, tls: false },
+      broker: { host: null, port: 1883, tls: false },
       clockSpeed: 1,
       dashboardDirectory: '',
       ...settings,

@@ -1,6 +1,7 @@
 import type { Assignment, Device, DevicePage, NewAssignment, NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import { deviceAddress } from '../state/device-address.ts'
-import { devices, devicesCursor, devicesLoad, withDevices } from '../state/devices.ts'
+import type { DeviceHealth, Doubt } from '../state/device-health.ts'
+import { devices, devicesCursor, devicesLoad, doubted, withDevices } from '../state/devices.ts'
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
 import { loadUnknownDevices } from './unknown-devices.ts'
@@ -37,6 +38,26 @@ export const loadMoreDevices = async () => {
 export const searchDevices = async (text: string, signal: AbortSignal) => {
   const result = await authorised<DevicePage>(`/v1/devices${queryString({ q: text, limit: pageSize })}`, { signal })
   if (result.ok) devices.value = withDevices(devices.value, result.value.items)
+}
+
+/** Those in one health, which the server knows of all devices. Answers their ids. */
+const readHealth = async (health: DeviceHealth | Doubt, signal?: AbortSignal, cursor?: string, pages = pagesAtOnce): Promise<string[]> => {
+  const result = await authorised<DevicePage>(`/v1/devices${queryString({ health, limit: pageSize, cursor })}`, { signal })
+  if (!result.ok) return []
+  const { items, nextCursor } = result.value
+  devices.value = withDevices(devices.value, items)
+  const rest = nextCursor && pages > 1 ? await readHealth(health, signal, nextCursor, pages - 1) : []
+  return [...items.map(({ id }) => id), ...rest]
+}
+
+/** Brings those of a health that no page has brought yet; those that report are all others. */
+export const searchHealth = async (health: DeviceHealth, signal: AbortSignal) => {
+  if (health !== 'reporting') await readHealth(health, signal)
+}
+
+const loadDoubted = async () => {
+  const [quarantined, skewed] = await Promise.all([readHealth('quarantined'), readHealth('skewed')])
+  doubted.value = { quarantined: new Set(quarantined), skewed: new Set(skewed) }
 }
 
 /** One device anew; it may be one that no page has brought yet. */
@@ -79,11 +100,13 @@ const refreshMs = 20_000
 export const followDevices = () => {
   void loadDevices()
   void loadUnknownDevices()
+  void loadDoubted()
   if (deviceAddress.value.selectedId) void loadDevice(deviceAddress.value.selectedId)
   const timer = setInterval(() => {
     if (document.visibilityState !== 'visible' || devicesLoad.value.status === 'loading') return
     void readPages(null, pagesAtOnce)
     void loadUnknownDevices()
+    void loadDoubted()
   }, refreshMs)
   return () => clearInterval(timer)
 }

@@ -1,7 +1,11 @@
 import type { Problem } from '@lading/shared/contract/common'
 
 /** Why a request brought nothing: `unreachable` when no answer came, otherwise the status and code of the answer. */
-export type Failure = { kind: 'unreachable' } | { kind: 'answer'; status: number; code: string }
+export type Failure =
+  | { kind: 'unreachable' }
+  /** `issues` say what is wrong with which part of what was sent. */
+  | { kind: 'answer'; status: number; code: string; issues?: Issue[] }
+type Issue = { path: string; message: string }
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
 
 type Options = { method?: string; body?: unknown; signal?: AbortSignal; fetch?: typeof fetch }
@@ -27,15 +31,15 @@ export const request = async <Value>(path: string, { method = 'GET', body, signa
 const unreachable: Result<never> = { ok: false, failure: { kind: 'unreachable' } }
 
 const read = async <Value>(response: Response): Promise<Result<Value>> => {
-  if (!response.ok) return { ok: false, failure: { kind: 'answer', status: response.status, code: await problemCode(response) } }
+  if (!response.ok) return { ok: false, failure: { kind: 'answer', status: response.status, ...(await problemOf(response)) } }
   return { ok: true, value: (response.status === 204 ? undefined : await response.json()) as Value }
 }
 
 // A proxy in front of the api may answer with something other than a problem document.
-const problemCode = async (response: Response) => {
-  if (!response.headers.get('content-type')?.includes('problem+json')) return String(response.status)
-  const problem = (await response.json()) as Problem
-  return problem.code
+const problemOf = async (response: Response): Promise<{ code: string; issues?: Issue[] }> => {
+  if (!response.headers.get('content-type')?.includes('problem+json')) return { code: String(response.status) }
+  const { code, errors } = (await response.json()) as Problem
+  return errors ? { code, issues: errors } : { code }
 }
 
 /** `?a=1&b=2&b=3` without what is missing or empty. */

@@ -5,6 +5,13 @@ import { lowBatteryPct, silentAfterMs } from '@lading/shared/domain/device-healt
 export const deviceHealths = ['silent', 'low-battery', 'never-seen', 'reporting', 'revoked'] as const
 export type DeviceHealth = (typeof deviceHealths)[number]
 
+/** What the server knows besides, of its last day: what it said was not believed, or its clock is wrong. */
+export const doubts = ['quarantined', 'skewed'] as const
+export type Doubt = (typeof doubts)[number]
+
+/** As the server judges it: a minute ahead or a quarter of an hour behind; readings may wait in a device for a while. */
+export const clockTrouble = (clockSkewS: number) => (clockSkewS > 60 ? 'ahead' : clockSkewS < -900 ? 'behind' : undefined)
+
 /** One word for each device: one that is silent now tells nothing of its battery any more. */
 export const healthOf = ({ lastSeenAt, reportIntervalS, batteryPct, revokedAt }: Device, nowMs: number): DeviceHealth => {
   if (revokedAt !== null) return 'revoked'

@@ -2,8 +2,8 @@ import type { Device } from '@lading/shared/contract/device'
 import { computed } from '@preact/signals'
 import { nowMs } from './clock.ts'
 import { type DeviceColumn, type DeviceOrder, deviceAddress } from './device-address.ts'
-import { type DeviceHealth, deviceHealths, healthOf } from './device-health.ts'
-import { devices } from './devices.ts'
+import { type DeviceHealth, type Doubt, deviceHealths, healthOf } from './device-health.ts'
+import { devices, doubted } from './devices.ts'
 
 export type ListedDevice = { device: Device; health: DeviceHealth }
 
@@ -47,9 +47,14 @@ const matching = computed(() =>
 /** How many of the devices that match the text are in which health, whichever healths are shown. */
 export const healthCounts = computed(() => Map.groupBy(matching.value, ({ health }) => health))
 
+/** How many of the devices that match the text are doubted. */
+export const doubtCount = (doubt: Doubt) => matching.value.filter(({ device }) => doubted.value[doubt].has(device.id)).length
+
 export const listedDevices = computed(() => {
-  const { healths, order } = deviceAddress.value
-  return matching.value.filter(({ health }) => healths.length === 0 || healths.includes(health)).sort(inDeviceOrder(order))
+  const { healths, doubts, order } = deviceAddress.value
+  const isWanted = ({ device, health }: ListedDevice) =>
+    (healths.length === 0 || healths.includes(health)) && doubts.every((doubt) => doubted.value[doubt].has(device.id))
+  return matching.value.filter(isWanted).sort(inDeviceOrder(order))
 })
 
 export const selectedDevice = computed(() => devices.value.get(deviceAddress.value.selectedId ?? ''))

@@ -89,7 +89,7 @@ createServer(async (request, response) => {
     return json(response, 200, {
       clock: { now: clock.now().toISOString(), speed },
       signedIn,
-      broker: { port: 1883, tls: false },
+      broker: { host: null, port: 1883, tls: false },
       tiles: null,
     })
   if (pathname === '/v1/session' && request.method === 'POST') {

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DeviceAddress, deviceColumns, readDeviceAddress, usualOrder, writeDeviceAddress } from '../../src/state/device-address.ts'
-import { deviceHealths } from '../../src/state/device-health.ts'
+import {
+  type DeviceAddress,
+  deviceColumns,
+  deviceViews,
+  readDeviceAddress,
+  usualOrder,
+  writeDeviceAddress,
+} from '../../src/state/device-address.ts'
+import { deviceHealths, doubts } from '../../src/state/device-health.ts'
 
 const addresses: fc.Arbitrary<DeviceAddress> = fc.record({
   text: fc.string({ maxLength: 100 }),
+  view: fc.constantFrom(...deviceViews),
   healths: fc.subarray([...deviceHealths]),
+  doubts: fc.subarray([...doubts]),
   order: fc.record({ by: fc.constantFrom(...deviceColumns), descending: fc.boolean() }),
   selectedId: fc.option(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,40}$/), { nil: undefined }),
 })
@@ -19,7 +28,7 @@ test('Whatever is filtered, sorted and opened, the address leads back to the sam
 })
 
 test('A plain screen has a plain address, and a filtered one stays readable.', () => {
-  const plain = { text: '', healths: [], order: usualOrder, selectedId: undefined }
+  const plain = { view: 'devices' as const, text: '', healths: [], doubts: [], order: usualOrder, selectedId: undefined }
   expect(writeDeviceAddress(plain)).toBe('')
   expect(writeDeviceAddress({ ...plain, healths: ['silent', 'never-seen'], order: { by: 'seen', descending: true } })).toBe(
     '?health=silent,never-seen&sort=-seen',
@@ -27,9 +36,11 @@ test('A plain screen has a plain address, and a filtered one stays readable.', (
 })
 
 test('What an address says that nobody knows is left out.', () => {
-  expect(readDeviceAddress('?health=fine,silent&sort=-weight')).toEqual({
+  expect(readDeviceAddress('?view=attic&health=fine,silent&doubt=self&sort=-weight')).toEqual({
+    view: 'devices',
     text: '',
     healths: ['silent'],
+    doubts: [],
     order: usualOrder,
     selectedId: undefined,
   })

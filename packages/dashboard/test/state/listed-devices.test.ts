@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest'
 import { nowMs as platformMs } from '../../src/state/clock.ts'
 import { type DeviceOrder, deviceAddress, usualOrder } from '../../src/state/device-address.ts'
 import { healthOf } from '../../src/state/device-health.ts'
-import { devices, withDevices } from '../../src/state/devices.ts'
-import { healthCounts, inDeviceOrder, listedDevices, matchesDevice } from '../../src/state/listed-devices.ts'
+import { devices, doubted, withDevices } from '../../src/state/devices.ts'
+import { doubtCount, healthCounts, inDeviceOrder, listedDevices, matchesDevice } from '../../src/state/listed-devices.ts'
 import { aDevice, minutesAgo, nowMs } from './a-device.ts'
 
 const fleet = [
@@ -21,7 +21,7 @@ const sorted = (order: DeviceOrder, all: Device[] = fleet) =>
 
 afterEach(() => {
   devices.value = new Map()
-  deviceAddress.value = { text: '', healths: [], order: usualOrder, selectedId: undefined }
+  deviceAddress.value = { view: 'devices' as const, text: '', healths: [], doubts: [], order: usualOrder, selectedId: undefined }
 })
 
 test('What needs somebody comes first.', () => {
@@ -61,4 +61,15 @@ test('The counts of the healths stay while one of them is chosen.', () => {
     ['reporting', 1],
     ['silent', 1],
   ])
+})
+
+test('Of those that the server doubts only they are listed, as far as they match the rest.', () => {
+  platformMs.value = nowMs
+  devices.value = withDevices(devices.value, fleet)
+  doubted.value = { quarantined: new Set(['c', 'd', 'not read']), skewed: new Set(['d']) }
+  deviceAddress.value = { ...deviceAddress.value, doubts: ['quarantined'] }
+  expect(listedDevices.value.map(({ device }) => device.id)).toEqual(['d', 'c'])
+  expect([doubtCount('quarantined'), doubtCount('skewed')]).toEqual([2, 1])
+  deviceAddress.value = { ...deviceAddress.value, doubts: ['quarantined', 'skewed'] }
+  expect(listedDevices.value.map(({ device }) => device.id)).toEqual(['d'])
 })

@@ -29,6 +29,7 @@ export const processVariables = {
     'API_HOST',
     'API_PORT',
     'PUBLIC_URL',
+    'PUBLIC_MQTT_URL',
     'TRUST_PROXY',
     'TILE_URL',
     'TILE_ATTRIBUTION',

@@ -6,6 +6,12 @@ import { choice, instant, integer, number, text, url } from './kinds.ts'
  */
 export const variables = {
   MQTT_URL: url({ schemes: ['mqtt', 'mqtts', 'ws', 'wss'], default: 'mqtt://127.0.0.1:1883', about: 'the broker that devices publish to' }),
+  PUBLIC_MQTT_URL: url({
+    schemes: ['mqtt', 'mqtts'],
+    optional: true,
+    about:
+      'address under which devices reach the broker, as the dashboard tells it; without it the port of MQTT_URL on the host of the dashboard',
+  }),
   MQTT_USERNAME: text({ optional: true, about: 'user of the platform at the broker' }),
   MQTT_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
   MQTT_CA: text({

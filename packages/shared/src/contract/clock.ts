@@ -10,8 +10,8 @@ export const DashboardSettings = Type.Object({
   clock: ClockReading,
   signedIn: Type.Boolean({ description: 'whether the request came with a session that holds' }),
   broker: Type.Object(
-    { port: Type.Integer(), tls: Type.Boolean() },
-    { description: 'where devices publish, on the host of the dashboard unless it is said otherwise' },
+    { host: Type.Union([Type.String(), Type.Null()]), port: Type.Integer(), tls: Type.Boolean() },
+    { description: 'where devices publish; without a host it is that of the dashboard' },
   ),
   tiles: Type.Union([Type.Null(), Type.Object({ url: Type.String(), attribution: Type.String() })]),
 })

@@ -56,6 +56,17 @@ export type RegisteredDevice = Type.Static<typeof RegisteredDevice>
 export const GatewayDevices = Type.Object({ deviceIds: Type.Array(DeviceId, { maxItems: 10_000 }) }, { additionalProperties: false })
 export type GatewayDevices = Type.Static<typeof GatewayDevices>
 
+/** The devices that carry others. */
+export const Gateways = Type.Array(
+  Type.Object({
+    id: DeviceId,
+    label: nullable(Type.String()),
+    deviceIds: Type.Array(DeviceId),
+    revokedAt: nullable(Type.String({ format: 'date-time', description: 'since when it may not connect; wall time' })),
+  }),
+)
+export type Gateways = Type.Static<typeof Gateways>
+
 /** From `from` on (now where missing) the device's readings belong to the shipment, until it is assigned elsewhere. */
 export const NewAssignment = Type.Object(
   { shipmentId: Id, from: Type.Optional(Instant), until: Type.Optional(Instant) },
@@ -68,9 +79,9 @@ export type Assignment = Type.Static<typeof Assignment>
 
 /**
  * silent: never reported, or not for four of its intervals and half an hour. quarantined: within the last day something it
- * said was not believed. skewed: its clock is a minute ahead or a quarter of an hour behind.
+ * said was not believed. skewed: its clock is a minute ahead or a quarter of an hour behind. Revoked devices are none of these.
  */
-export const deviceHealths = ['silent', 'quarantined', 'skewed'] as const
+export const deviceHealths = ['silent', 'never-seen', 'low-battery', 'quarantined', 'skewed', 'revoked'] as const
 
 export const DeviceQuery = Type.Object({
   ...PageQuery,

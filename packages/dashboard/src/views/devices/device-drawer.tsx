@@ -20,6 +20,7 @@ import { AssignForm } from './assign-form.tsx'
 import { Battery, Position, ShipmentLink } from './device-facts.tsx'
 import { HealthLabel } from './health-label.tsx'
 import { Identity } from './identity.tsx'
+import { Ledger } from './ledger.tsx'
 import { NotStored } from './not-stored.tsx'
 
 export const closeDevice = () => goDevices({ selectedId: undefined })
@@ -97,6 +98,7 @@ const Full = ({ device }: { device: Device }) => {
         <p class="device-with">{device.shipmentId ? <ShipmentLink shipmentId={device.shipmentId} /> : t('device.free')}</p>
         <AssignForm device={device} />
       </section>
+      {device.ledger && <Ledger ledger={device.ledger} />}
       <NotStored deviceId={device.id} />
       <Identity device={device} />
     </>

@@ -1,8 +1,8 @@
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { deviceAddress, goDevices } from '../../state/device-address.ts'
-import { type DeviceHealth, deviceHealths } from '../../state/device-health.ts'
-import { healthCounts } from '../../state/listed-devices.ts'
+import { type DeviceHealth, type Doubt, deviceHealths, doubts } from '../../state/device-health.ts'
+import { doubtCount, healthCounts } from '../../state/listed-devices.ts'
 
 /** Search, and one switch a health with how many there are: the state of the fleet at a glance. */
 export const DeviceFilters = () => (
@@ -25,6 +25,11 @@ export const DeviceFilters = () => (
       {deviceHealths.filter(isOffered).map((health) => (
         <HealthSwitch key={health} health={health} />
       ))}
+      {doubts
+        .filter((doubt) => doubtCount(doubt) > 0 || deviceAddress.value.doubts.includes(doubt))
+        .map((doubt) => (
+          <DoubtSwitch key={doubt} doubt={doubt} />
+        ))}
     </fieldset>
   </search>
 )
@@ -32,6 +37,26 @@ export const DeviceFilters = () => (
 // Most fleets have none that is revoked.
 const isOffered = (health: DeviceHealth) =>
   health !== 'revoked' || healthCounts.value.has(health) || deviceAddress.value.healths.includes(health)
+
+const DoubtSwitch = ({ doubt }: { doubt: Doubt }) => {
+  const { doubts: wanted } = deviceAddress.value
+  const on = wanted.includes(doubt)
+  return (
+    <button
+      type="button"
+      class={on ? 'button button-small button-on' : 'button button-small'}
+      aria-pressed={on}
+      title={t(`doubt.${doubt}-about`)}
+      onClick={() => goDevices({ doubts: doubts.filter((one) => (one === doubt ? !on : wanted.includes(one))) })}
+    >
+      <span class="label severity-warning">
+        <Icon name="severity-warning" />
+        <span class="label-text">{t(`doubt.${doubt}`)}</span>
+      </span>
+      <span class="health-count">{t('figure', { count: doubtCount(doubt) })}</span>
+    </button>
+  )
+}
 
 const HealthSwitch = ({ health }: { health: DeviceHealth }) => {
   const { healths } = deviceAddress.value

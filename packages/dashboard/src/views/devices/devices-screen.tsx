@@ -10,9 +10,11 @@ import { devices, devicesCursor, devicesLoad } from '../../state/devices.ts'
 import { listedDevices } from '../../state/listed-devices.ts'
 import { session } from '../../state/session.ts'
 import { FailureNote } from '../failure-note.tsx'
+import { AccountsView } from './accounts-view.tsx'
 import { DeviceDrawer } from './device-drawer.tsx'
 import { DeviceFilters } from './device-filters.tsx'
 import { DeviceTable } from './device-table.tsx'
+import { DeviceViews } from './device-views.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 import { UnknownDevices } from './unknown-devices.tsx'
 
@@ -32,24 +34,26 @@ export const DevicesScreen = () => {
       for (const stop of stops) stop()
     }
   }, [])
-  const { selectedId } = deviceAddress.value
+  const { selectedId, view } = deviceAddress.value
   return (
     <main class="devices" data-device={selectedId !== undefined}>
       <section class="devices-main" aria-labelledby="devices-title">
         <div class="devices-bar">
-          <h2 id="devices-title">{t('devices.title')}</h2>
-          <Count />
-          {register && (
+          <h2 id="devices-title" class="unseen">
+            {t(`view.${view}`)}
+          </h2>
+          <DeviceViews />
+          {view === 'devices' && <Count />}
+          {view === 'devices' && register && devices.value.size > 0 && (
             <button type="button" class="button button-primary" onClick={() => register('')}>
               <Icon name="plus" />
               {t('devices.register')}
             </button>
           )}
-          <DeviceFilters />
-          <UnknownDevices onRegister={register} />
+          {view === 'devices' && devices.value.size > 0 && <DeviceFilters />}
+          {view === 'devices' && <UnknownDevices onRegister={register} />}
         </div>
-        {listedDevices.value.length > 0 ? <DeviceTable /> : <Nothing />}
-        {listedDevices.value.length > 0 && <Foot />}
+        {view === 'devices' ? <Devices register={register} /> : <AccountsView key={view} kind={view} />}
       </section>
       {selectedId && <DeviceDrawer key={selectedId} id={selectedId} />}
       {registering.value !== undefined && (
@@ -63,6 +67,18 @@ export const DevicesScreen = () => {
     </main>
   )
 }
+
+const Devices = ({ register }: { register: Register }) =>
+  listedDevices.value.length > 0 ? (
+    <>
+      <DeviceTable />
+      <Foot />
+    </>
+  ) : (
+    <Nothing register={register} />
+  )
+
+type Register = ((id: string) => void) | undefined
 
 const Count = () => {
   const [count, total] = [listedDevices.value.length, devices.value.size]
@@ -90,7 +106,7 @@ const Foot = () => {
   )
 }
 
-const Nothing = () => {
+const Nothing = ({ register }: { register: Register }) => {
   if (devicesLoad.value.status === 'failed') return <Failed />
   if (devicesLoad.value.status === 'loading' && devices.value.size === 0)
     return (
@@ -98,11 +114,22 @@ const Nothing = () => {
         {t('devices.loading')}
       </p>
     )
-  if (devices.value.size === 0) return <p class="note">{t('devices.empty')}</p>
+  if (devices.value.size === 0)
+    return (
+      <div class="note">
+        <p>{t('devices.empty')}</p>
+        {register && (
+          <button type="button" class="button button-primary" onClick={() => register('')}>
+            <Icon name="plus" />
+            {t('devices.register')}
+          </button>
+        )}
+      </div>
+    )
   return (
     <div class="note" role="status">
       <p>{t('devices.no-match')}</p>
-      <button type="button" class="button" onClick={() => goDevices({ text: '', healths: [] })}>
+      <button type="button" class="button" onClick={() => goDevices({ text: '', healths: [], doubts: [] })}>
         {t('action.clear-filter')}
       </button>
     </div>

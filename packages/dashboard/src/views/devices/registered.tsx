@@ -12,7 +12,7 @@ export const Registered = ({ title, device, onDone }: { title: string; device: R
   useEffect(() => heading.current?.focus(), [])
   // The time in the command stays what it was, or it would change while somebody marks it.
   const recordedAt = useMemo(() => new Date(nowMs.peek()).toISOString(), [])
-  const command = publishCommand(device, { host: location.hostname, ...broker.value }, recordedAt)
+  const command = publishCommand(device, { ...broker.value, host: broker.value.host ?? location.hostname }, recordedAt)
   return (
     <div class="dialog-form">
       <h2 id="secret-title" ref={heading} tabIndex={-1}>
