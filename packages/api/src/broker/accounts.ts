@@ -9,7 +9,10 @@ export type BrokerAccounts = {
   checkReady: () => Promise<void>
   /** This secret is the account's own from now on; who connected with another one is disconnected. Throws where it could not be told. */
   admit: (name: string, secret: string) => Promise<void>
-  /** What the account may do is something else, or nothing at all from now on: then it is disconnected as well. */
+  /**
+   * What the account may do is something else, or nothing at all from now on: then it is disconnected as well. Throws where it
+   * could not be told yet.
+   */
   refresh: (name: string) => Promise<void>
   state: () => BrokerState
 }

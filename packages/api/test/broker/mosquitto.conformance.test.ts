@@ -193,18 +193,21 @@ describe.skipIf(!findProgram('mosquitto'))('Mosquitto, told by the api', () => {
     expect((await as('GET', '/v1/broker')).json().needSecret).toEqual([])
   })
 
-  it('gives no secret out while Mosquitto is away, but revokes.', async () => {
-    await register('revoked-alone')
+  it('gives no secret out while Mosquitto is away; it revokes, and says that Mosquitto has yet to hear of it.', async () => {
+    const secret = await register('revoked-alone')
     await restart(
       (text) => text,
       async () => {
         const refused = await as('POST', '/v1/devices', { id: 'too-early' })
         expect([refused.statusCode, refused.json().code]).toEqual([503, 'broker-away'])
         expect((await as('GET', '/v1/devices/too-early')).statusCode).toBe(404)
-        expect((await as('POST', '/v1/devices/revoked-alone/revoke')).statusCode).toBe(200)
+        const revoked = await as('POST', '/v1/devices/revoked-alone/revoke')
+        expect([revoked.statusCode, revoked.json().code]).toEqual([503, 'broker-away'])
+        expect((await as('GET', '/v1/devices/revoked-alone')).json().revokedAt).not.toBeNull()
         expect((await as('GET', '/v1/broker')).json().upToDate).toBe(false)
       },
     )
+    expect((await asDevice('revoked-alone', secret)).code).toBe(135)
   })
 
   it('is put right where its file was changed by hand, and left alone where the account is somebody else’s.', async () => {

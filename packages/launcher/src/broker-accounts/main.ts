@@ -1,3 +1,5 @@
+import { chown, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { processVariables } from '@lading/shared/config/processes'
 import { readConfig } from '@lading/shared/config/read-config'
 import { brokerAccounts } from '@lading/store/broker/accounts'
@@ -13,6 +15,9 @@ const write = async (file: string) => {
   const sql = openSql(config.POSTGRES_URL, { connections: 1 })
   try {
     await keep(file, securityFile({ accounts: await brokerAccounts(sql), platformPassword, admin: { username, password } }))
+    // Mosquitto may be another user, to whom its directory belongs.
+    const { uid, gid } = await stat(dirname(resolve(file)))
+    if (process.getuid?.() === 0) await chown(file, uid, gid)
   } finally {
     await sql.end({ timeout: 1 })
   }

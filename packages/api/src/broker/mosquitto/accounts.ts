@@ -137,6 +137,11 @@ export const openMosquittoAccounts = ({ control, sql, platformPassword, admin, l
       } catch (error) {
         log.warn({ err: error, name }, 'Mosquitto could not be told what changed; it is told when it is back')
         retryLater()
+        // Whoever revoked somebody must not believe that he is gone.
+        throw new DomainError(
+          'broker-away',
+          `It is decided, and Mosquitto is told as soon as it answers. Until then ${name} may do there what it did before.`,
+        )
       }
     },
     state: () => ({ ...state, upToDate: state.upToDate && control.isReady() }),
