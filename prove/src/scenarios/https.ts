@@ -4,7 +4,7 @@ import type { TcpProxy } from '../harness/tcp-proxy.ts'
 import type { World } from '../harness/world.ts'
 import type { Scenario } from '../scenario.ts'
 
-const messages = 6_000
+const messages = 4_000
 const perSecond = 400
 
 type Fault = (world: World, reached: (count: number) => Promise<void>, ingest: PlatformProcess) => Promise<void>

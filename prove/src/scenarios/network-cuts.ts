@@ -6,12 +6,12 @@ import type { Scenario } from '../scenario.ts'
 /** Cut twice: once so that both ends know, once so that nobody is told. */
 const cutTwice = async (world: World, link: TcpProxy) => {
   await world.startIngest()
-  const load = world.publish({ messages: 8_000, perSecond: 500 })
+  const load = world.publish({ messages: 6_000, perSecond: 500 })
   await load.reached(1_000)
   link.cut()
   await sleep(3_000)
   link.mend()
-  await load.reached(4_000)
+  await load.reached(3_000)
   link.silence()
   await sleep(5_000)
   link.mend()
