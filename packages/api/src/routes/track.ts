@@ -8,6 +8,7 @@ import type { DeviceRange, Fix } from '@lading/store/telemetry/telemetry-store'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { deviceRanges } from '../shipment/device-ranges.ts'
+import { hourlyUntil } from '../shipment/hourly-until.ts'
 import { mergeSlices } from '../shipment/merge-slices.ts'
 
 const tags = ['shipments']
@@ -31,7 +32,11 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
       const fixes = (await Promise.all(ranges.map((range) => telemetry.fixes(range))))
         .flat()
         .sort((a, b) => a.recordedAtMs - b.recordedAtMs)
-      return { points: simplify(fixes, points).map(toTrackPoint), total: fixes.length }
+      return {
+        points: simplify(fixes, points).map(toTrackPoint),
+        total: fixes.length,
+        hourlyUntil: hourlyUntil(fixes.map(({ recordedAtMs: atMs, ...fix }) => ({ ...fix, atMs }))),
+      }
     },
   )
 
@@ -56,9 +61,11 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
 
   const seriesOf = async (ranges: DeviceRange[], measurement: ConditionName, points: number) => {
     const slices = await Promise.all(ranges.map((range) => telemetry.series(range, measurement, points)))
+    const merged = mergeSlices(slices.flat(), points)
     return {
       measurement,
-      points: mergeSlices(slices.flat(), points).map(({ atMs, min, mean, max }) => ({ at: new Date(atMs).toISOString(), min, mean, max })),
+      points: merged.map(({ atMs, min, mean, max }) => ({ at: new Date(atMs).toISOString(), min, mean, max })),
+      hourlyUntil: hourlyUntil(merged),
     }
   }
 }

@@ -16,4 +16,5 @@ const join = (slices: Slice[]): Slice => ({
   min: Math.min(...slices.map(({ min }) => min)),
   mean: slices.reduce((sum, { mean }) => sum + mean, 0) / slices.length,
   max: Math.max(...slices.map(({ max }) => max)),
+  ...(slices.some(({ hourly }) => hourly) && { hourly: true }),
 })

@@ -70,8 +70,23 @@ describe('Track and conditions', () => {
   })
 
   it('A range in which nothing happened is empty, not an error.', async () => {
-    expect(await track(`?from=${at(60)}&until=${at(70)}`)).toEqual({ points: [], total: 0 })
-    expect(await track(`?from=${at(30)}&until=${at(20)}`)).toEqual({ points: [], total: 0 })
+    const nothing = { points: [], total: 0, hourlyUntil: null }
+    expect(await track(`?from=${at(60)}&until=${at(70)}`)).toEqual(nothing)
+    expect(await track(`?from=${at(30)}&until=${at(20)}`)).toEqual(nothing)
     expect(await conditions(`from=${at(60)}&until=${at(70)}`)).toEqual([])
+  })
+
+  it('Where readings have become hourly figures, track and series go on, and say until when.', async () => {
+    const before = await track()
+    const [temperature] = await conditions('measurement=temperatureC&points=40')
+    expect([before.hourlyUntil, temperature?.hourlyUntil]).toEqual([null, null])
+    await api.telemetry.thin({ recordedBeforeMs: Date.parse(at(30)), receivedBeforeMs: Date.parse(at(40)) })
+    expect(await track()).toEqual({ ...before, hourlyUntil: at(29) })
+    const [thinned] = await conditions('measurement=temperatureC&points=40')
+    expect(thinned?.points).toEqual(temperature?.points)
+    // Ten hours of the first device, then slices of two hours of the second one.
+    expect(thinned?.hourlyUntil).toBe(thinned?.points[14]?.at)
+    const young = await track(`?from=${at(30)}`)
+    expect([young.total, young.hourlyUntil]).toEqual([20, null])
   })
 })

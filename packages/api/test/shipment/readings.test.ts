@@ -65,4 +65,10 @@ describe('mergeSlices', () => {
     const few = [{ atMs: 1, min: 1, mean: 2, max: 3 }]
     expect(mergeSlices(few, 2)).toEqual(few)
   })
+
+  it('says of what it joins whether an hour is among it.', () => {
+    const slice = (atMs: number) => ({ atMs, min: 1, mean: 2, max: 3 })
+    const [first, second] = mergeSlices([slice(1), { ...slice(2), hourly: true }, slice(3), slice(4)], 2)
+    expect([first?.hourly, second?.hourly]).toEqual([true, undefined])
+  })
 })

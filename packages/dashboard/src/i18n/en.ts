@@ -146,6 +146,7 @@ export const en = {
   'detail.journey': 'Journey',
   'detail.conditions': 'Conditions',
   'detail.conditions-none': 'No device has reported conditions yet.',
+  'detail.conditions-hourly': 'Hourly figures until {time}; of what is newer, every reading is kept.',
   'detail.eta-history': 'How the arrival time moved',
   'detail.devices': 'Devices',
   'detail.devices-none': 'No device is assigned. Assign one to see this shipment on the map.',

@@ -252,6 +252,7 @@ const createConditions = (samples: number[], warm: boolean): ConditionSeries[] =
   const series = (measurement: ConditionSeries['measurement'], value: (step: number) => number, band: number): ConditionSeries => ({
     measurement,
     points: samples.map((ms, step) => ({ at: iso(ms), min: value(step) - band, mean: value(step), max: value(step) + band })),
+    hourlyUntil: null,
   })
   return [
     series('temperatureC', (step) => 4.8 + Math.sin(step / 6) + (warm && step > 90 ? (step - 90) / 5 : 0), 0.5),

@@ -21,8 +21,13 @@ export const TrackPoint = Type.Object({
 })
 export type TrackPoint = Type.Static<typeof TrackPoint>
 
+/** Readings are kept for a set time, and hourly figures for longer. */
+const HourlyUntil = Type.Union([Instant, Type.Null()], {
+  description: 'the last point that stands for an hour whose readings are not kept any more; null where all points are of readings',
+})
+
 /** Where the shipment has been, oldest first. `total` counts the fixes before simplification. */
-export const Track = Type.Object({ points: Type.Array(TrackPoint), total: Type.Integer() })
+export const Track = Type.Object({ points: Type.Array(TrackPoint), total: Type.Integer(), hourlyUntil: HourlyUntil })
 export type Track = Type.Static<typeof Track>
 
 export const ConditionsQuery = Type.Object({
@@ -35,6 +40,7 @@ export const ConditionsQuery = Type.Object({
 export const ConditionSeries = Type.Object({
   measurement: Type.Enum([...conditionNames]),
   points: Type.Array(Type.Object({ at: Instant, min: Type.Number(), mean: Type.Number(), max: Type.Number() })),
+  hourlyUntil: HourlyUntil,
 })
 export type ConditionSeries = Type.Static<typeof ConditionSeries>
 
