@@ -12,14 +12,16 @@ import type { Device } from '@lading/shared/contract/device'
 import mqtt, { type MqttClient } from 'mqtt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signedIn } from '../src/api.ts'
+import { chromiumPath, openBrowser, openPage } from '../src/browser.ts'
 import { type Platform, startPlatform } from '../src/platform.ts'
+import { signInAs } from '../src/sign-in.ts'
 import { until } from '../src/until.ts'
 
 const run = promisify(execFile)
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 const page = await read('docs/devices.md')
 const blocks = (language: string) => [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map(([, text = '']) => text)
-const signIn = /^curl -s -c jar .*$/m.exec(await read('README.md'))?.[0]
+const signInLine = /^curl -s -c jar .*$/m.exec(await read('README.md'))?.[0]
 
 const allThere = ['mosquitto', 'mosquitto_pub', 'curl'].every((name) => findProgram(name))
 
@@ -71,7 +73,7 @@ describe.skipIf(!allThere)('The page about connecting devices, on the embedded b
     )
 
   it('has commands that work as they stand, one for each family of devices', async () => {
-    await type([signIn ?? '', ...blocks('sh')])
+    await type([signInLine ?? '', ...blocks('sh')])
     const ids = [
       'reefer-7',
       'ada:phone',
@@ -83,6 +85,34 @@ describe.skipIf(!allThere)('The page about connecting devices, on the embedded b
     ]
     for (const id of ids) await reports(id, /^2026-06-01T11:59:00/)
     expect(((await get('/bridges')) as Bridge[]).map(({ name }) => name)).toEqual(['acme', 'lorawan', 'traccar'])
+  })
+
+  it.skipIf(!chromiumPath)('has screens for it: a bridge is opened with the keyboard only, and its secret lets it in', async () => {
+    const browser = await openBrowser()
+    toEnd.push(() => browser.close())
+    const { page, problems } = await openPage(browser, { viewport: { width: 390, height: 844 } })
+    await signInAs(page, platform.addresses)
+    await page.getByText('Live', { exact: true }).waitFor()
+    await page.goto(`${platform.addresses.dashboard}/devices?view=bridges`)
+    await page.getByRole('button', { name: 'Add a bridge' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel(/^Name/).waitFor()
+    await page.keyboard.type('by-hand')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('acme/+/+/state')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const secret = await page.getByRole('textbox', { name: 'Secret' }).inputValue()
+    const client = await mqtt.connectAsync(platform.addresses.mqtt, { clientId: 'by-hand', username: 'by-hand', password: secret })
+    toEnd.push(() => client.endAsync(true))
+    await page.getByRole('button', { name: 'I have the secret' }).press('Enter')
+    const gone = new Promise<void>((resolve) => client.once('close', () => resolve()))
+    await page.getByRole('button', { name: 'Revoke: by-hand' }).press('Enter')
+    await page.getByRole('button', { name: 'Revoke by-hand', exact: true }).press('Enter')
+    await page.getByText('Revoked').waitFor()
+    await gone
+    expect(problems).toEqual([])
   })
 
   it('has a configuration of Mosquitto that fetches from The Things Stack, takes MQTT 5 and passes both on', async () => {
