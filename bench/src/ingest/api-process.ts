@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@lading/services/free-port'
-import { nodeArguments } from '@lading/services/node-arguments'
+import { nodeArguments, nodeEnvironment } from '@lading/services/node-arguments'
 import { openDatabase } from '@lading/store/postgres/open'
 import { addUser } from '@lading/store/postgres/user/add'
 import { hashPassword } from '@lading/store/postgres/user/password'
@@ -21,7 +21,7 @@ export const startApi = async ({ env, postgresUrl }: { env: Record<string, strin
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, [...nodeArguments, main], {
-    env: { ...process.env, ...env, API_PORT: String(port), LOG_LEVEL: 'fatal' },
+    env: { ...nodeEnvironment, ...process.env, ...env, API_PORT: String(port), LOG_LEVEL: 'fatal' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const exited = once(child, 'exit')

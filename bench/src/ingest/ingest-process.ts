@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { nodeArguments } from '@lading/services/node-arguments'
+import { nodeArguments, nodeEnvironment } from '@lading/services/node-arguments'
 import { waitUntilReady } from './wait-until-ready.ts'
 
 const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', import.meta.url))
@@ -9,7 +9,7 @@ const main = fileURLToPath(new URL('../../../packages/ingest/src/main.ts', impor
 /** Ingest with everything on, watched through its own metrics. NODE_OPTIONS, such as --cpu-prof, reaches it too. */
 export const startIngest = async ({ env, healthPort }: { env: Record<string, string>; healthPort: number }) => {
   const child = spawn(process.execPath, [...nodeArguments, main], {
-    env: { ...process.env, ...env, HEALTH_PORT: String(healthPort), LOG_LEVEL: 'warn' },
+    env: { ...nodeEnvironment, ...process.env, ...env, HEALTH_PORT: String(healthPort), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const exited = once(child, 'exit')

@@ -49,10 +49,11 @@ export const createSettle =
     const [refused] = await Promise.all([write, keep(rejections)])
 
     const details = new Map(refused.map(({ reading, detail }) => [reading, detail]))
-    const refusals = arrivals.flatMap(({ reading, delivery, part }): Rejection[] => {
-      const detail = details.get(reading)
-      return detail === undefined ? [] : [{ delivery, part, reason: 'refused-by-store', detail, deviceId: reading.deviceId }]
-    })
+    const refusals = arrivals
+      .filter(({ reading }) => details.has(reading))
+      .map(({ reading, delivery, part }): Rejection => {
+        return { delivery, part, reason: 'refused-by-store', detail: details.get(reading), deviceId: reading.deviceId }
+      })
     await keep(refusals)
 
     const stored = refused.length === 0 ? readings : readings.filter((reading) => !details.has(reading))

@@ -1,6 +1,15 @@
+import { fileURLToPath } from 'node:url'
+
 /**
- * How Node runs Lading's processes. Loading their modules makes a lot of garbage at once, for which V8 would let its young
- * generation grow to 32 MB a space and the heap with it, for good; with 8 MB a process stays at half the resident memory
- * (measured on a demonstration of 40 devices: ingest 134 instead of 306 MB, api 166 instead of 306, workers 171 instead of 417).
+ * How Node runs Lading's processes, so that they stay small. Loading their modules makes a lot of garbage at once, for which V8
+ * would let its young generation grow to 32 MB a space and the heap with it, for good: 8 MB are enough. Under load it would
+ * let what lives longer grow to four times what is in use before it looks through it; half as much again costs some
+ * processor time and saves more than 100 MB (measured on ingest under full load: 198 instead of 344 MB).
  */
-export const nodeArguments = ['--max-semi-space-size=8']
+export const nodeArguments = ['--max-semi-space-size=8', '--heap-growing-percent=50']
+
+/**
+ * Where Node keeps what it made of the TypeScript: the next start is faster, and 30 MB smaller without the compiler. Harmless
+ * when it is out of date, as entries are found by what the source says.
+ */
+export const nodeEnvironment = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../.lading/compile-cache', import.meta.url)) }

@@ -11,11 +11,10 @@ export const screenFixes =
   (reason: Reason, judgeFor: (past: DevicePast | undefined, deviceId: string) => Judge) =>
   (batch: Batch): Batch => {
     const problems = new Map<Arrival, string>()
-    for (const [deviceId, arrivals] of fixesByDevice(batch.arrivals)) {
+    for (const [deviceId, fixes] of fixesByDevice(batch.arrivals)) {
       const judge = judgeFor(batch.pasts.get(deviceId), deviceId)
-      for (const arrival of arrivals) {
-        const { recordedAtMs, lat, lon, speedKmh } = arrival.reading
-        const problem = judge({ atMs: recordedAtMs, lat: lat as number, lon: lon as number, speedKmh })
+      for (const { arrival, fix } of fixes) {
+        const problem = judge(fix)
         if (problem) problems.set(arrival, problem)
       }
     }
@@ -31,15 +30,24 @@ export const screenFixes =
     return { ...batch, arrivals, rejections }
   }
 
-const fixesByDevice = (arrivals: Arrival[]) => {
-  const byDevice = new Map<string, Arrival[]>()
+type Found = Map<string, { arrival: Arrival; fix: KnownFix }[]>
+
+// Several steps look at the same arrivals, as most batches have nothing to reject: they are put in order once.
+const found = new WeakMap<Arrival[], Found>()
+
+const fixesByDevice = (arrivals: Arrival[]): Found => {
+  const known = found.get(arrivals)
+  if (known) return known
+  const byDevice: Found = new Map()
   for (const arrival of arrivals) {
-    const { deviceId, lat, lon } = arrival.reading
+    const { deviceId, recordedAtMs: atMs, lat, lon, speedKmh } = arrival.reading
     if (lat === undefined || lon === undefined) continue
+    const entry = { arrival, fix: { atMs, lat, lon, speedKmh } }
     const fixes = byDevice.get(deviceId)
-    if (fixes) fixes.push(arrival)
-    else byDevice.set(deviceId, [arrival])
+    if (fixes) fixes.push(entry)
+    else byDevice.set(deviceId, [entry])
   }
-  for (const fixes of byDevice.values()) fixes.sort((a, b) => a.reading.recordedAtMs - b.reading.recordedAtMs)
+  for (const fixes of byDevice.values()) fixes.sort((a, b) => a.fix.atMs - b.fix.atMs)
+  found.set(arrivals, byDevice)
   return byDevice
 }

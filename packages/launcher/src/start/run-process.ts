@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endLeftBehind, rememberProcess } from '@lading/services/left-behind'
-import { nodeArguments } from '@lading/services/node-arguments'
+import { nodeArguments, nodeEnvironment } from '@lading/services/node-arguments'
 import { projectDirectory } from '../project.ts'
 import { worthSaying } from './log-line.ts'
 import { rotateLog } from './rotate-log.ts'
@@ -41,7 +41,7 @@ export const runProcess = async ({ name, entry, args = [], env, logs, say, signa
     detached: true,
     // The channel closes when this process is killed, for those who want to know.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env,
+    env: { ...nodeEnvironment, ...env },
   })
   let lastSaid = ''
   for (const stream of [child.stdout, child.stderr]) {

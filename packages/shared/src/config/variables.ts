@@ -67,7 +67,7 @@ export const variables = {
   }),
   INGEST_GROUP: text({ optional: true, about: 'ingest processes of the same group share the load; needs a broker of MQTT 5' }),
   INGEST_BATCH_MAX: integer({ min: 1, max: 20000, default: 5000, about: 'messages written at once at the most' }),
-  INGEST_IN_FLIGHT_MAX: integer({ min: 100, max: 65535, default: 20000, about: 'messages taken but not acknowledged at the most' }),
+  INGEST_IN_FLIGHT_MAX: integer({ min: 100, max: 65535, default: 10000, about: 'messages taken but not acknowledged at the most' }),
   INGEST_DEVICE_RATE: number({
     min: 0.01,
     max: 100000,
