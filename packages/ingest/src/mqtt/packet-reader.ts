@@ -57,8 +57,10 @@ export const createPacketReader = ({ hasProperties, onPublish, onOther, isFull }
       pieces = []
       readOn()
     },
-    /** Goes on after having been full. */
-    readOn,
+    /** Goes on after having been full; not while a packet is being put together, which was not why it stopped. */
+    readOn: () => {
+      if (pieces.length === 0) readOn()
+    },
   }
 }
 
