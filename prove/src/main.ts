@@ -9,7 +9,7 @@ import { scenarios } from './scenarios/index.ts'
 import { table } from './table.ts'
 
 /** What a process of ingest may have at once at the most, whatever happens around it. */
-const peakRssMbMax = 384
+const peakRssMbMax = 512
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 

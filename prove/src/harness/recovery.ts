@@ -9,17 +9,20 @@ export type Outcome = Balance & { recoverySeconds: number; missing: Message[] }
 
 const pollMs = 200
 
-/** Compares until everything acknowledged is kept, or for so long that what is missing then is lost. */
+/** Compares until everything acknowledged is kept, or nothing more has come for so long that what is missing then is lost. */
 export const createRecovery = ({ ledger, readBack, deadlineMs = 60_000 }: Deps) => {
   let recovered: Promise<number> | undefined
 
   const untilKept = async (messages: Set<Message>) => {
     const from = performance.now()
+    let movedAt = from
     let open = messages
     for (;;) {
-      open = new Set(missing(open, await readBack()))
-      const tookMs = performance.now() - from
-      if (open.size === 0 || tookMs > deadlineMs) return { open, tookMs }
+      const still = new Set(missing(open, await readBack()))
+      const now = performance.now()
+      if (still.size < open.size) movedAt = now
+      open = still
+      if (open.size === 0 || now - movedAt > deadlineMs) return { open, tookMs: now - from }
       await sleep(pollMs)
     }
   }
