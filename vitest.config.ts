@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**', 'prove/test/**']
+const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**', 'eval/test/**', 'prove/test/**']
 
 export default defineConfig({
   test: {

@@ -15,6 +15,7 @@ const entries = {
   simulate: 'simulators/src/main.ts',
   bench: 'bench/src/main.ts',
   prove: 'prove/src/main.ts',
+  eval: 'eval/src/main.ts',
   ingest: 'packages/ingest/src/command/main.ts',
 }
 

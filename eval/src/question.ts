@@ -1,0 +1,28 @@
+/** Measures by name, in the units the question states. */
+export type Measures = Record<string, number>
+
+/** What one set of data says of the model, and of the simple rules beside it. */
+export type SetResult = {
+  set: string
+  /** Rows, series or items judged. */
+  n: number
+  model: Measures
+  baselines: Record<string, Measures>
+  rowsPerSecond?: number
+  seriesPerSecond?: number
+  /** Learning from the part that is known, on one core. */
+  trainSeconds?: number
+}
+
+/**
+ * One thing Lading predicts. `find` lists the sets below a path, which may itself be one set; it is empty when there is none.
+ * `judge` learns from the past part of a set and predicts the rest, in order, without looking ahead.
+ */
+export type Question = {
+  name: string
+  about: string
+  find: (path: string) => Promise<string[]>
+  judge: (set: string, say: (line: string) => void) => Promise<SetResult>
+  /** The measures a person looks at first, in the order of the table. */
+  shown: string[]
+}
