@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts'
+import { demand } from './demand/demand.ts'
 
 /** Every question by name, in the order of the command's help. */
-export const questions: Question[] = []
+export const questions: Question[] = [demand]

@@ -1,0 +1,77 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { forecastMany } from '@lading/models/demand/forecast'
+import type { Question } from '../../question.ts'
+import { negativeBinomialDemand, normalDemand, poissonDemand } from './baselines/lead-time.ts'
+import { naive2, seasonalNaive } from './baselines/naive2.ts'
+import { damped, ses, theta } from './baselines/smoothing.ts'
+import { isCount, measure } from './measures.ts'
+import { readSeries, type TestSeries } from './read-series.ts'
+
+const points = { naive2, seasonalNaive, ses, damped, theta }
+const leadTimes = { normal: normalDemand, poisson: poissonDemand, negativeBinomial: negativeBinomialDemand }
+
+/** What the model may see: everything but the answers. */
+const known = ({ train, period, horizon, regressors, futureRegressors, group }: TestSeries) => ({
+  values: train,
+  period,
+  horizon,
+  regressors,
+  futureRegressors,
+  group,
+})
+
+const find = async (path: string): Promise<string[]> => {
+  if (!(await stat(path)).isDirectory()) return path.endsWith('.csv') ? [path] : []
+  const names = await readdir(path)
+  return names
+    .filter((name) => name.endsWith('.csv'))
+    .sort()
+    .map((name) => join(path, name))
+}
+
+/** `monthly.part2.csv` is a part of the set `monthly`. */
+const nameOf = (file: string) => basename(file, '.csv').split('.')[0] as string
+
+const judge = async (file: string) => {
+  const series = await readSeries(file)
+  const started = performance.now()
+  const forecasts = forecastMany(series.map(known))
+  const seconds = (performance.now() - started) / 1000
+  const reference = measure(
+    series,
+    series.map((one) => ({ point: naive2(one) })),
+  )
+  const baselines = Object.entries(points).map(([name, rule]) => [
+    name,
+    measure(
+      series,
+      series.map((one) => ({ point: rule(one) })),
+      reference,
+    ),
+  ])
+  const counts = series.every(({ train }) => isCount(train))
+  const counted = Object.entries(counts ? leadTimes : {}).map(([name, rule]) => [
+    name,
+    measure(
+      series,
+      series.map((one) => ({ cumulative: rule(one) })),
+    ),
+  ])
+  return {
+    set: nameOf(file),
+    n: series.length,
+    model: measure(series, forecasts, reference),
+    baselines: Object.fromEntries([...baselines, ...counted]),
+    seriesPerSecond: series.length / seconds,
+  }
+}
+
+/** How much of each product will be sold, period by period, and over a lead time. */
+export const demand: Question = {
+  name: 'demand',
+  about: 'what will be sold: OWA against Naive2, scaled pinball loss, coverage, and demand over the first three periods',
+  find,
+  judge,
+  shown: ['smape', 'mase', 'owa', 'spl95', 'coverage80', 'coverage95', 'cum3Pinball', 'cum3Coverage95'],
+}

@@ -1,0 +1,98 @@
+import { minimise } from '../fit/nelder-mead.ts'
+
+/** Which parameters a form of exponential smoothing has (Hyndman, Koehler, Ord & Snyder 2008): ETS(A,N,N), (A,Ad,N), (A,A,N). */
+export type Trend = 'none' | 'damped' | 'linear'
+
+type Fitted = { criterion: number; forecast: Float64Array }
+
+/** A line through the first ten values at most: where level and trend begin. */
+const begin = (values: Float64Array, length: number) => {
+  const count = Math.min(10, length)
+  const middle = (count - 1) / 2
+  let mean = 0
+  let slope = 0
+  let spread = 0
+  for (let at = 0; at < count; at += 1) mean += (values[at] as number) / count
+  for (let at = 0; at < count; at += 1) {
+    slope += (at - middle) * ((values[at] as number) - mean)
+    spread += (at - middle) ** 2
+  }
+  slope = spread > 0 ? slope / spread : 0
+  return { mean, level: mean - slope * (middle + 1), slope }
+}
+
+/**
+ * Exponential smoothing by least squares, first states included. The criterion is the corrected Akaike information
+ * of Gaussian errors, for choosing between forms.
+ */
+export const fitSmoothing = (values: Float64Array, length: number, horizon: number, trend: Trend): Fitted => {
+  const start = begin(values, length)
+  let size = 0
+  for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
+  size ||= 1
+
+  let level = 0
+  let slope = 0
+  const run = (alpha: number, beta: number, phi: number, firstLevel: number, firstSlope: number) => {
+    level = firstLevel
+    slope = firstSlope
+    let error = 0
+    for (let at = 0; at < length; at += 1) {
+      const carried = phi * slope
+      const wrong = (values[at] as number) - level - carried
+      error += wrong * wrong
+      level += carried + alpha * wrong
+      slope = carried + beta * wrong
+    }
+    return error
+  }
+
+  const forms = {
+    none: {
+      start: [0.3, start.mean / size],
+      low: [0.0001, start.mean / size - 3],
+      high: [0.9999, start.mean / size + 3],
+      run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
+      phi: () => 0,
+    },
+    linear: {
+      start: [0.3, 0.1, start.level / size, start.slope / size],
+      low: [0.0001, 0.0001, start.level / size - 2, -1],
+      high: [0.9999, 0.9999, start.level / size + 2, 1],
+      run: (at: Float64Array) =>
+        run(at[0] as number, (at[0] as number) * (at[1] as number), 1, (at[2] as number) * size, (at[3] as number) * size),
+      phi: () => 1,
+    },
+    damped: {
+      start: [0.3, 0.1, 0.95, start.level / size, start.slope / size],
+      low: [0.0001, 0.0001, 0.8, start.level / size - 2, -1],
+      high: [0.9999, 0.9999, 0.98, start.level / size + 2, 1],
+      run: (at: Float64Array) =>
+        run(at[0] as number, (at[0] as number) * (at[1] as number), at[2] as number, (at[3] as number) * size, (at[4] as number) * size),
+      phi: (at: Float64Array) => at[2] as number,
+    },
+  }
+  const form = forms[trend]
+  const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 60 * form.start.length, step: 0.1 })
+  const error = Math.max(form.run(point), 1e-20 * size * size * length)
+  const phi = form.phi(point)
+  const forecast = new Float64Array(horizon)
+  let carried = 0
+  let power = phi
+  for (let at = 0; at < horizon; at += 1) {
+    carried += power * slope
+    power *= phi
+    forecast[at] = level + carried
+  }
+  const parameters = form.start.length + 1
+  const correction = length - parameters - 1
+  const criterion =
+    length * Math.log(error / length) + 2 * parameters + (correction > 0 ? (2 * parameters * (parameters + 1)) / correction : 1e6)
+  return { criterion, forecast }
+}
+
+/** The form with the least criterion. */
+export const chosenSmoothing = (values: Float64Array, length: number, horizon: number): Float64Array => {
+  const fits = (['none', 'damped', 'linear'] as const).map((trend) => fitSmoothing(values, length, horizon, trend))
+  return fits.reduce((best, one) => (one.criterion < best.criterion ? one : best)).forecast
+}
