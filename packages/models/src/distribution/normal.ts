@@ -1,11 +1,11 @@
-import { jStat } from 'jstat'
+import jstat from 'jstat'
 import type { Distribution } from './distribution.ts'
 
 /** Probability that a standard normal variable is at most z. */
-export const standardCdf = (z: number) => jStat.normal.cdf(z, 0, 1)
+export const standardCdf = (z: number) => jstat.jStat.normal.cdf(z, 0, 1)
 export const standardDensity = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 /** The z with standardCdf(z) = p. */
-export const standardQuantile = (p: number) => jStat.normal.inv(p, 0, 1)
+export const standardQuantile = (p: number) => jstat.jStat.normal.inv(p, 0, 1)
 /** E[max(Z − z, 0)]. */
 export const standardShortage = (z: number) => standardDensity(z) - z * standardCdf(-z)
 

@@ -1,4 +1,4 @@
-import { jStat } from 'jstat'
+import jstat from 'jstat'
 import { discrete, negligible } from './discrete.ts'
 import type { Distribution } from './distribution.ts'
 
@@ -7,7 +7,7 @@ export const poisson = (mean: number): Distribution => {
   const probabilities: number[] = []
   let behind = 0
   for (let k = 0; k <= mean || 1 - behind > negligible; k++) {
-    const probability = Math.exp(k * Math.log(mean) - mean - jStat.gammaln(k + 1))
+    const probability = Math.exp(k * Math.log(mean) - mean - jstat.jStat.gammaln(k + 1))
     // Where rounding keeps the sum below one the terms themselves end it.
     if (k > mean && probability < negligible * negligible) break
     probabilities.push(probability)
