@@ -1,9 +1,10 @@
 import { classify } from './classify.ts'
-import { forecastCount } from './count/forecast-count.ts'
+import { forecastCounts } from './count/forecast-counts.ts'
+import { readHistory } from './count/history.ts'
 import { dynamicTheta } from './methods/dynamic-theta.ts'
 import { isSeasonal } from './season/is-seasonal.ts'
 import { multiplicativeIndices } from './season/multiplicative-indices.ts'
-import { type DemandForecast, type DemandSeries, levels } from './series.ts'
+import { type DemandClass, type DemandForecast, type DemandSeries, levels } from './series.ts'
 
 const isCount = (values: ArrayLike<number>) => {
   for (let at = 0; at < values.length; at += 1) {
@@ -13,10 +14,16 @@ const isCount = (values: ArrayLike<number>) => {
   return true
 }
 
+/** Below so many a period, demand is told in pieces: the normal distribution of smoothing errors says little of them. */
+const fewPieces = 30
+
+const comesInPieces = ({ values, regressors }: DemandSeries, demandClass: DemandClass) =>
+  !regressors?.length && isCount(values) && ((demandClass !== 'smooth' && demandClass !== 'erratic') || averageOf(values) < fewPieces)
+
+const averageOf = (values: ArrayLike<number>) => readHistory(values).mean
+
 const forecastOne = (series: DemandSeries): DemandForecast => {
   const demandClass = classify(series.values)
-  const counted = isCount(series.values) && !series.regressors?.length && demandClass !== 'smooth' && demandClass !== 'erratic'
-  if (counted) return { ...forecastCount(series), season: 1, class: demandClass, reasons: [] }
   const values = Float64Array.from(series.values)
   const season = isSeasonal(values, series.period) ? series.period : 1
   const indices = season > 1 ? multiplicativeIndices(values, season) : [1]
@@ -28,4 +35,17 @@ const forecastOne = (series: DemandSeries): DemandForecast => {
 }
 
 /** Forecasts of many series at once. */
-export const forecastMany = (series: DemandSeries[]): DemandForecast[] => series.map(forecastOne)
+export const forecastMany = (series: DemandSeries[]): DemandForecast[] => {
+  const classes = series.map(({ values }) => classify(values))
+  const counted = series.map((one, at) => comesInPieces(one, classes[at] as DemandClass))
+  const groups = new Map<string, number[]>()
+  for (const [at, one] of series.entries()) if (counted[at]) groups.set(one.group ?? '', [...(groups.get(one.group ?? '') ?? []), at])
+  const forecasts: DemandForecast[] = []
+  for (const members of groups.values()) {
+    const answers = forecastCounts(members.map((at) => series[at] as DemandSeries))
+    for (const [i, at] of members.entries())
+      forecasts[at] = { ...(answers[i] as DemandForecast), season: 1, class: classes[at] as DemandClass }
+  }
+  for (const [at, one] of series.entries()) if (!counted[at]) forecasts[at] = forecastOne(one)
+  return forecasts
+}
