@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts'
 import { demand } from './demand/demand.ts'
+import { stock } from './stock/stock.ts'
 
 /** Every question by name, in the order of the command's help. */
-export const questions: Question[] = [demand]
+export const questions: Question[] = [demand, stock]
