@@ -14,9 +14,9 @@ it('shows the model beside each baseline, and leaves out what a baseline does no
 })
 
 it('goes into its own section of the README only', () => {
-  const readme = '<!-- eval eta -->\nold\n<!-- /eval eta -->\n<!-- eval stock -->\nkept\n<!-- /eval stock -->'
+  const readme = 'a\n<!-- eval eta -->\nold\n<!-- eval eta -->\n<!-- eval stock -->\nkept\n<!-- eval stock -->'
   expect(withTable(readme, 'eta', 'new')).toBe(
-    '<!-- eval eta -->\n\nnew\n\n<!-- /eval eta -->\n<!-- eval stock -->\nkept\n<!-- /eval stock -->',
+    'a\n<!-- eval eta -->\n\nnew\n\n<!-- eval eta -->\n<!-- eval stock -->\nkept\n<!-- eval stock -->',
   )
-  expect(() => withTable(readme, 'demand', 'new')).toThrow('no <!-- eval demand --> section')
+  expect(() => withTable(readme, 'demand', 'new')).toThrow('between two <!-- eval demand -->')
 })
