@@ -1,10 +1,9 @@
 import { classify } from './classify.ts'
 import { forecastCounts } from './count/forecast-counts.ts'
 import { readHistory } from './count/history.ts'
-import { dynamicTheta } from './methods/dynamic-theta.ts'
-import { isSeasonal } from './season/is-seasonal.ts'
-import { multiplicativeIndices } from './season/multiplicative-indices.ts'
-import { type DemandClass, type DemandForecast, type DemandSeries, levels } from './series.ts'
+import { fillGaps } from './fill-gaps.ts'
+import { forecastPool } from './pool/forecast-pool.ts'
+import type { DemandClass, DemandForecast, DemandSeries } from './series.ts'
 
 const isCount = (values: ArrayLike<number>) => {
   for (let at = 0; at < values.length; at += 1) {
@@ -14,38 +13,47 @@ const isCount = (values: ArrayLike<number>) => {
   return true
 }
 
-/** Below so many a period, demand is told in pieces: the normal distribution of smoothing errors says little of them. */
-const fewPieces = 30
+/** Below so many a period demand is told in pieces, whatever its history; below so many, where the history is too short to show a season. */
+const fewPieces = 5
+const fewPiecesShortly = 30
 
-const comesInPieces = ({ values, regressors }: DemandSeries, demandClass: DemandClass) =>
-  !regressors?.length && isCount(values) && ((demandClass !== 'smooth' && demandClass !== 'erratic') || averageOf(values) < fewPieces)
+type Route = 'count' | 'pool'
 
-const averageOf = (values: ArrayLike<number>) => readHistory(values).mean
-
-const forecastOne = (series: DemandSeries): DemandForecast => {
-  const demandClass = classify(series.values)
-  const values = Float64Array.from(series.values)
-  const season = isSeasonal(values, series.period) ? series.period : 1
-  const indices = season > 1 ? multiplicativeIndices(values, season) : [1]
-  const index = (at: number) => indices[at % season] || 1
-  const adjusted = values.map((value, at) => value / index(at))
-  const point = Array.from(dynamicTheta(adjusted, values.length, series.horizon), (value, at) => value * index(values.length + at))
-  const same = Object.fromEntries(levels.map((level) => [level, point]))
-  return { point, mean: point, quantiles: same, cumulative: same, method: 'theta', season, class: demandClass, reasons: [] }
+/** Parts that are asked for now and then are counted; everything else has a level, a trend and perhaps seasons. */
+const routeOf = ({ values, period, regressors }: DemandSeries, demandClass: DemandClass): Route => {
+  if (regressors?.length || !isCount(values)) return 'pool'
+  if (demandClass !== 'smooth' && demandClass !== 'erratic') return 'count'
+  const { mean } = readHistory(values)
+  return mean < fewPieces || (mean < fewPiecesShortly && values.length < 3 * period) ? 'count' : 'pool'
 }
 
-/** Forecasts of many series at once. */
+const grouped = <Item>(items: Iterable<Item>, key: (item: Item) => string): Item[][] => [...Map.groupBy(items, key).values()]
+
+/** Forecasts of many series at once, in their order. Series of the same period and horizon learn from each other, counts from their group. */
 export const forecastMany = (series: DemandSeries[]): DemandForecast[] => {
-  const classes = series.map(({ values }) => classify(values))
-  const counted = series.map((one, at) => comesInPieces(one, classes[at] as DemandClass))
-  const groups = new Map<string, number[]>()
-  for (const [at, one] of series.entries()) if (counted[at]) groups.set(one.group ?? '', [...(groups.get(one.group ?? '') ?? []), at])
-  const forecasts: DemandForecast[] = []
-  for (const members of groups.values()) {
-    const answers = forecastCounts(members.map((at) => series[at] as DemandSeries))
-    for (const [i, at] of members.entries())
-      forecasts[at] = { ...(answers[i] as DemandForecast), season: 1, class: classes[at] as DemandClass }
+  const all = series.map((one, at) => {
+    const demandClass = classify(one.values)
+    return { at, one, demandClass, route: routeOf(one, demandClass) }
+  })
+  const forecasts = new Array<DemandForecast>(series.length)
+  const counted = all.filter(({ route }) => route === 'count')
+  for (const members of grouped(counted, ({ one }) => one.group ?? '')) {
+    forecastCounts(members.map(({ one }) => one)).forEach((forecast, position) => {
+      const { at, demandClass } = members[position] as (typeof members)[number]
+      forecasts[at] = { ...forecast, season: 1, class: demandClass }
+    })
   }
-  for (const [at, one] of series.entries()) if (!counted[at]) forecasts[at] = forecastOne(one)
+  const pooled = all.filter(({ route }) => route === 'pool')
+  for (const members of grouped(pooled, ({ one }) => `${one.period}/${one.horizon}`)) {
+    const { period, horizon } = (members[0] as (typeof members)[number]).one
+    const histories = members.map(({ one }) => fillGaps(one.values, period))
+    forecastPool({ period, horizon }, histories).forEach((forecast, position) => {
+      const { at, demandClass } = members[position] as (typeof members)[number]
+      forecasts[at] = { ...forecast, class: demandClass }
+    })
+  }
   return forecasts
 }
+
+/** The forecast of one series by itself. */
+export const forecast = (series: DemandSeries): DemandForecast => forecastMany([series])[0] as DemandForecast

@@ -1,49 +1,115 @@
 import { minimise } from '../fit/nelder-mead.ts'
 
+/** α, θ and the first level of a fitted model. */
+export type ThetaFit = { alpha: number; theta: number; start: number }
+
+/** Level, and the line through what is known so far (base and slope at its end), after `count` values. */
+type State = { level: number; mean: number; slope: number; base: number; decay: number; count: number }
+
+const begin = (first: number, { alpha, start }: ThetaFit): State => ({
+  level: alpha * first + (1 - alpha) * start,
+  mean: first,
+  slope: 0,
+  base: first,
+  decay: 1 - alpha,
+  count: 1,
+})
+
+const expected = ({ level, base, slope, decay }: State, { alpha, theta }: ThetaFit) =>
+  level + (1 - 1 / theta) * (decay * base + ((1 - decay * (1 - alpha)) / alpha) * slope)
+
+const advance = (state: State, value: number, { alpha }: ThetaFit) => {
+  state.decay *= 1 - alpha
+  state.count += 1
+  state.slope = ((state.count - 2) * state.slope + (6 / state.count) * (value - state.mean)) / (state.count + 1)
+  state.mean += (value - state.mean) / state.count
+  state.base = state.mean - (state.slope * (state.count + 1)) / 2
+  state.level += alpha * (value - state.level)
+}
+
+/** Least squares of one step ahead, from the fourth value on. */
+export const fitTheta = (values: Float64Array, length: number): ThetaFit => {
+  const first = values[0] as number
+  let size = 0
+  for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
+  size ||= 1
+  const fit: ThetaFit = { alpha: 0, theta: 0, start: 0 }
+  const error = (point: Float64Array) => {
+    fit.alpha = point[0] as number
+    fit.theta = point[1] as number
+    fit.start = (point[2] as number) * size
+    const state = begin(first, fit)
+    let sum = 0
+    for (let at = 1; at < length; at += 1) {
+      const value = values[at] as number
+      if (at > 2) sum += (value - expected(state, fit)) ** 2
+      advance(state, value, fit)
+    }
+    return sum
+  }
+  const at = first / size
+  error(minimise(error, [0.5, 2, at / 2], [0.005, 1, at - 5], [0.995, 15, at + 5], { evaluations: 150, step: 0.12 }).point)
+  return fit
+}
+
+/** Forecasts from a state by taking each forecast for the value that comes. */
+const runOn = (state: State, fit: ThetaFit, forecast: Float64Array) => {
+  for (let at = 0; at < forecast.length; at += 1) {
+    const value = expected(state, fit)
+    forecast[at] = value
+    advance(state, value, fit)
+  }
+}
+
 /**
  * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): simple smoothing of the series
- * plus a share, 1 − 1/θ, of the line through all that is known so far. α, θ and the first level by least squares.
+ * plus a share, 1 − 1/θ, of the line through all that is known so far.
  */
 export const dynamicTheta = (values: Float64Array, length: number, horizon: number): Float64Array => {
   const forecast = new Float64Array(horizon)
-  const first = values[0] as number
   if (length < 3) return forecast.fill(values[length - 1] as number)
-  let size = 0
-  for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
-
-  const run = (alpha: number, theta: number, start: number, out?: Float64Array) => {
-    const share = 1 - 1 / theta
-    let level = alpha * first + (1 - alpha) * start
-    let mean = first
-    let slope = 0
-    let base = first
-    let decay = 1 - alpha
-    let error = 0
-    const end = out ? length + horizon : length
-    for (let at = 1; at < end; at += 1) {
-      const expected = level + share * (decay * base + ((1 - decay * (1 - alpha)) / alpha) * slope)
-      decay *= 1 - alpha
-      let value = expected
-      if (at < length) {
-        value = values[at] as number
-        if (at > 2) error += (value - expected) ** 2
-      } else if (out) out[at - length] = expected
-      const count = at + 1
-      slope = ((count - 2) * slope + (6 / count) * (value - mean)) / (count + 1)
-      mean += (value - mean) / count
-      base = mean - (slope * (count + 1)) / 2
-      level += alpha * (value - level)
-    }
-    return error
-  }
-  const scaled = size || 1
-  const { point } = minimise(
-    (at) => run(at[0] as number, at[1] as number, (at[2] as number) * scaled),
-    [0.5, 2, first / 2 / scaled],
-    [0.005, 1, (first - 5 * scaled) / scaled],
-    [0.995, 15, (first + 5 * scaled) / scaled],
-    { evaluations: 150, step: 0.12 },
-  )
-  run(point[0] as number, point[1] as number, (point[2] as number) * scaled, forecast)
+  const fit = fitTheta(values, length)
+  const state = begin(values[0] as number, fit)
+  for (let at = 1; at < length; at += 1) advance(state, values[at] as number, fit)
+  runOn(state, fit, forecast)
   return forecast
+}
+
+/**
+ * Mean absolute errors of such forecasts by steps ahead from the points of the past, later ones weighing more (`memory` per period):
+ * how uncertain this series is now, and how its uncertainty grows. The parameters have seen what they are judged by, so that
+ * errors to come are larger.
+ */
+export const thetaErrors = (values: Float64Array, horizon: number, memory: number): { errors: Float64Array; alpha: number } => {
+  const length = values.length
+  const errors = new Float64Array(horizon)
+  if (length < 4) return { errors: errors.fill(Math.abs((values[length - 1] as number) - (values[0] as number))), alpha: 1 }
+  const fit = fitTheta(values, length)
+  const state = begin(values[0] as number, fit)
+  const weights = new Float64Array(horizon)
+  const forecast = new Float64Array(horizon)
+  const ahead: State = { ...state }
+  const from = Math.max(2, length >> 2)
+  // Errors fade: what has less than a hundredth of the weight of the last one is not worth computing.
+  const earliest = Math.max(from, Math.floor(length - horizon - Math.log(100) / -Math.log(memory)))
+  for (let at = 1; at < length; at += 1) {
+    if (at >= earliest) {
+      ahead.level = state.level
+      ahead.mean = state.mean
+      ahead.slope = state.slope
+      ahead.base = state.base
+      ahead.decay = state.decay
+      ahead.count = state.count
+      runOn(ahead, fit, forecast)
+      for (let step = 0; step < horizon && at + step < length; step += 1) {
+        const weight = memory ** (length - at - step)
+        errors[step] = (errors[step] as number) + weight * Math.abs((values[at + step] as number) - (forecast[step] as number))
+        weights[step] = (weights[step] as number) + weight
+      }
+    }
+    advance(state, values[at] as number, fit)
+  }
+  for (let step = 0; step < horizon; step += 1)
+    errors[step] = weights[step] ? (errors[step] as number) / (weights[step] as number) : (errors[step - 1] as number)
+  return { errors, alpha: fit.alpha }
 }

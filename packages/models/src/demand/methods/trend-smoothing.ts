@@ -1,9 +1,8 @@
 import { minimise } from '../fit/nelder-mead.ts'
+import type { Method } from './method.ts'
 
-/** Which parameters a form of exponential smoothing has (Hyndman, Koehler, Ord & Snyder 2008): ETS(A,N,N), (A,Ad,N), (A,A,N). */
-export type Trend = 'none' | 'damped' | 'linear'
-
-type Fitted = { criterion: number; forecast: Float64Array }
+/** Which parameters a form of exponential smoothing has (Hyndman, Koehler, Ord & Snyder 2008): ETS(A,N,N) or (A,Ad,N). */
+export type Trend = 'none' | 'damped'
 
 /** A line through the first ten values at most: where level and trend begin. */
 const begin = (values: Float64Array, length: number) => {
@@ -21,11 +20,8 @@ const begin = (values: Float64Array, length: number) => {
   return { mean, level: mean - slope * (middle + 1), slope }
 }
 
-/**
- * Exponential smoothing by least squares, first states included. The criterion is the corrected Akaike information
- * of Gaussian errors, for choosing between forms.
- */
-export const fitSmoothing = (values: Float64Array, length: number, horizon: number, trend: Trend): Fitted => {
+/** Exponential smoothing by least squares, first states included. */
+export const smoothing = (trend: Trend): Method => (values, length, horizon) => {
   const start = begin(values, length)
   let size = 0
   for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
@@ -55,14 +51,6 @@ export const fitSmoothing = (values: Float64Array, length: number, horizon: numb
       run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
       phi: () => 0,
     },
-    linear: {
-      start: [0.3, 0.1, start.level / size, start.slope / size],
-      low: [0.0001, 0.0001, start.level / size - 2, -1],
-      high: [0.9999, 0.9999, start.level / size + 2, 1],
-      run: (at: Float64Array) =>
-        run(at[0] as number, (at[0] as number) * (at[1] as number), 1, (at[2] as number) * size, (at[3] as number) * size),
-      phi: () => 1,
-    },
     damped: {
       start: [0.3, 0.1, 0.95, start.level / size, start.slope / size],
       low: [0.0001, 0.0001, 0.8, start.level / size - 2, -1],
@@ -74,7 +62,7 @@ export const fitSmoothing = (values: Float64Array, length: number, horizon: numb
   }
   const form = forms[trend]
   const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 60 * form.start.length, step: 0.1 })
-  const error = Math.max(form.run(point), 1e-20 * size * size * length)
+  form.run(point)
   const phi = form.phi(point)
   const forecast = new Float64Array(horizon)
   let carried = 0
@@ -84,15 +72,5 @@ export const fitSmoothing = (values: Float64Array, length: number, horizon: numb
     power *= phi
     forecast[at] = level + carried
   }
-  const parameters = form.start.length + 1
-  const correction = length - parameters - 1
-  const criterion =
-    length * Math.log(error / length) + 2 * parameters + (correction > 0 ? (2 * parameters * (parameters + 1)) / correction : 1e6)
-  return { criterion, forecast }
-}
-
-/** The form with the least criterion. */
-export const chosenSmoothing = (values: Float64Array, length: number, horizon: number): Float64Array => {
-  const fits = (['none', 'damped', 'linear'] as const).map((trend) => fitSmoothing(values, length, horizon, trend))
-  return fits.reduce((best, one) => (one.criterion < best.criterion ? one : best)).forecast
+  return forecast
 }

@@ -1,0 +1,31 @@
+import { thetaErrors } from '../methods/dynamic-theta.ts'
+import type { Seen } from './setting.ts'
+
+/** Errors of the past count half after so many horizons, and after a year of months at least: series have quiet and wild times. */
+const halfLife = (horizon: number) => Math.max(13, horizon)
+
+/** The longer the history, the closer the errors a method makes within it are to those it makes after it (exponent fitted over many series). */
+const lengthExponent = -0.2
+
+/**
+ * How uncertain each step ahead is, up to a factor common to the pool: the geometric mean of the errors that theta has made so many
+ * steps ahead and of those one step ahead, grown as simple smoothing has it, √(1 + (h − 1)·α²). The first is right
+ * but noisy, the second steady.
+ */
+export const uncertainty = (seen: Seen, horizon: number): Float64Array => {
+  const { values, indices } = seen
+  const { errors, alpha } = thetaErrors(values, horizon, 0.5 ** (1 / halfLife(horizon)))
+  const season = indices.length
+  const floor = 1e-6 * (Math.abs(seen.high) + Math.abs(seen.low)) + 1e-12
+  return Float64Array.from(errors, (_, at) => {
+    let sum = 0
+    let count = 0
+    for (let near = Math.max(0, at - 2); near <= Math.min(horizon - 1, at + 2); near += 1) {
+      sum += errors[near] as number
+      count += 1
+    }
+    const grown = (errors[0] as number) * Math.sqrt(1 + at * alpha * alpha)
+    const adjusted = Math.sqrt(grown * (sum / count)) * values.length ** lengthExponent
+    return (adjusted + floor) * (indices[season - 1 - (at % season)] as number)
+  })
+}
