@@ -3,7 +3,7 @@ import { solveSymmetric } from '../fit/least-squares.ts'
 type Fitted = { criterion: number; coefficients: Float64Array; lags: number[] }
 
 /** Least squares of a sequence on its own past, without a constant. */
-const fit = (changes: Float64Array, lags: number[], from: number): Fitted => {
+const regress = (changes: Float64Array, lags: number[], from: number): Fitted => {
   const size = lags.length
   const matrix = new Float64Array(size * size)
   const right = new Float64Array(size)
@@ -49,7 +49,7 @@ export const autoregression = (values: Float64Array, length: number, horizon: nu
   for (let order = 1; order <= longest; order += 1) {
     const lags = Array.from({ length: order }, (_, at) => at + 1)
     for (const extra of seasonal.length ? [[], seasonal] : [[]]) {
-      const fitted = fit(changes, [...lags, ...extra], from)
+      const fitted = regress(changes, [...lags, ...extra], from)
       if (fitted.criterion < best.criterion) best = fitted
     }
   }

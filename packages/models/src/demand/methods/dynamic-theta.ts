@@ -1,4 +1,5 @@
 import { minimise } from '../fit/nelder-mead.ts'
+import type { Method } from './method.ts'
 
 /** α, θ and the first level of a fitted model. */
 export type ThetaFit = { alpha: number; theta: number; start: number }
@@ -28,7 +29,7 @@ const advance = (state: State, value: number, { alpha }: ThetaFit) => {
 }
 
 /** Least squares of one step ahead, from the fourth value on. */
-export const fitTheta = (values: Float64Array, length: number): ThetaFit => {
+export const fitTheta = (values: Float64Array, length: number, evaluations = 150): ThetaFit => {
   const first = values[0] as number
   let size = 0
   for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
@@ -48,9 +49,12 @@ export const fitTheta = (values: Float64Array, length: number): ThetaFit => {
     return sum
   }
   const at = first / size
-  error(minimise(error, [0.5, 2, at / 2], [0.005, 1, at - 5], [0.995, 15, at + 5], { evaluations: 150, step: 0.12 }).point)
+  error(minimise(error, [0.5, 2, at / 2], [0.005, 1, at - 5], [0.995, 15, at + 5], { evaluations, step: 0.12 }).point)
   return fit
 }
+
+/** Evaluations that come close, where no more is needed than an idea of the series. */
+const roughly = 60
 
 /** Forecasts from a state by taking each forecast for the value that comes. */
 const runOn = (state: State, fit: ThetaFit, forecast: Float64Array) => {
@@ -61,19 +65,24 @@ const runOn = (state: State, fit: ThetaFit, forecast: Float64Array) => {
   }
 }
 
-/**
- * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): simple smoothing of the series
- * plus a share, 1 − 1/θ, of the line through all that is known so far.
- */
-export const dynamicTheta = (values: Float64Array, length: number, horizon: number): Float64Array => {
+const forecastTheta = (values: Float64Array, length: number, horizon: number, evaluations?: number): Float64Array => {
   const forecast = new Float64Array(horizon)
   if (length < 3) return forecast.fill(values[length - 1] as number)
-  const fit = fitTheta(values, length)
+  const fit = fitTheta(values, length, evaluations)
   const state = begin(values[0] as number, fit)
   for (let at = 1; at < length; at += 1) advance(state, values[at] as number, fit)
   runOn(state, fit, forecast)
   return forecast
 }
+
+/**
+ * The dynamic optimised Theta model (Fiorucci, Pellegrini, Louzada, Petropoulos & Koehler 2016): simple smoothing of the series
+ * plus a share, 1 − 1/θ, of the line through all that is known so far.
+ */
+export const dynamicTheta: Method = (values, length, horizon) => forecastTheta(values, length, horizon)
+
+/** The same, fitted no better than is needed to compare ways of looking at a series. */
+export const roughTheta: Method = (values, length, horizon) => forecastTheta(values, length, horizon, roughly)
 
 /**
  * Mean absolute errors of such forecasts by steps ahead from the points of the past, later ones weighing more (`memory` per period):
@@ -84,7 +93,7 @@ export const thetaErrors = (values: Float64Array, horizon: number, memory: numbe
   const length = values.length
   const errors = new Float64Array(horizon)
   if (length < 4) return { errors: errors.fill(Math.abs((values[length - 1] as number) - (values[0] as number))), alpha: 1 }
-  const fit = fitTheta(values, length)
+  const fit = fitTheta(values, length, roughly)
   const state = begin(values[0] as number, fit)
   const weights = new Float64Array(horizon)
   const forecast = new Float64Array(horizon)

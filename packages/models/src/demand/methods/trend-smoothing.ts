@@ -21,56 +21,58 @@ const begin = (values: Float64Array, length: number) => {
 }
 
 /** Exponential smoothing by least squares, first states included. */
-export const smoothing = (trend: Trend): Method => (values, length, horizon) => {
-  const start = begin(values, length)
-  let size = 0
-  for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
-  size ||= 1
+export const smoothing =
+  (trend: Trend): Method =>
+  (values, length, horizon) => {
+    const start = begin(values, length)
+    let size = 0
+    for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
+    size ||= 1
 
-  let level = 0
-  let slope = 0
-  const run = (alpha: number, beta: number, phi: number, firstLevel: number, firstSlope: number) => {
-    level = firstLevel
-    slope = firstSlope
-    let error = 0
-    for (let at = 0; at < length; at += 1) {
-      const carried = phi * slope
-      const wrong = (values[at] as number) - level - carried
-      error += wrong * wrong
-      level += carried + alpha * wrong
-      slope = carried + beta * wrong
+    let level = 0
+    let slope = 0
+    const run = (alpha: number, beta: number, phi: number, firstLevel: number, firstSlope: number) => {
+      level = firstLevel
+      slope = firstSlope
+      let error = 0
+      for (let at = 0; at < length; at += 1) {
+        const carried = phi * slope
+        const wrong = (values[at] as number) - level - carried
+        error += wrong * wrong
+        level += carried + alpha * wrong
+        slope = carried + beta * wrong
+      }
+      return error
     }
-    return error
-  }
 
-  const forms = {
-    none: {
-      start: [0.3, start.mean / size],
-      low: [0.0001, start.mean / size - 3],
-      high: [0.9999, start.mean / size + 3],
-      run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
-      phi: () => 0,
-    },
-    damped: {
-      start: [0.3, 0.1, 0.95, start.level / size, start.slope / size],
-      low: [0.0001, 0.0001, 0.8, start.level / size - 2, -1],
-      high: [0.9999, 0.9999, 0.98, start.level / size + 2, 1],
-      run: (at: Float64Array) =>
-        run(at[0] as number, (at[0] as number) * (at[1] as number), at[2] as number, (at[3] as number) * size, (at[4] as number) * size),
-      phi: (at: Float64Array) => at[2] as number,
-    },
+    const forms = {
+      none: {
+        start: [0.3, start.mean / size],
+        low: [0.0001, start.mean / size - 3],
+        high: [0.9999, start.mean / size + 3],
+        run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
+        phi: () => 0,
+      },
+      damped: {
+        start: [0.3, 0.1, 0.95, start.level / size, start.slope / size],
+        low: [0.0001, 0.0001, 0.8, start.level / size - 2, -1],
+        high: [0.9999, 0.9999, 0.98, start.level / size + 2, 1],
+        run: (at: Float64Array) =>
+          run(at[0] as number, (at[0] as number) * (at[1] as number), at[2] as number, (at[3] as number) * size, (at[4] as number) * size),
+        phi: (at: Float64Array) => at[2] as number,
+      },
+    }
+    const form = forms[trend]
+    const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 45 * form.start.length, step: 0.1 })
+    form.run(point)
+    const phi = form.phi(point)
+    const forecast = new Float64Array(horizon)
+    let carried = 0
+    let power = phi
+    for (let at = 0; at < horizon; at += 1) {
+      carried += power * slope
+      power *= phi
+      forecast[at] = level + carried
+    }
+    return forecast
   }
-  const form = forms[trend]
-  const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 60 * form.start.length, step: 0.1 })
-  form.run(point)
-  const phi = form.phi(point)
-  const forecast = new Float64Array(horizon)
-  let carried = 0
-  let power = phi
-  for (let at = 0; at < horizon; at += 1) {
-    carried += power * slope
-    power *= phi
-    forecast[at] = level + carried
-  }
-  return forecast
-}

@@ -1,4 +1,4 @@
-import { dynamicTheta } from '../methods/dynamic-theta.ts'
+import { roughTheta } from '../methods/dynamic-theta.ts'
 import { inLogarithms } from '../methods/in-logarithms.ts'
 import { lossAt, type Member } from './member.ts'
 import { putBack, type Seen, type Setting, see } from './setting.ts'
@@ -6,8 +6,11 @@ import { putBack, type Seen, type Setting, see } from './setting.ts'
 /** Seasons of calendars, looked for where the period says nothing of them: a year of weeks or months, a week or a day of its parts. */
 const longerSeasons: Record<number, number[]> = { 1: [52, 12, 7, 24, 4], 7: [364], 24: [168], 48: [336] }
 
+/** So many series tell what suits the pool. */
+const enoughSeries = 100
+
 /** What is older helps no forecast enough to be worth the time. */
-const longestWindow = 2000
+const longestWindow = 1000
 
 /** Another setting has to be better than the plain one even if so many tests had shown it that much worse before. */
 const doubt = { tests: 10, loss: 1.05 }
@@ -21,7 +24,7 @@ const settingsFor = (period: number): Setting[] =>
 const tells = ({ season, window }: Setting, length: number, period: number) =>
   (season === period || length >= 3 * season) && (window === longestWindow || length > 1.2 * window)
 
-const probe = inLogarithms(dynamicTheta)
+const probe = inLogarithms(roughTheta)
 
 const lossOf = (member: Member, origin: number, seen: Seen, horizon: number) =>
   lossAt(member, origin, putBack(probe(seen.values, seen.values.length, horizon, seen.indices.length), seen))
@@ -40,7 +43,9 @@ export const chooseSettings = (pool: Member[], period: number, horizon: number):
   const settings = settingsFor(period)
   const plain = settings[0] as Setting
   const pairs = settings.map((): [number, number][] => [])
-  for (const one of pool) {
+  const every = Math.max(1, Math.floor(pool.length / enoughSeries))
+  for (const [index, one] of pool.entries()) {
+    if (index % every !== 0) continue
     for (const origin of one.origins) {
       const candidates = settings.filter((setting) => setting === plain || tells(setting, origin, period))
       if (candidates.length === 1) continue

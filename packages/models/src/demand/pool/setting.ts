@@ -1,5 +1,5 @@
-import { ownSeason, sharedSeasons } from '../season/shrink-season.ts'
 import { type Season, seasonOf } from '../season/season-of.ts'
+import { ownSeason, sharedSeasons } from '../season/shrink-season.ts'
 
 /** How a series is looked at: which season is taken out of it, and how many of its last periods count. */
 export type Setting = { season: number; window: number }

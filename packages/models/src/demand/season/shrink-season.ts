@@ -37,7 +37,8 @@ export const sharedSeasons = (seasons: Season[]): Float64Array[] => {
   const count = seasons.length
   const size = first.indices.length
   const common = new Float64Array(size)
-  for (const { indices } of seasons) for (let at = 0; at < size; at += 1) common[at] = (common[at] as number) + (indices[at] as number) / count
+  for (const { indices } of seasons)
+    for (let at = 0; at < size; at += 1) common[at] = (common[at] as number) + (indices[at] as number) / count
   const chance = seasons.reduce((sum, season) => sum + distance(season, common), 0) / size / count ** 2
   const target = ownSeason({ indices: common, noise: chance })
   const shape = target.reduce((sum, index) => sum + (index - 1) ** 2, 0) / size
