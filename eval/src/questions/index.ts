@@ -1,6 +1,7 @@
 import type { Question } from '../question.ts'
+import { customs } from './customs/customs.ts'
 import { demand } from './demand/demand.ts'
 import { stock } from './stock/stock.ts'
 
 /** Every question by name, in the order of the command's help. */
-export const questions: Question[] = [demand, stock]
+export const questions: Question[] = [customs, demand, stock]
