@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path'
 import { assess } from '@lading/models/customs/targeting/assess'
+import type { Declarations } from '@lading/models/customs/targeting/declarations'
 import { type Drift, driftOf } from '@lading/models/customs/targeting/drift'
 import { learnTargeting } from '@lading/models/customs/targeting/learn-targeting'
 import type { Refusal, Repeat } from '@lading/models/customs/targeting/refuse'
-import type { Question, SetResult } from '../../question.ts'
+import type { Measures, Question, SetResult } from '../../question.ts'
 import { setsOf } from '../../sets-of.ts'
 import { baselines } from './baselines.ts'
 import { readSet, roles } from './format.ts'
@@ -13,6 +14,8 @@ type CustomsResult = SetResult & {
   trainCpuSeconds: number
   refused: (Refusal | { column: string; reason: 'another-answer' })[]
   repeats: Repeat[]
+  /** The measures of the declarations whose amounts are not copied from a known one, when some are. */
+  unrepeated?: Measures
   drift: Drift
 }
 
@@ -24,6 +27,14 @@ const secondsOf = <Result>(work: () => Result) => {
   return { result, seconds: (performance.now() - started) / 1000, cpuSeconds: (user + system) / 1e6 }
 }
 
+/** The rows of `now` in which no amount that repeats has been there before. */
+const unrepeatedRows = (repeats: Repeat[], then: Declarations, now: Declarations): number[] => {
+  const seen = repeats.map(({ column }) => new Set(then.numbers[column]))
+  return Array.from({ length: now.rows }, (_, row) => row).filter((row) =>
+    repeats.every(({ column }, at) => !seen[at]?.has(now.numbers[column]?.[row] as number)),
+  )
+}
+
 const judge = async (directory: string, say: (line: string) => void): Promise<CustomsResult> => {
   const { columns, train, test } = await readSet(directory)
   const learnt = secondsOf(() => learnTargeting(train.declarations, train.answers, roles))
@@ -33,6 +44,8 @@ const judge = async (directory: string, say: (line: string) => void): Promise<Cu
   const { probabilities, scores } = assessed.result
   for (const { column } of targeting.refused) say(`  ${column} is refused: it all but tells the answer`)
   for (const { column } of targeting.repeats) say(`  ${column} repeats to the last digit: records are copies, and the figures flatter`)
+  const fresh = unrepeatedRows(targeting.repeats, train.declarations, test.declarations)
+  const of = (values: Float64Array) => Float64Array.from(fresh, (row) => values[row] as number)
   return {
     set: basename(resolve(directory)),
     n: test.answers.length,
@@ -43,6 +56,7 @@ const judge = async (directory: string, say: (line: string) => void): Promise<Cu
     trainCpuSeconds: learnt.cpuSeconds,
     refused: [...columns.refused.map((column) => ({ column, reason: 'another-answer' as const })), ...targeting.refused],
     repeats: targeting.repeats,
+    ...(targeting.repeats.length > 0 && { unrepeated: { n: fresh.length, ...measure(of(test.answers), of(probabilities), of(scores)) } }),
     drift: driftOf(targeting, train.declarations, test.declarations, probabilities),
   }
 }
