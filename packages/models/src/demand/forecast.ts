@@ -1,6 +1,7 @@
 import { classify } from './classify.ts'
 import { forecastCounts } from './count/forecast-counts.ts'
 import { readHistory } from './count/history.ts'
+import { forecastDriven } from './drivers/forecast-driven.ts'
 import { fillGaps } from './fill-gaps.ts'
 import { forecastPool } from './pool/forecast-pool.ts'
 import type { DemandClass, DemandForecast, DemandSeries } from './series.ts'
@@ -17,15 +18,25 @@ const isCount = (values: ArrayLike<number>) => {
 const fewPieces = 5
 const fewPiecesShortly = 30
 
-type Route = 'count' | 'pool'
+type Route = 'count' | 'pool' | 'driven'
 
-/** Parts that are asked for now and then are counted; everything else has a level, a trend and perhaps seasons. */
+/** Parts that are asked for now and then are counted; what is driven is looked at by its drivers; everything else has a level, a trend and perhaps seasons. */
 const routeOf = ({ values, period, regressors }: DemandSeries, demandClass: DemandClass): Route => {
-  if (regressors?.length || !isCount(values)) return 'pool'
+  if (regressors?.length) return 'driven'
+  if (!isCount(values)) return 'pool'
   if (demandClass !== 'smooth' && demandClass !== 'erratic') return 'count'
   const { mean } = readHistory(values)
   return mean < fewPieces || (mean < fewPiecesShortly && values.length < 3 * period) ? 'count' : 'pool'
 }
+
+/** Drivers over history and horizon, what is unknown of them taken as zero. */
+const driversOf = ({ regressors = [], futureRegressors = [], values, horizon }: DemandSeries): Float64Array[] =>
+  regressors.map((past, driver) =>
+    Float64Array.from({ length: values.length + horizon }, (_, at) => {
+      const value = at < values.length ? past[at] : futureRegressors[driver]?.[at - values.length]
+      return value === undefined || Number.isNaN(value) ? 0 : value
+    }),
+  )
 
 const grouped = <Item>(items: Iterable<Item>, key: (item: Item) => string): Item[][] => [...Map.groupBy(items, key).values()]
 
@@ -43,11 +54,17 @@ export const forecastMany = (series: DemandSeries[]): DemandForecast[] => {
       forecasts[at] = { ...forecast, season: 1, class: demandClass }
     })
   }
-  const pooled = all.filter(({ route }) => route === 'pool')
-  for (const members of grouped(pooled, ({ one }) => `${one.period}/${one.horizon}`)) {
-    const { period, horizon } = (members[0] as (typeof members)[number]).one
+  const smooth = all.filter(({ route }) => route !== 'count')
+  for (const members of grouped(smooth, ({ one }) => [one.period, one.horizon, one.regressors?.length ?? 0].join())) {
+    const { period, horizon, regressors } = (members[0] as (typeof members)[number]).one
     const histories = members.map(({ one }) => fillGaps(one.values, period))
-    forecastPool({ period, horizon }, histories).forEach((forecast, position) => {
+    const answers = regressors?.length
+      ? forecastDriven(
+          { period, horizon },
+          members.map(({ one }, at) => ({ values: histories[at] as Float64Array, drivers: driversOf(one), group: one.group ?? '' })),
+        )
+      : forecastPool({ period, horizon }, histories)
+    answers.forEach((forecast, position) => {
       const { at, demandClass } = members[position] as (typeof members)[number]
       forecasts[at] = { ...forecast, class: demandClass }
     })
