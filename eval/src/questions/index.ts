@@ -1,7 +1,8 @@
 import type { Question } from '../question.ts'
 import { customs } from './customs/customs.ts'
 import { demand } from './demand/demand.ts'
+import { eta } from './eta/question.ts'
 import { stock } from './stock/stock.ts'
 
 /** Every question by name, in the order of the command's help. */
-export const questions: Question[] = [customs, demand, stock]
+export const questions: Question[] = [customs, demand, eta, stock]

@@ -1,7 +1,6 @@
-/** Sums of gradient, second derivative and rows of one bin after the other: three numbers a bin, 256 bins a feature. */
+/** Sums of gradient, second derivative and rows of one bin after the other: three numbers a bin, `featureStride` a feature. */
 export type Histogram = Float64Array
 export const binStride = 3
-export const featureStride = 256 * binStride
 
 export type Split = { gain: number; feature: number; bin: number; missingLeft: boolean }
 export type SplitRules = { leastRows: number; leastHessian: number; lambda: number; leastGain: number }
@@ -12,6 +11,7 @@ const worth = (gradient: number, hessian: number, lambda: number) => (gradient *
 /** The split of a node that lowers the loss most by the second-order estimate (Chen and Guestrin 2016), or none that is allowed. */
 export const bestSplit = (
   histogram: Histogram,
+  featureStride: number,
   features: Int32Array,
   binsOf: Int32Array,
   total: Sums,

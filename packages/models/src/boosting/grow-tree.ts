@@ -1,4 +1,4 @@
-import { bestSplit, binStride, featureStride, type Histogram, type Split, type SplitRules } from './best-split.ts'
+import { bestSplit, binStride, type Histogram, type Split, type SplitRules } from './best-split.ts'
 import type { BinnedTable } from './bin-table.ts'
 import type { Tree } from './tree.ts'
 
@@ -40,6 +40,7 @@ export const growTree = (
 ): Tree => {
   const tree: Tree = { feature: [0], threshold: [0], missingLeft: [0], left: [0], value: [0] }
   const binsOf = Int32Array.from(table.edges, (edges) => edges.length + 1)
+  const featureStride = (binsOf.reduce((most, bins) => Math.max(most, bins), 0) + 1) * binStride
   const size = table.bins.length * featureStride
 
   const count = (from: number, to: number): Histogram => {
@@ -55,7 +56,7 @@ export const growTree = (
     const many = node.to - node.from
     const split =
       node.depth < rules.depth && many >= 2 * rules.leastRows
-        ? bestSplit(node.histogram, features, binsOf, { gradient: node.gradient, hessian: node.hessian, rows: many }, rules)
+        ? bestSplit(node.histogram, featureStride, features, binsOf, { gradient: node.gradient, hessian: node.hessian, rows: many }, rules)
         : undefined
     return { ...node, split }
   }

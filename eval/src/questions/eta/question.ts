@@ -1,0 +1,11 @@
+import type { Question } from '../../question.ts'
+import { setsOf } from '../../sets-of.ts'
+import { judge } from './judge.ts'
+
+export const eta: Question = {
+  name: 'eta',
+  about: 'how long will it take',
+  find: setsOf('train.csv', 'test.csv'),
+  judge,
+  shown: ['pinball', 'mae', 'medianAe', 'coverageP10P90', 'belowP90'],
+}
