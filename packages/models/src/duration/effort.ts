@@ -25,11 +25,11 @@ export const effortFor = (rows: number, features: number): Efforts => {
   const rowShare = Math.min(0.7, mostRows / rows)
   const featureShare = Math.min(0.5, mostFeatures / features)
   const leastRows = Math.max(5, Math.min(20, Math.round(rows / 80)))
-  const rules: Partial<BoostRules> = { shrinkage: 0.05, leaves: 12, leastRows, rowShare, featureShare, patience: 40 }
+  const rules: Partial<BoostRules> = { shrinkage: 0.08, leaves: 12, leastRows, rowShare, featureShare, patience: 30 }
   const work = rowShare * rows * featureShare * features
   return {
     choosing: { rounds: [100, 100, 100], rules: { ...rules, shrinkage: 0.12, patience: 20 } },
-    rehearsing: { rounds: [300, 300, 300], rules },
+    rehearsing: { rounds: [200, 200, 200], rules },
     repeats: work <= cheap ? 3 : work <= affordable ? 2 : 1,
     rules,
   }

@@ -1,7 +1,8 @@
 /** What the finished journeys of a group come to, in logarithms of hours. Kept up as outcomes arrive; plain data. */
 export type GroupStats = {
   journeys: number
-  /** Sums: log hours, log of hours to plan, distance of log hours from the mean. */
+  /** Sums: hours, log hours, log of hours to plan, distance of log hours from the mean. */
+  hours: number
   sum: number
   sumToPlan: number
   deviation: number
@@ -15,6 +16,7 @@ export type GroupStats = {
 
 export const noStats = (): GroupStats => ({
   journeys: 0,
+  hours: 0,
   sum: 0,
   sumToPlan: 0,
   deviation: 0,
@@ -32,10 +34,19 @@ export const halfLifeOfAll = 50
 
 export const shrunk = (sum: number, journeys: number, parentMean: number) => (sum + priorJourneys * parentMean) / (journeys + priorJourneys)
 
-export const addOutcome = (stats: GroupStats, logHours: number, logToPlan: number, parentMean: number, at: number, halfLife: number) => {
+export const addOutcome = (
+  stats: GroupStats,
+  hours: number,
+  logHours: number,
+  logToPlan: number,
+  parentMean: number,
+  at: number,
+  halfLife: number,
+) => {
   const fade = 0.5 ** (1 / halfLife)
   stats.deviation += Math.abs(logHours - shrunk(stats.sum, stats.journeys, parentMean))
   stats.journeys += 1
+  stats.hours += hours
   stats.sum += logHours
   stats.sumToPlan += logToPlan
   stats.recent = stats.recent * fade + logHours

@@ -32,7 +32,7 @@ export const featureNames = ({ columns, groupings }: History): string[] => {
   names.push('recently')
   if (plan) names.push('recently to plan')
   for (const { name } of groupings) {
-    names.push(`${name}: journeys`, `${name}: mean`, `${name}: spread`, `${name}: recently`, `${name}: last`)
+    names.push(`${name}: journeys`, `${name}: mean`, `${name}: spread`, `${name}: mean hours`, `${name}: recently`, `${name}: last`)
     if (plan) names.push(`${name}: mean to plan`, `${name}: recently to plan`)
   }
   const { categories } = columns
@@ -64,6 +64,7 @@ export const describe = (history: History, journey: Journey): Float64Array => {
   const mean = journeys > 0 ? all.sum / journeys : Number.NaN
   const toPlan = journeys > 0 ? all.sumToPlan / journeys : Number.NaN
   const spread = journeys > 0 ? all.deviation / journeys : Number.NaN
+  const meanHours = journeys > 0 ? all.hours / journeys : Number.NaN
   out.push(all.recent / all.recentWeight)
   if (plan) out.push(all.recentToPlan / all.recentWeight)
 
@@ -74,10 +75,11 @@ export const describe = (history: History, journey: Journey): Float64Array => {
     const parentToPlan = parent ? shrunk(parent.sumToPlan, parent.journeys, toPlan) : toPlan
     if (stats) {
       out.push(stats.journeys, shrunk(stats.sum, stats.journeys, parentMean), shrunk(stats.deviation, stats.journeys, spread))
+      out.push(shrunk(stats.hours, stats.journeys, meanHours))
       out.push(stats.recent / stats.recentWeight, now - stats.lastAt)
       if (plan) out.push(shrunk(stats.sumToPlan, stats.journeys, parentToPlan), stats.recentToPlan / stats.recentWeight)
     } else {
-      out.push(0, parentMean, spread, Number.NaN, Number.NaN)
+      out.push(0, parentMean, spread, meanHours, Number.NaN, Number.NaN)
       if (plan) out.push(parentToPlan, Number.NaN)
     }
   }
@@ -111,7 +113,7 @@ export const remember = (history: History, journey: FinishedJourney) => {
       stats = noStats()
       groups.set(key, stats)
     }
-    addOutcome(stats, logHours, logToPlan, mean, at, halfLifeOfGroup)
+    addOutcome(stats, journey.actualHours, logHours, logToPlan, mean, at, halfLifeOfGroup)
   }
-  addOutcome(all, logHours, logToPlan, mean, at, halfLifeOfAll)
+  addOutcome(all, journey.actualHours, logHours, logToPlan, mean, at, halfLifeOfAll)
 }
