@@ -4,7 +4,7 @@ import { readHistory } from './count/history.ts'
 import { forecastDriven } from './drivers/forecast-driven.ts'
 import { fillGaps } from './fill-gaps.ts'
 import { forecastPool } from './pool/forecast-pool.ts'
-import type { DemandClass, DemandForecast, DemandSeries } from './series.ts'
+import { type DemandClass, type DemandForecast, type DemandSeries, levels, type Quantiles } from './series.ts'
 
 const isCount = (values: ArrayLike<number>) => {
   for (let at = 0; at < values.length; at += 1) {
@@ -28,6 +28,21 @@ const routeOf = ({ values, period, regressors }: DemandSeries, demandClass: Dema
   const { mean } = readHistory(values)
   return mean < fewPieces || (mean < fewPiecesShortly && values.length < 3 * period) ? 'count' : 'pool'
 }
+
+/** Demand is never negative, so what is needed over more periods is never less. */
+const neverFalling = (cumulative: Quantiles): Quantiles =>
+  Object.fromEntries(
+    levels.map((level) => {
+      let most = Number.NEGATIVE_INFINITY
+      return [
+        level,
+        (cumulative[level] as number[]).map((value) => {
+          most = Math.max(most, value)
+          return most
+        }),
+      ]
+    }),
+  )
 
 /** Drivers over history and horizon, what is unknown of them taken as zero. */
 const driversOf = ({ regressors = [], futureRegressors = [], values, horizon }: DemandSeries): Float64Array[] =>
@@ -66,7 +81,9 @@ export const forecastMany = (series: DemandSeries[]): DemandForecast[] => {
       : forecastPool({ period, horizon }, histories)
     answers.forEach((forecast, position) => {
       const { at, demandClass } = members[position] as (typeof members)[number]
-      forecasts[at] = { ...forecast, class: demandClass }
+      const negative = histories[position]?.some((value) => value < 0)
+      const cumulative = negative ? forecast.cumulative : neverFalling(forecast.cumulative)
+      forecasts[at] = { ...forecast, cumulative, class: demandClass }
     })
   }
   return forecasts

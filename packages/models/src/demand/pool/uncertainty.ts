@@ -1,8 +1,8 @@
 import { thetaErrors } from '../methods/dynamic-theta.ts'
 import type { Seen } from './setting.ts'
 
-/** Errors of the past count half after so many horizons, and after a year of months at least: series have quiet and wild times. */
-const halfLife = (horizon: number) => Math.max(13, horizon)
+/** Errors of the past count half after a year of months or a quarter of weeks: series have quiet and wild times. */
+const halfLife = 13
 
 /** The longer the history, the closer the errors a method makes within it are to those it makes after it (exponent fitted over many series). */
 const lengthExponent = -0.2
@@ -14,7 +14,7 @@ const lengthExponent = -0.2
  */
 export const uncertainty = (seen: Seen, horizon: number): Float64Array => {
   const { values, indices } = seen
-  const { errors, alpha } = thetaErrors(values, horizon, 0.5 ** (1 / halfLife(horizon)))
+  const { errors, alpha } = thetaErrors(values, horizon, 0.5 ** (1 / halfLife))
   const season = indices.length
   const floor = 1e-6 * (Math.abs(seen.high) + Math.abs(seen.low)) + 1e-12
   return Float64Array.from(errors, (_, at) => {
@@ -26,6 +26,7 @@ export const uncertainty = (seen: Seen, horizon: number): Float64Array => {
     }
     const grown = (errors[0] as number) * Math.sqrt(1 + at * alpha * alpha)
     const adjusted = Math.sqrt(grown * (sum / count)) * values.length ** lengthExponent
-    return (adjusted + floor) * (indices[season - 1 - (at % season)] as number)
+    // Between errors that grow with the season and errors that do not; counts scatter so.
+    return (adjusted + floor) * Math.sqrt(indices[season - 1 - (at % season)] as number)
   })
 }
