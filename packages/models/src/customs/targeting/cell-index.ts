@@ -56,3 +56,9 @@ const grow = (index: CellIndex) => {
   index.slots = new Int32Array(room * 4)
   for (let at = 0; at < index.size; at += 1) place(index, at)
 }
+
+/** Takes up the pairs in their order. */
+export const placeCells = (index: CellIndex, cells: number[], codes: number[]): CellIndex => {
+  for (const [at, cell] of cells.entries()) addCell(index, cell, codes[at] as number)
+  return index
+}

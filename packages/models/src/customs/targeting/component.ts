@@ -64,15 +64,18 @@ export const codesIn = (component: Component, { rows, categories, numbers }: Dec
   }
   const { characters, codes } = component
   const values = categories[component.column]
-  return Int32Array.from({ length: rows }, (_, row) => {
+  const its = new Int32Array(rows)
+  for (let row = 0; row < rows; row += 1) {
     const whole = values?.[row] ?? ''
     const value = characters === undefined ? whole : whole.slice(0, characters)
-    const code = codes.get(value)
-    if (code !== undefined) return code
-    if (!adding) return -1
-    codes.set(value, codes.size)
-    return codes.size - 1
-  })
+    let code = codes.get(value)
+    if (code === undefined && adding) {
+      code = codes.size
+      codes.set(value, code)
+    }
+    its[row] = code ?? -1
+  }
+  return its
 }
 
 /** The value that a row has in words: for explanations. */

@@ -1,4 +1,4 @@
-import { lossOf } from '../../probability/log-odds.ts'
+import { within01 } from '../../probability/log-odds.ts'
 import { addCell, type CellIndex, findCell } from './cell-index.ts'
 
 /**
@@ -74,16 +74,29 @@ export const shares = ({ told, yes }: Told, strength: number, wider: Float64Arra
   wider.map((share, row) => drawn(told[row] as number, yes[row] as number, strength, share))
 
 /** The strength under which the other blocks tell most about each row, and its mean log loss. */
-export const bestStrength = ({ told, yes }: Told, answers: Float64Array, wider: Float64Array) => {
+export const bestStrength = (told: Told, answers: Float64Array, wider: Float64Array) => {
   let best = { strength: strengths[0] as number, loss: Number.POSITIVE_INFINITY }
   for (const strength of strengths) {
-    let loss = 0
-    for (let row = 0; row < answers.length; row += 1)
-      loss += lossOf(answers[row] as number, drawn(told[row] as number, yes[row] as number, strength, wider[row] as number))
-    loss /= answers.length
+    const loss = lossUnder(strength, told, answers, wider)
     // The loss has one valley in the strength: once it rises, it goes on rising.
     if (loss >= best.loss) break
     best = { strength, loss }
   }
   return best
+}
+
+/** Probabilities are at least a millionth, and so many of them multiplied are still a number: one logarithm does for all. */
+const multiplied = 32
+
+const lossUnder = (strength: number, { told, yes }: Told, answers: Float64Array, wider: Float64Array) => {
+  let sum = 0
+  let product = 1
+  for (let row = 0; row < answers.length; row += 1) {
+    const share = drawn(told[row] as number, yes[row] as number, strength, wider[row] as number)
+    product *= within01((answers[row] as number) > 0.5 ? share : 1 - share)
+    if (row % multiplied !== 0) continue
+    sum -= Math.log(product)
+    product = 1
+  }
+  return (sum - Math.log(product)) / answers.length
 }

@@ -3,7 +3,7 @@ import { type Component, codesIn, componentsOf } from './component.ts'
 import { countCrosses, evidenceOf } from './count-crosses.ts'
 import type { Cross } from './cross.ts'
 import type { Declarations, Roles } from './declarations.ts'
-import { featuresOf } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { type CrossPlan, findCrosses } from './find-crosses.ts'
 import { learnPrices, type Prices, withPrices } from './prices.ts'
 
@@ -36,7 +36,7 @@ export const learnEncoder = (declarations: Declarations, answers: Float64Array, 
 }
 
 /** The features of new declarations, by all answers so far. */
-export const encode = ({ roles, prices, components, crosses, rate, numbers }: Encoder, declarations: Declarations): Float64Array[] => {
+export const encode = ({ roles, prices, components, crosses, rate, numbers }: Encoder, declarations: Declarations): Features => {
   const priced = withPrices(declarations, roles, prices)
   const codes = components.map((component) => codesIn(component, priced))
   return featuresOf(crosses, evidenceOf(crosses, codes, rate, declarations.rows), priced, numbers)

@@ -1,19 +1,19 @@
 import { binTable } from '../../boosting/bin-table.ts'
 import { type Boosted, type BoostRules, boost } from '../../boosting/boost.ts'
 import { logLoss } from '../../boosting/log-loss.ts'
-import { type Calibration, chooseCalibration } from '../../probability/calibrate.ts'
+import { asItIs } from '../../probability/calibrate.ts'
 import { toLogOdds } from '../../probability/log-odds.ts'
 import { blocksOf } from './blocks.ts'
 import { type Declarations, inTime, pick, type Roles } from './declarations.ts'
 import { type Encoder, encode, learnEncoder, planEncoder } from './encoder.ts'
 import { type Refusal, type Repeat, refuse, without } from './refuse.ts'
-import { probabilitiesOf, scoresOf } from './score.ts'
+import { type Calibrations, calibrateEach, probabilitiesOf, scoresOf } from './score.ts'
 
 /** Which declarations are worth an examination. Plain data but for typed arrays and maps; `saveTargeting` makes it storable. */
 export type Targeting = {
   encoder: Encoder
   boosted: Boosted[]
-  calibration: Calibration
+  calibration: Calibrations
   refused: Refusal[]
   repeats: Repeat[]
   learntFrom: number
@@ -60,7 +60,7 @@ export const learnTargeting = (given: Declarations, givenAnswers: ArrayLike<numb
     return {
       encoder,
       boosted: [{ start: toLogOdds(rate), trees: [] }],
-      calibration: { kind: 'line', slope: 1, shift: 0 },
+      calibration: { known: asItIs, fresh: asItIs },
       refused,
       repeats,
       learntFrom,
@@ -78,20 +78,28 @@ export const learnTargeting = (given: Declarations, givenAnswers: ArrayLike<numb
   const plan = planEncoder(past, answers.subarray(0, from), roles)
   const first = learnEncoder(past, answers.subarray(0, from), roles, plan)
   const later = encode(first.encoder, rowsOf(from, learntFrom))
-  const columns = first.features.map((column, at) => joined(column, later[at] as Float64Array))
-  const edges = binTable(first.features).edges
+  const columns = first.features.columns.map((column, at) => joined(column, later.columns[at] as Float64Array))
+  const edges = binTable(first.features.columns).edges
   const trial = boost({ table: binTable(columns, edges), targets: answers, loss: logLoss, judgedFrom: from, rules })
   // The scores after all rounds tried are those of a few trees too many; they are taken again, of the trees that are kept.
-  const scores = scoresOf([trial.boosted], later)
-  const calibration = chooseCalibration(answers.subarray(from), scores)
+  const scores = scoresOf([trial.boosted], later.columns)
+  const calibration = calibrateEach(answers.subarray(from), scores, later.fresh)
 
   const whole = learnEncoder(declarations, answers, roles, plan)
-  const table = binTable(whole.features)
+  const table = binTable(whole.features.columns)
   const boosted = Array.from({ length: repetitions }, (_, at) => {
     const ofThis = { ...rules, rounds: trial.boosted.trees.length, seed: at + 1 }
     return boost({ table, targets: answers, loss: logLoss, rules: ofThis }).boosted
   })
-  return { encoder: whole.encoder, boosted, calibration, refused, repeats, learntFrom, tried: probabilitiesOf(calibration, scores) }
+  return {
+    encoder: whole.encoder,
+    boosted,
+    calibration,
+    refused,
+    repeats,
+    learntFrom,
+    tried: probabilitiesOf(calibration, scores, later.fresh),
+  }
 }
 
 const joined = (one: Float64Array, other: Float64Array) => {

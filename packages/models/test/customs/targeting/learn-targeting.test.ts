@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../../src/customs/targeting/assess.ts'
 import { type Declarations, pick } from '../../../src/customs/targeting/declarations.ts'
 import { driftOf } from '../../../src/customs/targeting/drift.ts'
+import { explainRisk } from '../../../src/customs/targeting/explain.ts'
+import { learnOutcomes } from '../../../src/customs/targeting/learn-outcomes.ts'
 import { learnTargeting } from '../../../src/customs/targeting/learn-targeting.ts'
+import { loadTargeting, saveTargeting } from '../../../src/customs/targeting/save-targeting.ts'
 import { areaUnderCurve, calibrationError } from '../../../src/probability/rank.ts'
 import { seeded } from '../../../src/random/seeded.ts'
 import { roles, someDeclarations } from './some-declarations.ts'
@@ -93,6 +96,43 @@ describe('inspection targeting', () => {
     const moved = { ...future.declarations, categories: { ...categories, origin: categories.origin?.map(() => 'AA') as string[] } }
     expect(driftOf(targeting, past.declarations, future.declarations, probabilities).notable).toEqual([])
     expect(driftOf(targeting, past.declarations, moved, assess(targeting, moved).probabilities).notable).toEqual(['origin'])
+  })
+})
+
+describe('a targeting model', () => {
+  test('is stored as JSON and read back', () => {
+    const back = loadTargeting(JSON.parse(JSON.stringify(saveTargeting(targeting))))
+    expect(assess(back, future.declarations)).toEqual({ scores, probabilities })
+  })
+
+  test('learns of a party nobody knew, without touching what it says of others', () => {
+    const own = loadTargeting(saveTargeting(targeting))
+    const rows = 40
+    const at = Array.from({ length: rows }, () => 0)
+    const one = pick(past.declarations, at)
+    const stranger = { ...one, categories: { ...one.categories, goods: at.map(() => '999999'), origin: at.map(() => 'ZZ') } }
+    const before = assess(own, stranger).probabilities[0] as number
+    learnOutcomes(own, stranger, new Float64Array(rows).fill(1))
+    expect(assess(own, stranger).probabilities[0]).toBeGreaterThan(before + 0.2)
+    const apart = assess(own, future.declarations).probabilities.map((its, row) => Math.abs(its - (probabilities[row] as number)))
+    expect(apart.sort()[Math.floor(apart.length / 2)]).toBeLessThan(0.02)
+  })
+
+  test('says why: the groups that stand out, on how many examinations they rest, and a price out of line', () => {
+    const dearest = probabilities.indexOf(Math.max(...probabilities))
+    const reasons = explainRisk(targeting, future.declarations, dearest)
+    const groups = reasons.filter((reason) => reason.code === 'group')
+    expect(groups.length).toBeGreaterThan(0)
+    for (const { of, examined, share, rate } of groups) {
+      expect(of.length).toBeGreaterThan(0)
+      expect(examined).toBeGreaterThan(0)
+      expect(Math.abs(share - rate)).toBeGreaterThan(0.01)
+    }
+    const cheap = { ...future.declarations.numbers, value: future.declarations.numbers.value?.map((value) => value / 100) as Float64Array }
+    expect(explainRisk(targeting, { ...future.declarations, numbers: cheap }, 0)).toContainEqual({
+      code: 'price',
+      timesUsual: expect.closeTo(0.01, 1),
+    })
   })
 })
 
