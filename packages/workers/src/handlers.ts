@@ -1,12 +1,26 @@
+import type { Clock } from '@lading/shared/clock'
 import type { Queue } from '@lading/store/queue/open'
 import type { Handlers } from '@lading/store/queue/worker'
 import { createFollow, type FollowDeps } from './jobs/follow.ts'
 import { createPlanJob } from './jobs/plan.ts'
+import { createRetrainJob } from './jobs/retrain.ts'
+import { createScoreJob } from './jobs/score.ts'
 import { createSweepJob } from './jobs/sweep.ts'
 import { createTrackJob } from './jobs/track.ts'
+import { createTrainJob } from './jobs/train.ts'
+import { createTrainFinishJob } from './jobs/train-finish.ts'
+import { createTrainPartJob } from './jobs/train-part.ts'
 import type { SeaLanes } from './models/plan-route/sea-lanes.ts'
+import type { Trainable } from './training/trainable.ts'
 
-type Deps = FollowDeps & { queue: Pick<Queue, 'request'>; lanes: SeaLanes; retain: () => Promise<void> }
+type Deps = FollowDeps & {
+  queue: Pick<Queue, 'request' | 'flow'>
+  /** Work is timed by the wall. */
+  wallClock: Clock
+  lanes: SeaLanes
+  retain: () => Promise<void>
+  trainables: Trainable[]
+}
 
 /** One handler for each kind of job. */
 export const createHandlers = (deps: Deps): Handlers => {
@@ -16,5 +30,10 @@ export const createHandlers = (deps: Deps): Handlers => {
     plan: createPlanJob({ ...deps, follow }),
     sweep: createSweepJob(deps),
     retain: deps.retain,
+    score: createScoreJob(deps),
+    retrain: createRetrainJob(deps),
+    train: createTrainJob(deps),
+    'train-part': createTrainPartJob(deps),
+    'train-finish': createTrainFinishJob(deps),
   }
 }

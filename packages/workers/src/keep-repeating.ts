@@ -1,6 +1,11 @@
 import type { Queue } from '@lading/store/queue/open'
 
-type Deps = { queue: Pick<Queue, 'repeat'>; name: 'sweep' | 'retain'; everyMs: number; onError: (error: Error) => void }
+type Deps = {
+  queue: Pick<Queue, 'repeat'>
+  name: 'sweep' | 'retain' | 'score' | 'retrain'
+  everyMs: number
+  onError: (error: Error) => void
+}
 
 /**
  * Has a job run every `everyMs`, and asks for it again and again: a queue that comes back empty has forgotten it, and with

@@ -18,11 +18,18 @@ import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
+import { createArrivalTrainable } from './training/arrival.ts'
+import { createLearnAside } from './training/learn-aside.ts'
 
 /** Wall-clock time between two sweeps. */
 const sweepEveryMs = 15_000
 /** Wall-clock time between two runs of the retention policy. */
 const retainEveryMs = 3_600_000
+/** Wall-clock time between two looks for predictions whose truth has come. */
+const scoreEveryMs = 20_000
+/** Platform time between two tests and trainings of the models; where it runs fast, not more often than learning can keep up with. */
+const retrainEveryMs = 24 * 3_600_000
+const retrainAtMostEveryMs = 10 * 60_000
 
 const config = configOrExit(processVariables.workers)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'workers' } })
@@ -73,7 +80,17 @@ async function start() {
     },
     onImpossible: (why) => log.warn({ why }, 'Readings are not thinned and stay'),
   })
-  const handlers = createHandlers({ db: database.db, telemetry, queue, live, clock, lanes: createSeaLanes(), retain })
+  const handlers = createHandlers({
+    db: database.db,
+    telemetry,
+    queue,
+    live,
+    clock,
+    wallClock: systemClock,
+    lanes: createSeaLanes(),
+    retain,
+    trainables: [createArrivalTrainable({ db: database.db, learn: createLearnAside(stopping.signal) })],
+  })
   const worker = await openWorker(queueUrl, handlers, {
     concurrency: config.WORKER_CONCURRENCY,
     onFailed: (error, job) => log[job.willRetry ? 'warn' : 'error']({ err: error, ...job }, 'A job failed'),
@@ -81,10 +98,12 @@ async function start() {
     onFinished: metrics.finished,
   })
   closing.add('worker', worker.close)
-  closing.add('retention', async () => stopping.abort())
+  closing.add('retention and learning', async () => stopping.abort())
   for (const [name, everyMs] of [
     ['sweep', sweepEveryMs],
     ['retain', retainEveryMs],
+    ['score', scoreEveryMs],
+    ['retrain', Math.max(retrainAtMostEveryMs, retrainEveryMs / config.CLOCK_SPEED)],
   ] as const) {
     const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })
     closing.add(name, repeating.stop)

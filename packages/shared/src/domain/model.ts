@@ -1,3 +1,10 @@
 /** What models predict: when a shipment arrives, how long customs takes, what will be sold. */
 export const modelNames = ['arrival', 'customs', 'demand'] as const
 export type ModelName = (typeof modelNames)[number]
+
+/** What is predicted and scored when the truth arrives: hours until arrival, hours of clearance, pieces sold. */
+export const predictionKinds = ['arrival', 'clearance', 'demand'] as const
+export type PredictionKind = (typeof predictionKinds)[number]
+
+/** Intervals reach from P10 to P90, so this share of what happens should lie inside. */
+export const coverageClaimed = 0.8

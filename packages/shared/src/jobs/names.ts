@@ -1,3 +1,5 @@
+import type { ModelName } from '../domain/model.ts'
+
 /**
  * The work that processes ask of the workers. Jobs say what to look at, never what was seen: a job that runs twice, or
  * after a newer one, does no harm.
@@ -11,5 +13,15 @@ export type Jobs = {
   sweep: Record<string, never>
   /** From time to time: what was kept for as long as the policy says goes. */
   retain: Record<string, never>
+  /** From time to time: predictions whose truth has come are scored. */
+  score: Record<string, never>
+  /** Every night of platform time: all models are tested on the past and trained anew. */
+  retrain: Record<string, never>
+  /** One model is tested on the past and trained anew: makes the flow of the two jobs below. */
+  train: { runId: string; model: ModelName }
+  /** One piece of the test; any number of them, in any order. */
+  'train-part': { runId: string; model: ModelName; part: string }
+  /** After all pieces: the verdict, and the model trained on everything. */
+  'train-finish': { runId: string; model: ModelName }
 }
 export type JobName = keyof Jobs

@@ -1,4 +1,5 @@
 import {
+  type FlowProducer as BullFlowProducer,
   type Queue as BullQueue,
   type Worker as BullWorker,
   createPostgresBackend,
@@ -14,6 +15,9 @@ type AnyQueue = BullQueue<any, any, any, any, any, any, any, any>
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type AnyWorker = BullWorker<any, any, any, any, any, any>
 
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type AnyFlowProducer = BullFlowProducer<any, any>
+
 /** The name of Lading's one queue: a key prefix in Redis, a column in PostgreSQL. */
 export const queueName = 'lading'
 
@@ -23,11 +27,12 @@ export const backEndOf = (url: string) => (/^rediss?:/.test(url) ? onRedis(url) 
 const retryStrategy = (attempt: number) => Math.min(attempt * 200, 5_000)
 
 const onRedis = (url: string) => {
-  const { Queue, Worker } = withBackend(createRedisBackend)
+  const { Queue, Worker, FlowProducer } = withBackend(createRedisBackend)
+  // Without an offline queue, requests fail at once while Redis is away instead of piling up in memory.
+  const connection = { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy }
   return {
-    queue: (options: Omit<QueueOptions, 'connection'>): AnyQueue =>
-      // Without an offline queue, requests fail at once while Redis is away instead of piling up in memory.
-      new Queue(queueName, { ...options, connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy } }),
+    queue: (options: Omit<QueueOptions, 'connection'>): AnyQueue => new Queue(queueName, { ...options, connection }),
+    flows: (): AnyFlowProducer => new FlowProducer({ connection }),
     worker: (processor: Processor, options: Omit<WorkerOptions, 'connection'>): AnyWorker =>
       new Worker(queueName, processor, { ...options, connection: { url, maxRetriesPerRequest: null, retryStrategy } }),
     migrate: async () => {},
@@ -35,10 +40,11 @@ const onRedis = (url: string) => {
 }
 
 const onPostgres = (url: string) => {
-  const { Queue, Worker } = withBackend(createPostgresBackend)
+  const { Queue, Worker, FlowProducer } = withBackend(createPostgresBackend)
   const connection = { connectionString: url, max: 2, connectionTimeoutMillis: 5_000 }
   return {
     queue: (options: Omit<QueueOptions, 'connection'>): AnyQueue => new Queue(queueName, { ...options, connection }),
+    flows: (): AnyFlowProducer => new FlowProducer({ connection }),
     worker: (processor: Processor, options: Omit<WorkerOptions, 'connection'>): AnyWorker =>
       new Worker(queueName, processor, { ...options, connection: { ...connection, max: 4 } }),
     migrate: async () => {

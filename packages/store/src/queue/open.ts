@@ -1,10 +1,13 @@
 import type { JobName, Jobs } from '@lading/shared/jobs/names'
 import { within } from '@lading/shared/within'
-import { backEndOf } from './back-end.ts'
+import { backEndOf, queueName } from './back-end.ts'
 import { reportOutage } from './report-outage.ts'
 
 /** What to look at, and the name under which it is one and the same piece of work. */
 export type JobRequest<Name extends JobName> = { data: Jobs[Name]; deduplicationId: string }
+
+/** One piece of a flow. */
+export type FlowStep<Name extends JobName> = { name: Name; data: Jobs[Name]; id: string }
 
 export type Queue = {
   /**
@@ -14,6 +17,12 @@ export type Queue = {
    * to be sent later: work that was never asked for is found again by the sweep.
    */
   request: <Name extends JobName>(name: Name, jobs: JobRequest<Name>[]) => Promise<void>
+  /**
+   * Asks for many pieces of work and one that comes after them, all of it or nothing. `last` runs when each of `first` is done or was
+   * given up, so it has to see for itself what there is. While a step waits or runs, another one with its id is not added. Rejects with
+   * QueueUnavailable as `request` does.
+   */
+  flow: <First extends JobName, Last extends JobName>(first: FlowStep<First>[], last: FlowStep<Last>) => Promise<void>
   /** Has the job run every `everyMs` of wall-clock time, once for all worker processes. */
   repeat: <Name extends JobName>(name: Name, data: Jobs[Name], everyMs: number) => Promise<void>
   /** How many jobs wait, run, wait to be tried again, and were given up. */
@@ -51,6 +60,7 @@ export const openQueue = (url: string, { onError = () => {}, timeoutMs = 2_000 }
     return queue
   }
   let current: ReturnType<typeof open> | undefined
+  let flows: ReturnType<typeof backEnd.flows> | undefined
 
   // BullMQ remembers a failed first connection for ever, so a queue that never became ready is thrown away.
   const ready = async () => {
@@ -65,12 +75,19 @@ export const openQueue = (url: string, { onError = () => {}, timeoutMs = 2_000 }
       throw error
     }
   }
-  const ask = async <Answer>(work: (queue: ReturnType<typeof open>) => Promise<Answer>) => {
+  const inTime = async <Answer>(work: () => Promise<Answer>) => {
     try {
-      return await within(timeoutMs, ready().then(work))
+      return await within(timeoutMs, work())
     } catch (cause) {
       throw new QueueUnavailable({ cause })
     }
+  }
+  const ask = <Answer>(work: (queue: ReturnType<typeof open>) => Promise<Answer>) => inTime(() => ready().then(work))
+  const flowProducer = () => {
+    if (flows) return flows
+    flows = backEnd.flows()
+    flows.on('error', report)
+    return flows
   }
 
   return {
@@ -86,6 +103,19 @@ export const openQueue = (url: string, { onError = () => {}, timeoutMs = 2_000 }
             opts: { deduplication: { id: `${name}/${deduplicationId}`, keepLastIfActive: true } },
           })),
         ),
+      )
+    },
+    flow: async (first, last) => {
+      // The queue first: it knows how to begin again after a connection that failed, which a producer of flows does not.
+      await ask(async () => {})
+      const children = first.map(({ name, data, id }) => ({
+        name,
+        data,
+        queueName,
+        opts: { ...jobOptions, jobId: id, ignoreDependencyOnFailure: true },
+      }))
+      await inTime(() =>
+        flowProducer().add({ name: last.name, data: last.data, queueName, opts: { ...jobOptions, jobId: last.id }, children }),
       )
     },
     repeat: async (name, data, everyMs) => {
@@ -108,7 +138,7 @@ export const openQueue = (url: string, { onError = () => {}, timeoutMs = 2_000 }
         }))
       }),
     close: async () => {
-      await current?.close()
+      await Promise.all([current?.close(), flows?.close()])
     },
   }
 }

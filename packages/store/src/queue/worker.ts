@@ -24,7 +24,7 @@ type Options = {
  * about `lockMs`; one that fails is tried again with growing pauses, then kept as failed. Rejects when the queue does not answer.
  * `close` waits for the jobs at hand.
  */
-export const openWorker = async (url: string, handlers: Handlers, options: Options) => {
+export const openWorker = async (url: string, handlers: Partial<Handlers>, options: Options) => {
   const { concurrency, onFailed, onError = () => {}, onFinished = () => {}, lockMs = 15_000 } = options
   const report = reportOutage(onError)
 

@@ -44,8 +44,11 @@ describe.each(backEnds)('the queue on %s', (_, available, start) => {
 
     const nothing = async () => {}
     const work = async (handlers: Partial<Handlers>, options: Partial<Parameters<typeof openWorker>[2]> = {}) => {
-      const all = { track: nothing, plan: nothing, sweep: nothing, retain: nothing, ...handlers }
-      const worker = await openWorker(server.url, all, { concurrency: 4, onFailed: () => {}, ...options })
+      const worker = await openWorker(
+        server.url,
+        { track: nothing, plan: nothing, ...handlers },
+        { concurrency: 4, onFailed: () => {}, ...options },
+      )
       closers.push(worker.close)
       return worker
     }
@@ -128,6 +131,43 @@ describe.each(backEnds)('the queue on %s', (_, available, start) => {
       await vi.waitFor(() => expect(done).toEqual(['s-1']), soon)
     })
 
+    const partOf = (part: string) => ({
+      name: 'train-part' as const,
+      data: { runId: 'run', model: 'arrival' as const, part },
+      id: `run-${part}`,
+    })
+    const finish = { name: 'train-finish' as const, data: { runId: 'run', model: 'arrival' as const }, id: 'run-finish' }
+
+    test('Of a flow, the last piece of work comes after all the others.', async () => {
+      const seen: string[] = []
+      await queue.flow([partOf('a'), partOf('b'), partOf('c')], finish)
+      expect(await queue.counts()).toMatchObject({ waiting: 3 })
+      await work({ 'train-part': async ({ part }) => seen.push(part), 'train-finish': async ({ runId }) => seen.push(runId) })
+      await vi.waitFor(() => expect(seen).toHaveLength(4), soon)
+      expect(seen.slice(0, 3).toSorted()).toEqual(['a', 'b', 'c'])
+      expect(seen[3]).toBe('run')
+    })
+
+    test('A flow that is asked for twice is done once, and one without other pieces is its last.', async () => {
+      const seen: string[] = []
+      for (let times = 0; times < 2; times++) await queue.flow([partOf('d')], finish)
+      await work({ 'train-part': async ({ part }) => seen.push(part), 'train-finish': async ({ runId }) => seen.push(runId) })
+      await vi.waitFor(async () => expect(await queue.counts()).toMatchObject({ waiting: 0, active: 0 }), soon)
+      await vi.waitFor(() => expect(seen).toEqual(['d', 'run']), soon)
+      await queue.flow([], { ...finish, id: 'alone-finish' })
+      await vi.waitFor(() => expect(seen).toEqual(['d', 'run', 'run']), soon)
+    })
+
+    test('A piece of a flow that is given up does not keep the last one from coming.', async () => {
+      const seen: string[] = []
+      const broken = async () => {
+        throw new Error('cannot be tested')
+      }
+      await work({ 'train-part': broken, 'train-finish': async ({ runId }) => seen.push(runId) })
+      await queue.flow([partOf('e')], { ...finish, id: 'after-failure' })
+      await vi.waitFor(() => expect(seen).toEqual(['run']), { timeout: 40_000, interval: 200 })
+    })
+
     test('A job that is to repeat does, once for two processes that both ask for it.', async () => {
       let sweeps = 0
       const sweep = async () => {
@@ -183,17 +223,14 @@ describe.each(['redis', 'postgres'])('a queue on %s that nobody serves', (scheme
     const request = () => queue.request('track', [{ data: { deviceId: 'a' }, deduplicationId: 'a' }])
     await expect(request()).rejects.toThrow(QueueUnavailable)
     await expect(request()).rejects.toThrow(QueueUnavailable)
+    await expect(queue.flow([], { name: 'sweep', data: {}, id: 'a' })).rejects.toThrow(QueueUnavailable)
     await queue.close()
   })
 
   test('A worker says so instead of waiting for ever.', async () => {
     const url = `${scheme}://127.0.0.1:${await freePort()}`
     const nothing = async () => {}
-    const opening = openWorker(
-      url,
-      { track: nothing, plan: nothing, sweep: nothing, retain: nothing },
-      { concurrency: 1, onFailed: () => {} },
-    )
+    const opening = openWorker(url, { track: nothing }, { concurrency: 1, onFailed: () => {} })
     await expect(opening).rejects.toThrow('does not answer')
   })
 })

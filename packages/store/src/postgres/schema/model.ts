@@ -1,6 +1,6 @@
 import { modelNames } from '@lading/shared/domain/model'
 import { sql } from 'drizzle-orm'
-import { boolean, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, json, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const modelNameEnum = pgEnum('model_name', modelNames)
@@ -19,8 +19,8 @@ export const model = pgTable(
     windowTo: instant('window_to'),
     rows: integer('rows').notNull(),
     metrics: jsonb('metrics').$type<Record<string, number | null>>().notNull(),
-    /** What the model needs to predict again; gone from old versions. */
-    state: jsonb('state').$type<unknown>(),
+    /** What the model needs to predict again; gone from old versions. Text that nobody asks into, so not jsonb, which refuses NUL in names. */
+    state: json('state').$type<unknown>(),
     inUse: boolean('in_use').notNull(),
     /** Why it is in use, or why not, for people. */
     reason: text('reason').notNull(),

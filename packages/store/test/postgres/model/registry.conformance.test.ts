@@ -34,7 +34,7 @@ const trained = (change: Partial<TrainedModel> = {}): TrainedModel => ({
   windowTo: new Date('2026-04-30T00:00:00Z'),
   rows: 800,
   metrics: { pinball: 3.2, naivePinball: 4.1 },
-  state: { quantiles: [1, 2, 3] },
+  state: { quantiles: [1, 2, 3], 'a\u0000b': null },
   inUse: true,
   reason: 'Better than the plan.',
   ...change,

@@ -1,0 +1,21 @@
+/** How good predictions were, in hours or pieces. Errors are those of P50; bias is above 0 where predictions were too high. */
+export type Figures = {
+  cases: number
+  meanError: number
+  medianError: number
+  bias: number
+  /** Share of what happened between P10 and P90. */
+  coverage: number
+  /** Pinball loss, mean over the three levels. */
+  pinball: number
+}
+
+/** How a model did beside its naive rule, as sums that can be added up over the parts of a test. */
+export type BesideNaive = {
+  cases: number
+  /** Sums of absolute errors. */
+  errors: number
+  naiveErrors: number
+  /** Sum of the squares of the differences between the two errors of each case. */
+  squares: number
+}

@@ -1,0 +1,49 @@
+import { addBeside, nothingBeside, type Verdict, verdictOf } from '@lading/models/accuracy/beside-naive'
+import { isUsedAfter } from '@lading/models/accuracy/in-use'
+import type { BesideNaive, Figures } from '@lading/shared/domain/accuracy'
+import type { Trainable } from './trainable.ts'
+
+type Part = { group: string; figures: Figures | null; beside: BesideNaive }
+
+export type Conclusion = { inUse: boolean; reason: string; metrics: Record<string, number | null> }
+
+/** From what the parts of a test showed: whether the model is used, why, and how good it was. */
+export const conclude = (
+  parts: Part[],
+  { naive, isApplied, wasInUse, rows }: Pick<Trainable, 'naive' | 'isApplied'> & { wasInUse: boolean; rows: number },
+): Conclusion => {
+  const wholes = parts.filter(({ group }) => group === '')
+  const verdict = verdictOf(wholes.map(({ beside }) => beside).reduce(addBeside, nothingBeside))
+  const wanted = rows > 0 && isUsedAfter(verdict, wasInUse)
+  const reason =
+    rows === 0 ? 'There is nothing to learn from yet.' : `${sentences[verdict.says](verdict, naive)}${isApplied ? '' : watched}`
+  return { inUse: wanted && isApplied, reason, metrics: metricsOf(wholes, verdict) }
+}
+
+const watched = ' Predictions are not made with it yet.'
+
+const sentences: Record<Verdict['says'], (verdict: Verdict, naive: string) => string> = {
+  better: ({ improvement, cases }, naive) => `Tested on ${cases} cases of the past, ${percent(improvement)} better than ${naive}.`,
+  worse: ({ improvement, cases }, naive) =>
+    `Tested on ${cases} cases of the past, ${percent(improvement === null ? null : -improvement)} worse than ${naive}.`,
+  undecided: ({ cases }, naive) => `Tested on ${cases} cases of the past, neither better nor worse than ${naive} by more than chance.`,
+  'too-few': ({ cases }, naive) => `Only ${cases} cases of the past to test on: too few to tell whether it is better than ${naive}.`,
+}
+
+const percent = (share: number | null) => (share === null ? 'much' : `${Math.round(share * 100)} %`)
+
+// Means over the parts, each part as much as it has cases; the median is the only one that this makes approximate, so it is left out.
+const metricsOf = (wholes: Part[], { cases, improvement, p }: Verdict) => {
+  const figures = wholes.flatMap((whole) => whole.figures ?? [])
+  const all = figures.reduce((sum, one) => sum + one.cases, 0)
+  const over = (value: (one: Figures) => number) => (all === 0 ? null : figures.reduce((sum, one) => sum + one.cases * value(one), 0) / all)
+  return {
+    cases,
+    improvement,
+    p,
+    meanError: over(({ meanError }) => meanError),
+    bias: over(({ bias }) => bias),
+    coverage: over(({ coverage }) => coverage),
+    pinball: over(({ pinball }) => pinball),
+  }
+}
