@@ -4,7 +4,7 @@ export const usage = (questions: string[]) => `usage: npm run eval -- <${questio
 
   --data    one set of data, or a folder of sets; docs/data.md says what they look like
   --json    the last line of the output is {"eval": "…", "sets": […]}
-  --readme  writes the table into README.md
+  --readme  writes a summary into README.md
 `
 
 /** The flags, or what is wrong with them. */

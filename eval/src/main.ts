@@ -4,7 +4,7 @@ import { readFlags, usage } from './flags.ts'
 import type { SetResult } from './question.ts'
 import { questions } from './questions/index.ts'
 import { withTable } from './readme.ts'
-import { table } from './table.ts'
+import { summary, table } from './table.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 const fail = (problem: string) => {
@@ -26,10 +26,9 @@ else {
     say(path)
     sets.push(await question.judge(path, say))
   }
-  const shown = table(sets, question)
   if (flags.readme) {
     const file = fileURLToPath(new URL('../../README.md', import.meta.url))
-    await writeFile(file, withTable(await readFile(file, 'utf8'), question.name, shown))
+    await writeFile(file, withTable(await readFile(file, 'utf8'), question.name, summary(sets, question)))
   }
-  process.stdout.write(flags.json ? `${JSON.stringify({ eval: question.name, sets })}\n` : `${shown}\n`)
+  process.stdout.write(flags.json ? `${JSON.stringify({ eval: question.name, sets })}\n` : `${table(sets, question)}\n`)
 }

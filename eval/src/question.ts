@@ -25,4 +25,8 @@ export type Question = {
   judge: (set: string, say: (line: string) => void) => Promise<SetResult>
   /** The measures a person looks at first, in the order of the table. */
   shown: string[]
+  /** Those by which a method is said to be better than another. */
+  decides: Record<string, 'lower' | 'higher'>
+  /** Baselines that are no rule anybody could follow, but a bound. */
+  bounds?: string[]
 }

@@ -68,4 +68,5 @@ export const customs: Question = {
   find: setsOf('train.csv', 'test.csv'),
   judge,
   shown: ['auc', 'precisionAt5', 'recallAt5', 'precisionAt10', 'logLoss', 'calibrationError'],
+  decides: { auc: 'higher', precisionAt5: 'higher' },
 }

@@ -74,4 +74,5 @@ export const demand: Question = {
   find,
   judge,
   shown: ['smape', 'mase', 'owa', 'spl95', 'coverage80', 'coverage95', 'cum3Pinball', 'cum3Coverage95'],
+  decides: { owa: 'lower', cum3Pinball: 'lower' },
 }

@@ -8,4 +8,5 @@ export const eta: Question = {
   find: setsOf('train.csv', 'test.csv'),
   judge,
   shown: ['pinball', 'mae', 'medianAe', 'coverageP10P90', 'belowP90'],
+  decides: { pinball: 'lower', mae: 'lower' },
 }

@@ -26,4 +26,6 @@ export const stock: Question = {
     }
   },
   shown: ['cost', 'holding', 'shortage', 'fillRate', 'cycleService'],
+  decides: { cost: 'lower' },
+  bounds: ['perfectForesight'],
 }
