@@ -53,15 +53,22 @@ export const findCrosses = (codes: Int32Array[], answers: Float64Array, blocks: 
   const singles = codes.map((_, component) => divide(all, component)).sort(byLoss)
   const told = new Set(singles.slice(0, mostSingle))
   let grown = singles.filter(({ loss }) => loss < all.loss - least).slice(0, grownOfDepth)
+  // What divides none of the groupings of one depth to any use is not tried on those that grow out of them.
+  const useful = new Set(codes.keys())
   for (let depth = 2; depth <= deepest && grown.length > 0; depth += 1) {
     const best = new Map<string, Found>()
+    const useless = new Set(useful)
     for (const from of grown)
-      for (let component = 0; component < codes.length; component += 1) {
+      for (const component of useful) {
         if (from.components.includes(component)) continue
         const found = divide(from, component)
-        const known = best.get(keyOf(found))
-        if (found.loss < from.loss - least && found.loss < (known?.loss ?? Number.POSITIVE_INFINITY)) best.set(keyOf(found), found)
+        if (found.loss >= from.loss - least) continue
+        useless.delete(component)
+        if (found.loss < (best.get(keyOf(found))?.loss ?? Number.POSITIVE_INFINITY)) best.set(keyOf(found), found)
       }
+    // What all groupings have already was not tried at all.
+    for (const { components } of grown) for (const component of components) useless.delete(component)
+    for (const component of useless) useful.delete(component)
     grown = [...best.values()].sort(byLoss).slice(0, grownOfDepth)
     for (const found of grown.slice(0, toldOfDepth)) told.add(found)
   }

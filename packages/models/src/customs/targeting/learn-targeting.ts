@@ -1,3 +1,4 @@
+import { binEdges } from '../../boosting/bin-feature.ts'
 import { binTable } from '../../boosting/bin-table.ts'
 import { type Boosted, type BoostRules, boost } from '../../boosting/boost.ts'
 import { logLoss } from '../../boosting/log-loss.ts'
@@ -79,7 +80,7 @@ export const learnTargeting = (given: Declarations, givenAnswers: ArrayLike<numb
   const first = learnEncoder(past, answers.subarray(0, from), roles, plan)
   const later = encode(first.encoder, rowsOf(from, learntFrom))
   const columns = first.features.columns.map((column, at) => joined(column, later.columns[at] as Float64Array))
-  const edges = binTable(first.features.columns).edges
+  const edges = first.features.columns.map((column) => binEdges(column))
   const trial = boost({ table: binTable(columns, edges), targets: answers, loss: logLoss, judgedFrom: from, rules })
   // The scores after all rounds tried are those of a few trees too many; they are taken again, of the trees that are kept.
   const scores = scoresOf([trial.boosted], later.columns)
