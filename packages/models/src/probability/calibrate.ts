@@ -85,6 +85,8 @@ export const fitSteps = (answers: ArrayLike<number>, scores: ArrayLike<number>):
 
 const parts = 5
 const enoughAnswers = 100
+/** Below about a thousand, steps follow chance (Niculescu-Mizil and Caruana 2005). */
+const enoughForSteps = 1_000
 
 /** The calibration, of none, line and steps, with the least log loss on parts of the rows that it was not fitted to. */
 export const chooseCalibration = (answers: Float64Array, scores: Float64Array): Calibration => {
@@ -102,7 +104,8 @@ export const chooseCalibration = (answers: Float64Array, scores: Float64Array): 
     }
     return sum / parts
   }
-  const choices = [() => asItIs, fitLine, fitSteps].map((learn) => ({ learn, loss: lossOf(learn) }))
+  const allowed = answers.length >= enoughForSteps ? [() => asItIs, fitLine, fitSteps] : [() => asItIs, fitLine]
+  const choices = allowed.map((learn) => ({ learn, loss: lossOf(learn) }))
   const best = choices.reduce((one, other) => (other.loss < one.loss ? other : one))
   return best.learn(answers, scores)
 }
