@@ -28,29 +28,46 @@ const advance = (state: State, value: number, { alpha }: ThetaFit) => {
   state.level += alpha * (value - state.level)
 }
 
-/** Least squares of one step ahead, from the fourth value on. */
+/** Squared errors one step ahead from the fourth value on: the main loop of fitting, which is why it keeps its state in local numbers. */
+const squaredError = (values: Float64Array, length: number, alpha: number, theta: number, start: number): number => {
+  const keep = 1 - alpha
+  const share = 1 - 1 / theta
+  let mean = values[0] as number
+  let base = mean
+  let slope = 0
+  let level = alpha * mean + keep * start
+  let decay = keep
+  let sum = 0
+  for (let at = 1; at < length; at += 1) {
+    const value = values[at] as number
+    const next = decay * keep
+    const wrong = value - level - share * (decay * base + ((1 - next) / alpha) * slope)
+    if (at > 2) sum += wrong * wrong
+    decay = next
+    const count = at + 1
+    slope = ((count - 2) * slope + (6 / count) * (value - mean)) / (count + 1)
+    mean += (value - mean) / count
+    base = mean - (slope * (count + 1)) / 2
+    level += alpha * (value - level)
+  }
+  return sum
+}
+
+/** α, θ and the first level by least squares. */
 export const fitTheta = (values: Float64Array, length: number, evaluations = 150): ThetaFit => {
   const first = values[0] as number
   let size = 0
   for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
   size ||= 1
-  const fit: ThetaFit = { alpha: 0, theta: 0, start: 0 }
-  const error = (point: Float64Array) => {
-    fit.alpha = point[0] as number
-    fit.theta = point[1] as number
-    fit.start = (point[2] as number) * size
-    const state = begin(first, fit)
-    let sum = 0
-    for (let at = 1; at < length; at += 1) {
-      const value = values[at] as number
-      if (at > 2) sum += (value - expected(state, fit)) ** 2
-      advance(state, value, fit)
-    }
-    return sum
-  }
   const at = first / size
-  error(minimise(error, [0.5, 2, at / 2], [0.005, 1, at - 5], [0.995, 15, at + 5], { evaluations, step: 0.12 }).point)
-  return fit
+  const { point } = minimise(
+    (point) => squaredError(values, length, point[0] as number, point[1] as number, (point[2] as number) * size),
+    [0.5, 2, at / 2],
+    [0.005, 1, at - 5],
+    [0.995, 15, at + 5],
+    { evaluations, step: 0.12 },
+  )
+  return { alpha: point[0] as number, theta: point[1] as number, start: (point[2] as number) * size }
 }
 
 /** Evaluations that come close, where no more is needed than an idea of the series. */

@@ -21,15 +21,15 @@ export const seasonalSmoothing = (values: Float64Array, length: number, horizon:
   size ||= 1
   const firstLevel = mean - firstSlope * (middle + 1)
   const current = new Float64Array(season)
-  let level = 0
-  let slope = 0
+  // Level and slope at the end of a pass; within it they are local, as numbers shared with a closure are allocated at each change.
+  const end = new Float64Array(2)
   const run = (point: Float64Array) => {
     const alpha = point[0] as number
     const gamma = (1 - alpha) * (point[1] as number)
     const beta = alpha * (point[2] as number)
     const phi = point[3] as number
-    level = firstLevel + (point[4] as number) * size
-    slope = firstSlope + (point[5] as number) * size
+    let level = firstLevel + (point[4] as number) * size
+    let slope = firstSlope + (point[5] as number) * size
     current.fill(0)
     let error = 0
     let position = 0
@@ -43,6 +43,8 @@ export const seasonalSmoothing = (values: Float64Array, length: number, horizon:
       current[position] = index + gamma * wrong
       position = position + 1 === season ? 0 : position + 1
     }
+    end[0] = level
+    end[1] = slope
     return error
   }
   const { point } = minimise(run, [0.3, 0.05, 0.05, 0.95, 0, 0], [0.001, 0, 0, 0.8, -20, -2], [0.999, 0.6, 0.8, 0.98, 20, 2], {
@@ -55,9 +57,9 @@ export const seasonalSmoothing = (values: Float64Array, length: number, horizon:
   let carried = 0
   let power = phi
   for (let at = 0; at < horizon; at += 1) {
-    carried += power * slope
+    carried += power * (end[1] as number)
     power *= phi
-    forecast[at] = level + carried + (current[(length + at) % season] as number)
+    forecast[at] = (end[0] as number) + carried + (current[(length + at) % season] as number)
   }
   return forecast
 }
