@@ -38,7 +38,8 @@ const missOf = ({ member, origin, said, seen }: Test, weights: Float64Array): Mi
   const forecast = combine(said, weights)
   return {
     errors: forecast.map((value, at) => (member.values[origin + at] as number) - value),
-    uncertainty: uncertainty(seen, forecast.length),
+    uncertainty: uncertainty(seen, forecast.length, member.scale),
+    scale: member.scale,
   }
 }
 
@@ -66,7 +67,7 @@ const describe = (weights: Float64Array) =>
 
 const finish = (one: Member, seen: Seen, horizon: number, weights: Float64Array, spread: Spread): PoolForecast => {
   const point = Array.from(combine(sayAll(seen, horizon), weights))
-  const unsure = uncertainty(seen, horizon)
+  const unsure = uncertainty(seen, horizon, one.scale)
   const low = one.lift > 0 ? Number.NEGATIVE_INFINITY : 0
   const around = (middle: number[], width: number[], quantiles: Float64Array[], lift: (at: number) => number): Quantiles =>
     Object.fromEntries(
