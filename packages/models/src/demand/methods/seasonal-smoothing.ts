@@ -48,7 +48,7 @@ export const seasonalSmoothing = (values: Float64Array, length: number, horizon:
     return error
   }
   const { point } = minimise(run, [0.3, 0.05, 0.05, 0.95, 0, 0], [0.001, 0, 0, 0.8, -20, -2], [0.999, 0.6, 0.8, 0.98, 20, 2], {
-    evaluations: 200,
+    evaluations: 150,
     step: 0.1,
   })
   run(point)

@@ -63,7 +63,7 @@ export const smoothing =
       },
     }
     const form = forms[trend]
-    const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 45 * form.start.length, step: 0.1 })
+    const { point } = minimise(form.run, form.start, form.low, form.high, { evaluations: 30 * form.start.length, step: 0.1 })
     form.run(point)
     const phi = form.phi(point)
     const forecast = new Float64Array(horizon)

@@ -17,7 +17,7 @@ const doubt = { tests: 10, loss: 1.05 }
 
 const settingsFor = (period: number): Setting[] =>
   [period, ...(longerSeasons[period] ?? [])].flatMap((season) =>
-    (season > 1 ? [longestWindow, 8 * season, 4 * season] : [longestWindow, 200, 60]).map((window) => ({ season, window })),
+    (season > 1 ? [longestWindow, 4 * season] : [longestWindow, 200, 60]).map((window) => ({ season, window })),
   )
 
 /** Whether the history shows a season that nobody named, and is long enough for the window to matter. */
