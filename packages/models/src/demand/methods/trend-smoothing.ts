@@ -26,7 +26,7 @@ export const smoothing =
   (values, length, horizon) => {
     const start = begin(values, length)
     let size = 0
-    for (let at = 0; at < length; at += 1) size += Math.abs(values[at] as number) / length
+    for (let at = 1; at < length; at += 1) size += Math.abs((values[at] as number) - (values[at - 1] as number)) / length
     size ||= 1
 
     let level = 0
@@ -48,15 +48,15 @@ export const smoothing =
     const forms = {
       none: {
         start: [0.3, start.mean / size],
-        low: [0.0001, start.mean / size - 3],
-        high: [0.9999, start.mean / size + 3],
+        low: [0.0001, start.mean / size - 20],
+        high: [0.9999, start.mean / size + 20],
         run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
         phi: () => 0,
       },
       damped: {
         start: [0.3, 0.1, 0.95, start.level / size, start.slope / size],
-        low: [0.0001, 0.0001, 0.8, start.level / size - 2, -1],
-        high: [0.9999, 0.9999, 0.98, start.level / size + 2, 1],
+        low: [0.0001, 0.0001, 0.8, start.level / size - 20, start.slope / size - 2],
+        high: [0.9999, 0.9999, 0.98, start.level / size + 20, start.slope / size + 2],
         run: (at: Float64Array) =>
           run(at[0] as number, (at[0] as number) * (at[1] as number), at[2] as number, (at[3] as number) * size, (at[4] as number) * size),
         phi: (at: Float64Array) => at[2] as number,
