@@ -12,6 +12,7 @@ export type DomainErrorCode =
   | 'user-not-found'
   | 'email-taken'
   | 'last-admin'
+  | 'model-not-trained'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }
