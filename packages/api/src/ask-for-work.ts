@@ -15,3 +15,7 @@ export const askForWork = async <Name extends JobName>(
     log.warn({ err: error, job: name }, 'work could not be asked for; the sweep will find it')
   }
 }
+
+/** Forecasts of all that changed since the last one, many changes in one job. */
+export const askForForecast = (queue: Pick<Queue, 'request'>, log: FastifyBaseLogger) =>
+  askForWork(queue, log, 'forecast', { data: {}, deduplicationId: 'due' })

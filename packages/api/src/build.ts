@@ -14,24 +14,26 @@ import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
-import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
-import { modelRoutes } from './routes/models.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { productRoutes } from './routes/products.ts'
+import { proposalRoutes } from './routes/proposals.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { shipmentRoutes } from './routes/shipments.ts'
+import { stockRoutes } from './routes/stock.ts'
 import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
@@ -93,11 +95,13 @@ const everyRoute = [
   deadLetterRoutes,
   readingRoutes,
   deviceIdentityRoutes,
+  productRoutes,
+  stockRoutes,
+  demandRoutes,
+  proposalRoutes,
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,
-  modelRoutes,
-  accuracyRoutes,
   mapRoutes,
   liveRoutes,
   healthRoutes,

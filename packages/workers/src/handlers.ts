@@ -2,6 +2,7 @@ import type { Clock } from '@lading/shared/clock'
 import type { Queue } from '@lading/store/queue/open'
 import type { Handlers } from '@lading/store/queue/worker'
 import { createFollow, type FollowDeps } from './jobs/follow.ts'
+import { createForecastJob } from './jobs/forecast.ts'
 import { createPlanJob } from './jobs/plan.ts'
 import { createRetrainJob } from './jobs/retrain.ts'
 import { createScoreJob } from './jobs/score.ts'
@@ -20,6 +21,8 @@ type Deps = FollowDeps & {
   lanes: SeaLanes
   retain: () => Promise<void>
   trainables: Trainable[]
+  /** Aborted when the process ends. */
+  stopping: AbortSignal
 }
 
 /** One handler for each kind of job. */
@@ -30,6 +33,7 @@ export const createHandlers = (deps: Deps): Handlers => {
     plan: createPlanJob({ ...deps, follow }),
     sweep: createSweepJob(deps),
     retain: deps.retain,
+    forecast: createForecastJob(deps),
     score: createScoreJob(deps),
     retrain: createRetrainJob(deps),
     train: createTrainJob(deps),

@@ -18,7 +18,8 @@ import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
-import { createTrainables } from './training/trainables.ts'
+import { createArrivalTrainable } from './training/arrival.ts'
+import { createLearnAside } from './training/learn-aside.ts'
 
 /** Wall-clock time between two sweeps. */
 const sweepEveryMs = 15_000
@@ -26,6 +27,8 @@ const sweepEveryMs = 15_000
 const retainEveryMs = 3_600_000
 /** Wall-clock time between two looks for predictions whose truth has come. */
 const scoreEveryMs = 20_000
+/** Wall-clock time between two looks for forecasts that are due; most are asked for when something changes. */
+const forecastEveryMs = 60_000
 /** Platform time between two tests and trainings of the models; where it runs fast, not more often than learning can keep up with. */
 const retrainEveryMs = 24 * 3_600_000
 const retrainAtMostEveryMs = 10 * 60_000
@@ -88,7 +91,8 @@ async function start() {
     wallClock: systemClock,
     lanes: createSeaLanes(),
     retain,
-    trainables: createTrainables({ db: database.db, stopping: stopping.signal }),
+    stopping: stopping.signal,
+    trainables: [createArrivalTrainable({ db: database.db, learn: createLearnAside(stopping.signal) })],
   })
   const worker = await openWorker(queueUrl, handlers, {
     concurrency: config.WORKER_CONCURRENCY,
@@ -97,11 +101,12 @@ async function start() {
     onFinished: metrics.finished,
   })
   closing.add('worker', worker.close)
-  closing.add('retention and learning', async () => stopping.abort())
+  closing.add('long jobs', async () => stopping.abort())
   for (const [name, everyMs] of [
     ['sweep', sweepEveryMs],
     ['retain', retainEveryMs],
     ['score', scoreEveryMs],
+    ['forecast', forecastEveryMs],
     ['retrain', Math.max(retrainAtMostEveryMs, retrainEveryMs / config.CLOCK_SPEED)],
   ] as const) {
     const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })

@@ -12,7 +12,6 @@ const statusOf: Record<DomainErrorCode, number> = {
   'user-not-found': 404,
   'email-taken': 409,
   'last-admin': 409,
-  'model-not-trained': 409,
   'dead-letter-not-found': 404,
   'tracking-number-taken': 409,
   'device-registered': 409,
@@ -20,6 +19,12 @@ const statusOf: Record<DomainErrorCode, number> = {
   'bridge-registered': 409,
   'cursor-not-valid': 400,
   'broker-away': 503,
+  'stock-not-found': 404,
+  'not-forecast': 409,
+  'proposal-not-found': 404,
+  'proposal-decided': 409,
+  'purchase-order-not-found': 404,
+  'purchase-order-state': 409,
 }
 
 const titles: Record<number, string> = {

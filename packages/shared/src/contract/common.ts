@@ -7,6 +7,11 @@ export const Lat = Type.Number({ minimum: -90, maximum: 90, description: 'WGS 84
 export const Lon = Type.Number({ minimum: -180, maximum: 180, description: 'WGS 84 longitude, degrees' })
 export const Country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
 
+/** A day of the calendar where the thing happens. */
+export const Day = Type.String({ format: 'date', description: 'ISO 8601 date' })
+
+export const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
 /** Longitude first, as GeoJSON has it. */
 export const LonLat = Type.Tuple([Lon, Lat], { description: '[longitude, latitude] in WGS 84 degrees' })
 export type LonLat = Type.Static<typeof LonLat>

@@ -65,6 +65,9 @@ export const ShipmentItem = Type.Object({
   description: Type.String({ minLength: 1, maxLength: 200 }),
   hsCode: Type.String({ pattern: '^\\d{6}(\\d{2}){0,2}$', description: 'Harmonised System code, 6 to 10 digits' }),
   quantity: Type.Integer({ minimum: 1 }),
+  product: Type.Optional(
+    nullable(Type.String({ maxLength: 64, description: 'a product of yours: what arrives for one of its warehouses' })),
+  ),
   value: Type.Object({
     minorUnits: Type.Integer({ minimum: 0, description: 'cents for EUR, yen for JPY' }),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),

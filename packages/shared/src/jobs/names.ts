@@ -23,5 +23,7 @@ export type Jobs = {
   'train-part': { runId: string; model: ModelName; part: string }
   /** After all pieces: the verdict, and the model trained on everything. */
   'train-finish': { runId: string; model: ModelName }
+  /** Something that demand forecasts rest on changed, or they grew old: forecasts, stock plans and proposals of whatever asks for it. */
+  forecast: Record<string, never>
 }
 export type JobName = keyof Jobs

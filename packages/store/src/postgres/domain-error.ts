@@ -12,7 +12,12 @@ export type DomainErrorCode =
   | 'user-not-found'
   | 'email-taken'
   | 'last-admin'
-  | 'model-not-trained'
+  | 'stock-not-found'
+  | 'not-forecast'
+  | 'proposal-not-found'
+  | 'proposal-decided'
+  | 'purchase-order-not-found'
+  | 'purchase-order-state'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

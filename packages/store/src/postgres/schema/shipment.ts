@@ -5,6 +5,7 @@ import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { bigint, doublePrecision, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
+import { product } from './product.ts'
 
 export const incotermEnum = pgEnum('incoterm', incoterms)
 export const modeEnum = pgEnum('mode', modes)
@@ -86,11 +87,13 @@ export const shipmentItem = pgTable(
     shipmentId: uuid('shipment_id')
       .notNull()
       .references(() => shipment.id, { onDelete: 'cascade' }),
+    /** Whose stock it becomes when it arrives at a warehouse. */
+    product: text('product').references(() => product.sku, { onDelete: 'set null' }),
     description: text('description').notNull(),
     hsCode: text('hs_code').notNull(),
     quantity: integer('quantity').notNull(),
     valueMinorUnits: bigint('value_minor_units', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
   },
-  (table) => [index('shipment_item_shipment').on(table.shipmentId)],
+  (table) => [index('shipment_item_shipment').on(table.shipmentId), index('shipment_item_product').on(table.product)],
 )

@@ -4,6 +4,7 @@ import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
 import { itemRows, partyRows } from './rows.ts'
+import { unknownProducts } from './unknown-products.ts'
 
 /** Changes what is given and leaves the rest as it is; parties and items are given as a whole. */
 export const changeShipment = (db: Db, id: string, { parties, items, limits, promisedAt, ...plain }: ShipmentChange, now: Date) =>
@@ -24,6 +25,8 @@ export const changeShipment = (db: Db, id: string, { parties, items, limits, pro
       if (parties.length > 0) await tx.insert(shipmentParty).values(partyRows(id, parties))
     }
     if (items) {
+      const issues = await unknownProducts(tx, items)
+      if (issues.length > 0) throw new DomainError('not-valid', 'The shipment names products that are not known.', issues)
       await tx.delete(shipmentItem).where(eq(shipmentItem.shipmentId, id))
       if (items.length > 0) await tx.insert(shipmentItem).values(itemRows(id, items))
     }

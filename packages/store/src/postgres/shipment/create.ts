@@ -9,6 +9,7 @@ import { location } from '../schema/location.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
 import { newTrackingNumber } from './number.ts'
 import { itemRows, partyRows } from './rows.ts'
+import { unknownProducts } from './unknown-products.ts'
 
 /** Saves a shipment with its legs, parties and items, and sends its device along; all of it or nothing. Answers its id. */
 export const createShipment = (db: Db, wanted: NewShipment, now: Date): Promise<string> =>
@@ -64,7 +65,7 @@ const legRow = (shipmentId: string, sequence: number, wanted: NewShipment['legs'
 })
 
 /** Places and devices are named by code: every name that is not known is said at once, with where it stands. */
-const checkReferences = async (tx: Transaction, { legs, deviceId }: NewShipment) => {
+const checkReferences = async (tx: Transaction, { legs, items, deviceId }: NewShipment) => {
   const codes = [...new Set(legs.flatMap(({ origin, destination }) => [origin, destination]))]
   const known = new Set(
     (await tx.select({ code: location.code }).from(location).where(inArray(location.code, codes))).map(({ code }) => code),
@@ -74,6 +75,7 @@ const checkReferences = async (tx: Transaction, { legs, deviceId }: NewShipment)
       .filter((end) => !known.has(each[end]))
       .map((end) => ({ path: `/legs/${index}/${end}`, message: `there is no location ${each[end]}` })),
   )
+  issues.push(...(await unknownProducts(tx, items)))
   if (deviceId) {
     const devices = await tx
       .select({ id: device.id })

@@ -32,7 +32,8 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     incoterm: row.incoterm,
     incotermPlace: row.incotermPlace,
     parties: parties.map(({ role, name, country }) => ({ role, name, country })),
-    items: items.map(({ description, hsCode, quantity, valueMinorUnits, currency }) => ({
+    items: items.map(({ product, description, hsCode, quantity, valueMinorUnits, currency }) => ({
+      product,
       description,
       hsCode,
       quantity,

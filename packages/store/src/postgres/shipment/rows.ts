@@ -4,8 +4,9 @@ export const partyRows = (shipmentId: string, parties: ShipmentParty[]) =>
   parties.map(({ role, name, country }) => ({ shipmentId, role, name, country }))
 
 export const itemRows = (shipmentId: string, items: ShipmentItem[]) =>
-  items.map(({ description, hsCode, quantity, value }) => ({
+  items.map(({ product, description, hsCode, quantity, value }) => ({
     shipmentId,
+    product,
     description,
     hsCode,
     quantity,

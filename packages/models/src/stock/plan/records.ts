@@ -1,0 +1,20 @@
+import type { DemandEvent } from '@lading/shared/contract/demand'
+import type { Product } from '@lading/shared/contract/product'
+import type { SupplyTerms } from '@lading/shared/contract/stock'
+import type { Arrival } from '@lading/shared/contract/stock-plan'
+
+/** What is known of a product in a warehouse, as it is kept. */
+export type StockRecords = {
+  key: { product: string; warehouse: string }
+  product: Product
+  terms: SupplyTerms | undefined
+  /** The day it is at the warehouse, and when it began. */
+  today: string
+  todayBegan: Date
+  onHand: number
+  reserved: number
+  /** Every day up to today, oldest first; null where there was nothing to sell. */
+  history: { day: string; quantity: number | null }[]
+  events: Pick<DemandEvent, 'from' | 'until'>[]
+  arrivals: Arrival[]
+}

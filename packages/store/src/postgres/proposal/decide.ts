@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm'
+import { DomainError } from '../domain-error.ts'
+import type { Db, Transaction } from '../open.ts'
+import { newOrderNumber } from '../purchase-order/number.ts'
+import { supplyTerms } from '../schema/stock.ts'
+import { purchaseOrder, stockProposal } from '../schema/supply.ts'
+import { askForecast } from '../stock/ask-forecast.ts'
+
+type Decision = { state: 'approved' } | { state: 'rejected'; reason: string }
+type Who = { userId: string; now: Date }
+
+/**
+ * Approves or rejects a proposal, once. An approved order becomes the draft of a purchase order; a transfer or an expediting is
+ * for people to carry out, and is told to the ledger when it has happened.
+ */
+export const decideProposal = (db: Db, id: string, decision: Decision, { userId, now }: Who) =>
+  db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(stockProposal)
+      .set({
+        state: decision.state,
+        decidedAt: now,
+        decidedBy: userId,
+        decisionReason: decision.state === 'rejected' ? decision.reason : null,
+      })
+      .where(and(eq(stockProposal.id, id), eq(stockProposal.state, 'open')))
+      .returning()
+    if (!row) throw await whyNot(tx, id)
+    if (decision.state === 'approved' && row.kind === 'order') await draftOrder(tx, row, now)
+    await askForecast(tx, [row], now)
+  })
+
+const draftOrder = async (tx: Transaction, row: typeof stockProposal.$inferSelect, now: Date) => {
+  const { product, warehouse, quantity, costMinorUnits, currency } = row
+  const [terms] = await tx
+    .select({ supplier: supplyTerms.supplier, leadTimeDays: supplyTerms.leadTimeDays })
+    .from(supplyTerms)
+    .where(and(eq(supplyTerms.product, product), eq(supplyTerms.warehouse, warehouse)))
+  if (!terms) throw new DomainError('stock-not-found', 'Nobody says any more who supplies this product to this warehouse.')
+  await tx.insert(purchaseOrder).values({
+    ...{ number: newOrderNumber(), proposalId: row.id, supplier: terms.supplier, product, warehouse, quantity, costMinorUnits, currency },
+    expectedAt: new Date(now.getTime() + terms.leadTimeDays * 86_400_000),
+    createdAt: now,
+    updatedAt: now,
+  })
+}
+
+const whyNot = async (tx: Transaction, id: string) => {
+  const [row] = await tx.select({ state: stockProposal.state }).from(stockProposal).where(eq(stockProposal.id, id))
+  return row
+    ? new DomainError('proposal-decided', `The proposal is ${row.state} already.`)
+    : new DomainError('proposal-not-found', 'There is no such proposal.')
+}

@@ -1,0 +1,51 @@
+import type { Proposal } from '@lading/shared/contract/stock-plan'
+import type { ProposalState } from '@lading/shared/domain/stock'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
+import { after } from '../conditions.ts'
+import type { Db } from '../open.ts'
+import { readUuidCursor, toPage } from '../page.ts'
+import { location } from '../schema/location.ts'
+import { product } from '../schema/product.ts'
+import { purchaseOrder, stockProposal } from '../schema/supply.ts'
+
+export type ProposalFilter = { id?: string; state?: ProposalState; product?: string; warehouse?: string; cursor?: string; limit: number }
+
+/** What was proposed, newest first. */
+export const listProposals = async (db: Db, { id, state, product: sku, warehouse, cursor, limit }: ProposalFilter) => {
+  const rows = await db
+    .select({
+      row: getTableColumns(stockProposal),
+      productName: product.name,
+      warehouseName: location.name,
+      purchaseOrderId: purchaseOrder.id,
+    })
+    .from(stockProposal)
+    .innerJoin(product, eq(product.sku, stockProposal.product))
+    .innerJoin(location, eq(location.code, stockProposal.warehouse))
+    .leftJoin(purchaseOrder, eq(purchaseOrder.proposalId, stockProposal.id))
+    .where(
+      and(
+        id ? eq(stockProposal.id, id) : undefined,
+        state ? eq(stockProposal.state, state) : undefined,
+        sku ? eq(stockProposal.product, sku) : undefined,
+        warehouse ? eq(stockProposal.warehouse, warehouse) : undefined,
+        cursor ? after(readUuidCursor(cursor), stockProposal.createdAt, stockProposal.id) : undefined,
+      ),
+    )
+    .orderBy(desc(stockProposal.createdAt), desc(stockProposal.id))
+    .limit(limit + 1)
+  return toPage(rows, limit, toProposal, ({ row }) => ({ at: row.createdAt, id: row.id }))
+}
+
+type Row = { row: typeof stockProposal.$inferSelect; productName: string; warehouseName: string; purchaseOrderId: string | null }
+
+const toProposal = ({ row, ...named }: Row): Proposal => {
+  const { costMinorUnits, currency, createdAt, decidedAt, decidedBy: _, ...plain } = row
+  return {
+    ...plain,
+    ...named,
+    cost: { minorUnits: costMinorUnits, currency },
+    createdAt: createdAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+  }
+}

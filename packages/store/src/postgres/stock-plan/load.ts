@@ -1,0 +1,52 @@
+import type { DemandEvent } from '@lading/shared/contract/demand'
+import type { Product } from '@lading/shared/contract/product'
+import type { StockKey, SupplyTerms } from '@lading/shared/contract/stock'
+import type { Arrival } from '@lading/shared/contract/stock-plan'
+import { sql } from 'drizzle-orm'
+import { listDemandEvents } from '../demand/events.ts'
+import { demandHistory, type HistoryDay } from '../demand/history.ts'
+import type { Db } from '../open.ts'
+import { getProduct } from '../product/list.ts'
+import { listArrivals } from '../stock/arrivals.ts'
+import { getTerms } from '../stock/terms.ts'
+
+export type LoadedStock = {
+  key: StockKey
+  product: Product
+  terms: SupplyTerms | undefined
+  /** The day it is at the warehouse, which the forecast begins with, and when it began. */
+  today: string
+  todayBegan: Date
+  /** As the day began: what was issued since is demand of the day. */
+  onHand: number
+  reserved: number
+  history: HistoryDay[]
+  events: DemandEvent[]
+  arrivals: Arrival[]
+}
+
+type Now = { today: string; began: string; onHand: number; issued: number; reserved: number }
+
+/** All that a forecast and a plan of a product in a warehouse start from; `undefined` where one of them is not there. */
+export const loadStock = async (db: Db, key: StockKey, now: Date): Promise<LoadedStock | undefined> => {
+  const at = now.toISOString()
+  const [row] = await db.execute<Now>(sql`
+    select today::text, (today::timestamp at time zone zone)::text as began,
+      coalesce((select on_hand from stock_level where product = ${key.product} and warehouse = ${key.warehouse}), 0) as "onHand",
+      coalesce((select sum(quantity) from stock_reservation where product = ${key.product} and warehouse = ${key.warehouse}), 0)::int as reserved,
+      coalesce((
+        select -sum(change) from stock_movement
+        where product = ${key.product} and warehouse = ${key.warehouse} and kind = 'issue' and at >= (today::timestamp at time zone zone)
+      ), 0)::int as issued
+    from (select zone, (${at}::timestamptz at time zone zone)::date as today from location where code = ${key.warehouse}) as place`)
+  const product = await getProduct(db, key.product)
+  if (!row || !product) return undefined
+  const [terms, history, events, arrivals] = await Promise.all([
+    getTerms(db, key),
+    demandHistory(db, key, row.today),
+    listDemandEvents(db, key),
+    listArrivals(db, key),
+  ])
+  const { today, began, onHand, issued, reserved } = row
+  return { key, product, terms, today, todayBegan: new Date(began), onHand: onHand + issued, reserved, history, events, arrivals }
+}

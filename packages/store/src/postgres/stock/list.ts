@@ -1,0 +1,49 @@
+import type { StockLine } from '@lading/shared/contract/stock-plan'
+import type { ProposalKind } from '@lading/shared/domain/stock'
+import { sql } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+
+type Row = Omit<StockLine, 'computedAt' | 'proposals'> & { computedAt: string | null; proposals: ProposalKind[] | null }
+
+/** Every product in every warehouse that has it or is to have it, those that are most likely to run out first. */
+export const listStock = async (db: Db, { product, warehouse }: { product?: string; warehouse?: string }): Promise<StockLine[]> => {
+  const rows = await db.execute<Row>(sql`
+    with keys as (
+      select product, warehouse from stock_level union select product, warehouse from supply_terms
+    ), reserved as (
+      select product, warehouse, sum(quantity)::int as quantity from stock_reservation group by 1, 2
+    ), shipped as (
+      select shipment_item.product, destination_code as warehouse, sum(quantity)::int as quantity, array_agg(reference) as carried
+      from shipment join shipment_item on shipment_item.shipment_id = shipment.id
+      where shipment_item.product is not null and state not in ('delivered', 'expired') group by 1, 2
+    ), ordered as (
+      select purchase_order.product, purchase_order.warehouse, sum(purchase_order.quantity)::int as quantity
+      from purchase_order left join shipped using (product, warehouse)
+      where state not in ('received', 'cancelled') and not coalesce(number = any(carried), false) group by 1, 2
+    ), proposed as (
+      select product, warehouse, array_agg(kind::text order by kind) as kinds from stock_proposal where state = 'open' group by 1, 2
+    )
+    select keys.product, product.name as "productName", unit, keys.warehouse, location.name as "warehouseName",
+      coalesce(on_hand, 0) as "onHand", coalesce(reserved.quantity, 0) as reserved,
+      coalesce(shipped.quantity, 0) + coalesce(ordered.quantity, 0) as "inTransit",
+      days_of_cover as "daysOfCover", stock_out_probability as "stockOutProbability",
+      coalesce(excess, 0) as excess, coalesce(is_dead, false) as "isDead", kinds as proposals,
+      stock_plan.computed_at as "computedAt"
+    from keys
+    join product on product.sku = keys.product
+    join location on location.code = keys.warehouse
+    left join stock_level using (product, warehouse)
+    left join reserved using (product, warehouse)
+    left join shipped using (product, warehouse)
+    left join ordered using (product, warehouse)
+    left join proposed using (product, warehouse)
+    left join stock_plan using (product, warehouse)
+    where (${product ?? null}::text is null or keys.product = ${product ?? null})
+      and (${warehouse ?? null}::text is null or keys.warehouse = ${warehouse ?? null})
+    order by stock_out_probability desc nulls last, days_of_cover nulls last, keys.product, keys.warehouse`)
+  return rows.map(({ computedAt, proposals, ...row }) => ({
+    ...row,
+    proposals: proposals ?? [],
+    computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
+  }))
+}
