@@ -9,6 +9,8 @@ export const at = (hours: number) => new Date(startMs + hours * hourMs)
 const place = (code: string, name: string, lat: number, lon: number, geofenceRadiusKm: number): TrackedPlace => ({
   code,
   name,
+  kind: 'hub',
+  country: code === 'BEANR' ? 'BE' : 'GB',
   lat,
   lon,
   geofenceRadiusKm,

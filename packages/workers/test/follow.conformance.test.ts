@@ -12,6 +12,7 @@ import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
 import { createShipment } from '@lading/store/postgres/shipment/create'
 import { getShipment } from '@lading/store/postgres/shipment/get'
+import { latestOutcomes } from '@lading/store/postgres/stage-outcome/read'
 import { openQueue, type Queue } from '@lading/store/queue/open'
 import { prepareQueue } from '@lading/store/queue/prepare'
 import { openWorker } from '@lading/store/queue/worker'
@@ -249,6 +250,17 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
       await settled()
       const shipment = await getShipment(database.db, id)
       expect(told(shipment?.milestones ?? [], 'ACT')).toEqual(whole)
+      // A stage's truth is kept once too, whoever found it.
+      const outcomes = (await latestOutcomes(database.db, 1000)).filter(({ shipmentId }) => shipmentId === id)
+      expect(outcomes.map(({ kind, origin, destination }) => `${kind} ${origin} ${destination}`)).toEqual([
+        'leg BEANR GBFXT',
+        'border BEANR GBFXT',
+        'leg GBFXT DAVENTRY-DC',
+        'dwell GBFXT DAVENTRY-DC',
+        'leg DAVENTRY-DC address/GB',
+      ])
+      expect(outcomes[0]).toMatchObject({ mode: 'sea', carrier: 'Example Lines', plannedHours: 10, source: 'live' })
+      expect(outcomes[0]?.actualHours).toBeGreaterThan(9)
       expect(failures).toEqual([])
     })
   })

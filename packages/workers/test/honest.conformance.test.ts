@@ -17,6 +17,7 @@ import { keepScores } from '@lading/store/postgres/prediction-score/keep'
 import { nextArrival } from '@lading/store/postgres/prediction-score/next-arrival'
 import { predictionScore } from '@lading/store/postgres/schema/index'
 import { createShipment } from '@lading/store/postgres/shipment/create'
+import { type NewStageOutcome, recordOutcomes } from '@lading/store/postgres/stage-outcome/record'
 import { openQueue, type Queue } from '@lading/store/queue/open'
 import { prepareQueue } from '@lading/store/queue/prepare'
 import { openWorker } from '@lading/store/queue/worker'
@@ -114,6 +115,19 @@ const arrivedShipment = async (startHours: number, lateHours: number, etas: numb
     await database.db.transaction((tx) => keepEta(tx, id, { computedAt: at(made), p10: at(p10), p50: at(p50), p90: at(p90) }))
   return id
 }
+
+const voyage = (number: number, actualHours: number): NewStageOutcome => ({
+  key: `import/${number}`,
+  kind: 'leg',
+  mode: 'sea',
+  origin: antwerp.code,
+  destination: felixstowe.code,
+  startedAt: at(number * 12),
+  plannedHours: 10,
+  features: {},
+  actualHours,
+  source: 'import',
+})
 
 describe('What predictions were worth', () => {
   test('is kept once when a shipment arrives, and what was on its way or never predicted is left alone.', async () => {
@@ -214,14 +228,17 @@ describe('Testing and training', () => {
     expect((await latestRuns(database.db)).find(({ run }) => run.model === 'customs')?.run.id).toBe(next.id)
   })
 
-  test('learns how long legs take from those that are over, and only watches as long as nothing is predicted with it.', async () => {
-    for (let day = 0; day < 48; day++) await arrivedShipment(day * 12, 1 + random(), [])
+  test('learns how long stages take from those that are over, and only watches as long as nothing is predicted with it.', async () => {
+    const told = Array.from({ length: 48 }, (_, number) => voyage(number, 11 + random()))
+    expect(await recordOutcomes(database.db, told)).toBe(48)
+    // Told again, nothing is new.
+    expect(await recordOutcomes(database.db, told)).toBe(0)
     const run = await train('arrival')
     expect(run?.run.outcome).toMatch(/not made with it yet/)
     expect(run).toMatchObject({ run: { failed: false, parts: 4 }, partsDone: 4 })
     const newest = (await listModels(database.db)).find(({ name }) => name === 'arrival')
-    expect(newest).toMatchObject({ inUse: false, rows: 50, windowFrom: at(0) })
-    expect(newest?.metrics).toMatchObject({ cases: 25 })
+    expect(newest).toMatchObject({ inUse: false, rows: 48, windowFrom: at(0) })
+    expect(newest?.metrics).toMatchObject({ cases: 24 })
     expect(newest?.reason).toMatch(/not made with it yet/)
   })
 })

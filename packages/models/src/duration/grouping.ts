@@ -24,8 +24,9 @@ export const groupingsOf = ({ categories }: Columns): Grouping[] => {
   ].slice(0, mostGroupings)
 }
 
+/** Parted by a character that no code has and that a database can store. */
 export const groupKey = ({ name, categories }: Grouping, journey: Journey): string => {
   let key = name
-  for (const category of categories) key += `\u0000${categoryOf(journey, category)}`
+  for (const category of categories) key += `\u001f${categoryOf(journey, category)}`
   return key
 }

@@ -85,8 +85,8 @@ export const describe = (history: History, journey: Journey): Float64Array => {
   }
   if (categories.includes('origin') && categories.includes('destination')) {
     // Goods that come late into a place leave it late, and a place that is full is slow both ways.
-    const into = groups.get(`destination\u0000${journey.origin ?? ''}`)
-    const outOf = groups.get(`origin\u0000${journey.destination ?? ''}`)
+    const into = groups.get(`destination\u001f${journey.origin ?? ''}`)
+    const outOf = groups.get(`origin\u001f${journey.destination ?? ''}`)
     out.push(into ? into.recent / into.recentWeight : Number.NaN, into ? now - into.lastAt : Number.NaN)
     out.push(outOf ? outOf.recent / outOf.recentWeight : Number.NaN, outOf ? now - outOf.lastAt : Number.NaN)
   }

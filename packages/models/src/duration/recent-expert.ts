@@ -16,7 +16,7 @@ const halfTrusted = 5
 
 export const newRecentExpert = (scale: Scale): RecentExpert => ({ scale, groups: new Map() })
 
-const keysOf = ({ origin = '', destination = '' }: Journey) => ['', `\u0000${destination}`, `${origin}\u0000${destination}`]
+const keysOf = ({ origin = '', destination = '' }: Journey) => ['', `\u001f${destination}`, `${origin}\u001f${destination}`]
 
 /** Never without an answer: where nothing has been seen, it is that of the cold start. */
 export const askRecent = ({ scale, groups }: RecentExpert, journey: Journey, base: ScaleBase): Triple => {

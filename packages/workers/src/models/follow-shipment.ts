@@ -5,6 +5,7 @@ import { reconcileAlerts } from './alerts/reconcile.ts'
 import { estimateEta } from './eta/estimate.ts'
 import { isWorthKeeping } from './eta/is-worth-keeping.ts'
 import { withEstimates } from './eta/leg-estimates.ts'
+import { stageOutcomes } from './eta/stage-outcomes.ts'
 import { type Fix, fixesOf } from './fix.ts'
 import { followLegs } from './follow-legs/follow-legs.ts'
 import { stateOf } from './follow-legs/state-of.ts'
@@ -55,6 +56,7 @@ export const followShipment = (before: TrackedShipment, { readings, earlierFixes
     trackedUntil: latest(before.trackedUntil, readings),
     legs: legs.filter((each, index) => timesDiffer(each, before.legs[index])),
     milestones: [...followed.milestones, ...estimated],
+    outcomes: stageOutcomes(before.id, before.legs, legs),
     alerts,
   }
 }

@@ -1,55 +1,48 @@
-import type { FinishedJourney } from '@lading/models/duration/journey'
-import { distanceKm } from '@lading/shared/geo/distance'
-import { type FinishedLeg, type FinishedPlace, finishedLegs } from '@lading/store/postgres/leg/finished'
+import type { ArrivalState } from '@lading/models/arrival/arrival-model'
+import { laneOf } from '@lading/models/arrival/stage'
 import type { Db } from '@lading/store/postgres/open'
+import { latestOutcomes } from '@lading/store/postgres/stage-outcome/read'
+import { finishedStage } from '../models/eta/finished-stage.ts'
 import { hourMs } from '../models/fix.ts'
 import type { createLearnAside } from './learn-aside.ts'
 import type { Trainable } from './trainable.ts'
 import { readWindow, windowsOf, writeWindow } from './windows.ts'
 
 /** The newest; learning takes about ten seconds a thousand. */
-const legsMost = 3_000
+const stagesMost = 4_000
 
-/** How long a leg takes, learnt from the legs that are over, beside the plan. */
-export const createArrivalTrainable = ({ db, learn }: { db: Db; learn: ReturnType<typeof createLearnAside> }): Trainable => ({
-  name: 'arrival',
-  naive: 'the plan',
-  isApplied: false,
-  parts: async () => windowsOf((await finishedLegs(db, legsMost)).map(({ departedAt }) => departedAt)).map(writeWindow),
-  test: async (part) => {
-    const { from, until } = readWindow(part)
-    const legs = await finishedLegs(db, legsMost)
-    const past = legs.filter(({ arrivedAt }) => arrivedAt < from).map(toJourney)
-    const asked = legs.filter(({ departedAt }) => departedAt >= from && departedAt < until).map(toJourney)
-    const { answers } = await learn({ past, asked: asked.map(({ actualHours: _, ...journey }) => journey) })
-    return asked.flatMap(({ origin, destination, plannedHours, actualHours }, at) => {
-      const answer = answers[at]
-      return answer ? [{ ...answer, actual: actualHours, naive: plannedHours ?? null, group: `${origin} → ${destination}` }] : []
-    })
-  },
-  train: async () => {
-    const past = (await finishedLegs(db, legsMost)).map(toJourney)
-    const ends = past.map(({ startedAtMs = 0, actualHours }) => startedAtMs + actualHours * hourMs)
-    const { state } = await learn({ past, asked: [] })
-    return {
-      windowFrom: past[0]?.startedAtMs === undefined ? null : new Date(past[0].startedAtMs),
-      windowTo: ends.length === 0 ? null : new Date(Math.max(...ends)),
-      rows: past.length,
-      state,
-    }
-  },
-})
-
-const toJourney = ({ mode, carrier, origin, destination, departedAt, arrivedAt, plannedHours }: FinishedLeg): FinishedJourney => ({
-  startedAtMs: departedAt.getTime(),
-  mode,
-  carrier,
-  origin: nameOf(origin),
-  destination: nameOf(destination),
-  plannedHours,
-  distanceKm: distanceKm(origin, destination),
-  actualHours: Math.max(0, (arrivedAt.getTime() - departedAt.getTime()) / hourMs),
-})
-
-/** A doorstep is its country: there are too many to learn from, and where people live is not kept. */
-const nameOf = ({ code, country, kind }: FinishedPlace) => (kind === 'address' ? country : code)
+/** How long the stages of journeys take, learnt from those that are over, beside the plan. */
+export const createArrivalTrainable = ({ db, learn }: { db: Db; learn: ReturnType<typeof createLearnAside> }): Trainable => {
+  const outcomes = async () => (await latestOutcomes(db, stagesMost)).map((outcome) => ({ id: outcome.id, ...finishedStage(outcome) }))
+  return {
+    name: 'arrival',
+    naive: 'the plan',
+    isApplied: false,
+    parts: async () =>
+      windowsOf((await outcomes()).flatMap(({ startedAtMs }) => (startedAtMs === undefined ? [] : new Date(startedAtMs)))).map(writeWindow),
+    test: async (part) => {
+      const { from, until } = readWindow(part)
+      const stages = (await outcomes()).map(({ id: _, ...stage }) => stage)
+      const dated = stages.filter(({ startedAtMs }) => startedAtMs !== undefined) as ((typeof stages)[number] & { startedAtMs: number })[]
+      const past = dated.filter(({ startedAtMs, actualHours }) => startedAtMs + actualHours * hourMs < from.getTime())
+      const asked = dated.filter(({ startedAtMs }) => startedAtMs >= from.getTime() && startedAtMs < until.getTime())
+      const { answers } = await learn({ past, asked: asked.map(({ actualHours: _, ...stage }) => stage) })
+      return asked.flatMap((stage, at) => {
+        const answer = answers[at]
+        return answer ? [{ ...answer, actual: stage.actualHours, naive: stage.plannedHours ?? null, group: laneOf(stage) }] : []
+      })
+    },
+    train: async () => {
+      const past = await outcomes()
+      const starts = past.flatMap(({ startedAtMs }) => startedAtMs ?? []).sort((one, other) => one - other)
+      const ends = past.flatMap(({ startedAtMs, actualHours }) => (startedAtMs === undefined ? [] : startedAtMs + actualHours * hourMs))
+      const { families } = await learn({ past: past.map(({ id: _, ...stage }) => stage), asked: [] })
+      return {
+        windowFrom: starts[0] === undefined ? null : new Date(starts[0]),
+        windowTo: ends.length === 0 ? null : new Date(ends.reduce((last, end) => Math.max(last, end))),
+        rows: past.length,
+        state: { families, learntUntil: past.at(-1)?.id ?? 0 } satisfies ArrivalState,
+      }
+    },
+  }
+}

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import type { StoredDurations } from '@lading/models/duration/duration-model'
-import type { FinishedJourney, HoursQuantiles, Journey } from '@lading/models/duration/journey'
+import type { ArrivalState } from '@lading/models/arrival/arrival-model'
+import type { FinishedStage, Stage } from '@lading/models/arrival/stage'
+import type { HoursQuantiles } from '@lading/models/duration/journey'
 
-export type LearnRequest = { past: FinishedJourney[]; asked: Journey[] }
-export type Learnt = { answers: HoursQuantiles[]; state: StoredDurations }
+export type LearnRequest = { past: FinishedStage[]; asked: Stage[] }
+export type Learnt = { answers: HoursQuantiles[]; families: ArrivalState['families'] }
 
 /**
- * Learns how long journeys take and answers for those asked, in a thread of its own: it takes seconds, and shipments go on meanwhile.
+ * Learns how long stages take and answers for those asked, in a thread of its own: it takes seconds, and shipments go on meanwhile.
  * Given up when the process stops; the job that wanted it comes back.
  */
 export const createLearnAside =

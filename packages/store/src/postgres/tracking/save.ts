@@ -8,6 +8,7 @@ import { type LegTimes, saveLegTimes } from '../leg/save-times.ts'
 import { type NewMilestone, recordMilestones } from '../milestone/record.ts'
 import type { Db } from '../open.ts'
 import { shipment } from '../schema/shipment.ts'
+import { type NewStageOutcome, recordOutcomes } from '../stage-outcome/record.ts'
 import type { TrackedLeg, TrackedPosition, TrackedShipment } from './tracked-shipment.ts'
 
 export type TrackingUpdate = {
@@ -22,6 +23,8 @@ export type TrackingUpdate = {
   /** Only those whose times changed. */
   legs: LegTimes[]
   milestones: NewMilestone[]
+  /** Of the stages that ended. */
+  outcomes: NewStageOutcome[]
   alerts: AlertChanges
 }
 
@@ -65,6 +68,7 @@ export const saveTracking = (db: Db, before: TrackedShipment, update: TrackingUp
     if (!row) return { outcome: 'overtaken' }
     await saveLegTimes(tx, before.id, update.legs)
     await recordMilestones(tx, before.id, update.milestones, now)
+    await recordOutcomes(tx, update.outcomes)
     if (update.keepEta && eta) await keepEta(tx, before.id, eta)
     return { outcome: 'saved', alerts: await applyAlerts(tx, before, update.alerts, now) }
   })

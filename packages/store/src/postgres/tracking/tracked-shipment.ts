@@ -1,11 +1,12 @@
 import type { AlertKind, Severity } from '@lading/shared/domain/alert'
 import type { Eta } from '@lading/shared/domain/eta'
+import type { LocationKind } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import type { LonLat, Point } from '@lading/shared/geo/point'
 
 /** A place as tracking sees it: a circle. */
-export type TrackedPlace = Point & { code: string; name: string; geofenceRadiusKm: number }
+export type TrackedPlace = Point & { code: string; name: string; kind: LocationKind; country: string; geofenceRadiusKm: number }
 
 export type TrackedLeg = {
   sequence: number

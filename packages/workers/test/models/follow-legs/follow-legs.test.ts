@@ -129,7 +129,7 @@ describe('following a shipment over its legs', () => {
   })
 
   test('A warehouse within the fence of the port it is reached from still is a place of its own.', () => {
-    const shed = { code: 'SHED', name: 'Shed', lat: antwerp.lat + 0.04, lon: antwerp.lon, geofenceRadiusKm: 0.5 }
+    const shed = { ...antwerp, code: 'SHED', name: 'Shed', lat: antwerp.lat + 0.04, geofenceRadiusKm: 0.5 }
     const legs = [leg(1, 'sea', felixstowe, antwerp, [2, 12]), leg(2, 'road', antwerp, shed, [14, 15])]
     expect(told(followLegs(legs, fixesOnPlan(legs, 5)).milestones)).toEqual(['PICK 1', 'DEPA 1', 'ARRI 1', 'DEPA 2', 'ARRI 2', 'DROP 2'])
   })
