@@ -67,10 +67,18 @@ export const boost = ({ table, targets, loss, weights, scores: given, judgedFrom
     loss.derive(targets, scores, weight, gradients, hessians)
     const rows = sample(judgedFrom, all.rowShare, random)
     const features = sample(table.bins.length, all.featureShare, random)
-    const tree = growTree(table, rows, features, gradients, hessians, all, workspace, (inLeaf, gradient, hessian) => {
-      const step = loss.leaf ? loss.leaf(inLeaf, targets, scores, weight) : -gradient / (hessian + all.lambda)
-      return all.shrinkage * step
-    })
+    const tree = growTree(
+      table,
+      rows,
+      features,
+      { gradients, hessians, alike: haveSameHessian(hessians, judgedFrom) },
+      all,
+      workspace,
+      (inLeaf, gradient, hessian) => {
+        const step = loss.leaf ? loss.leaf(inLeaf, targets, scores, weight) : -gradient / (hessian + all.lambda)
+        return all.shrinkage * step
+      },
+    )
     trees.push(tree)
     addTree(table, tree, scores)
     if (judgedFrom >= table.rows) continue
@@ -102,6 +110,11 @@ const meanLoss = (loss: Loss, targets: Float64Array, scores: Float64Array, weigh
     total += weights[row] as number
   }
   return total > 0 ? sum / total : Number.NaN
+}
+
+const haveSameHessian = (hessians: Float64Array, many: number) => {
+  for (let row = 1; row < many; row += 1) if (hessians[row] !== hessians[0]) return false
+  return true
 }
 
 /** Walks the tree by bins rather than values: the sample and the rows left out alike. */

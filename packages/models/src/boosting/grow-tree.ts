@@ -1,18 +1,10 @@
-import { bestSplit, binStride, type Histogram, type Split, type SplitRules } from './best-split.ts'
+import { bestSplit, type Split, type SplitRules, type Sums } from './best-split.ts'
 import type { BinnedTable } from './bin-table.ts'
+import { addUp, addUpAlike, type Derivatives, fillAlike, type Histogram, layoutOf, subtract } from './histogram.ts'
 import type { Tree } from './tree.ts'
 
 export type GrowRules = SplitRules & { leaves: number; depth: number }
-type Node = {
-  at: number
-  from: number
-  to: number
-  depth: number
-  histogram: Histogram
-  split: Split | undefined
-  gradient: number
-  hessian: number
-}
+type Node = Sums & { at: number; from: number; to: number; depth: number; histogram: Histogram | undefined; split: Split | undefined }
 
 /** Memory that growing one tree after the other needs, kept between trees. */
 export type Workspace = { pool: Histogram[]; gradients: Float64Array; hessians: Float64Array; spare: Int32Array }
@@ -32,47 +24,47 @@ export const growTree = (
   table: BinnedTable,
   rows: Int32Array,
   features: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  { gradients, hessians, alike }: Derivatives,
   rules: GrowRules,
   workspace: Workspace,
   valueIn: (rows: Int32Array, gradient: number, hessian: number) => number,
 ): Tree => {
   const tree: Tree = { feature: [0], threshold: [0], missingLeft: [0], left: [0], value: [0] }
-  const binsOf = Int32Array.from(table.edges, (edges) => edges.length + 1)
-  const featureStride = (binsOf.reduce((most, bins) => Math.max(most, bins), 0) + 1) * binStride
-  const size = table.bins.length * featureStride
+  const layout = layoutOf(table, features)
+  const inOrder: Derivatives = { gradients: workspace.gradients, hessians: workspace.hessians, alike }
 
   const count = (from: number, to: number): Histogram => {
-    const histogram = (workspace.pool.pop() ?? new Float64Array(size)).fill(0)
+    let histogram = workspace.pool.pop()
+    if (!histogram || histogram.length < layout.size) histogram = new Float64Array(layout.size)
+    histogram.fill(0)
     for (let at = from; at < to; at += 1) {
       workspace.gradients[at] = gradients[rows[at] as number] as number
       workspace.hessians[at] = hessians[rows[at] as number] as number
     }
-    for (const feature of features) addUp(histogram, feature * featureStride, table.bins[feature] as Uint8Array, rows, from, to, workspace)
+    const add = alike ? addUpAlike : addUp
+    for (let which = 0; which < features.length; which += 1)
+      add(histogram, layout.starts[which] as number, table.bins[features[which] as number] as Uint8Array, rows, from, to, inOrder)
+    if (alike) fillAlike(histogram, workspace.hessians[from] as number)
     return histogram
   }
-  const consider = (node: Omit<Node, 'split'>): Node => {
-    const many = node.to - node.from
-    const split =
-      node.depth < rules.depth && many >= 2 * rules.leastRows
-        ? bestSplit(node.histogram, featureStride, features, binsOf, { gradient: node.gradient, hessian: node.hessian, rows: many }, rules)
-        : undefined
-    return { ...node, split }
-  }
-  const sums = (histogram: Histogram) => {
+  const nodeOf = (at: number, from: number, to: number, depth: number): Node => {
     let gradient = 0
     let hessian = 0
-    const base = (features[0] as number) * featureStride
-    for (let at = base; at < base + featureStride; at += binStride) {
-      gradient += histogram[at] as number
-      hessian += histogram[at + 1] as number
+    for (let row = from; row < to; row += 1) {
+      gradient += gradients[rows[row] as number] as number
+      hessian += hessians[rows[row] as number] as number
     }
-    return { gradient, hessian }
+    return { at, from, to, depth, rows: to - from, gradient, hessian, histogram: undefined, split: undefined }
+  }
+  const mayGrow = ({ rows: many, depth }: Node) => depth < rules.depth && many >= 2 * rules.leastRows
+  const consider = (node: Node, histogram: Histogram) => {
+    node.histogram = histogram
+    if (mayGrow(node)) node.split = bestSplit(histogram, layout, node, rules)
   }
 
-  const whole = count(0, rows.length)
-  const nodes = [consider({ at: 0, from: 0, to: rows.length, depth: 0, histogram: whole, ...sums(whole) })]
+  const root = nodeOf(0, 0, rows.length, 0)
+  if (rows.length > 0) consider(root, count(0, rows.length))
+  const nodes = [root]
   while (nodes.length < rules.leaves) {
     let chosen = -1
     for (let which = 0; which < nodes.length; which += 1) {
@@ -83,42 +75,34 @@ export const growTree = (
     const node = nodes[chosen] as Node
     const { feature, bin, missingLeft } = node.split as Split
     const middle = partition(rows, node.from, node.to, table.bins[feature] as Uint8Array, bin, missingLeft, workspace.spare)
-    const left = tree.left.length
+    const place = tree.left.length
     tree.feature[node.at] = feature
     tree.threshold[node.at] = table.edges[feature]?.[bin - 1] ?? Number.MAX_VALUE
     tree.missingLeft[node.at] = missingLeft ? 1 : 0
-    tree.left[node.at] = left
+    tree.left[node.at] = place
     for (const list of [tree.feature, tree.threshold, tree.missingLeft, tree.left, tree.value]) list.push(0, 0)
 
-    const leftIsSmaller = middle - node.from <= node.to - middle
-    const smaller = leftIsSmaller ? count(node.from, middle) : count(middle, node.to)
-    const larger = node.histogram
-    for (const which of features) {
-      const base = which * featureStride
-      const end = base + ((binsOf[which] as number) + 1) * binStride
-      for (let at = base; at < end; at += 1) larger[at] = (larger[at] as number) - (smaller[at] as number)
+    const left = nodeOf(place, node.from, middle, node.depth + 1)
+    const right = nodeOf(place + 1, middle, node.to, node.depth + 1)
+    nodes[chosen] = left
+    nodes.push(right)
+    const ofNode = node.histogram as Histogram
+    // The last leaves are not split again, so that nothing need be counted for them.
+    if (nodes.length >= rules.leaves || !(mayGrow(left) || mayGrow(right))) {
+      workspace.pool.push(ofNode)
+      continue
     }
-    const ofLeft = leftIsSmaller ? smaller : larger
-    const ofRight = leftIsSmaller ? larger : smaller
-    nodes[chosen] = consider({ at: left, from: node.from, to: middle, depth: node.depth + 1, histogram: ofLeft, ...sums(ofLeft) })
-    nodes.push(consider({ at: left + 1, from: middle, to: node.to, depth: node.depth + 1, histogram: ofRight, ...sums(ofRight) }))
+    const [smaller, larger] = left.rows <= right.rows ? [left, right] : [right, left]
+    const ofSmaller = count(smaller.from, smaller.to)
+    subtract(ofNode, ofSmaller, layout.size)
+    consider(smaller, ofSmaller)
+    consider(larger, ofNode)
   }
-  for (const node of nodes) {
-    tree.value[node.at] = valueIn(rows.subarray(node.from, node.to), node.gradient, node.hessian)
-    workspace.pool.push(node.histogram)
+  for (const { at, from, to, gradient, hessian, histogram } of nodes) {
+    tree.value[at] = valueIn(rows.subarray(from, to), gradient, hessian)
+    if (histogram) workspace.pool.push(histogram)
   }
   return tree
-}
-
-/** Kept a function of its own: it is where the time goes, and small functions are optimised well. */
-const addUp = (histogram: Histogram, base: number, bins: Uint8Array, rows: Int32Array, from: number, to: number, sums: Workspace) => {
-  const { gradients, hessians } = sums
-  for (let at = from; at < to; at += 1) {
-    const slot = base + (bins[rows[at] as number] as number) * binStride
-    histogram[slot] = (histogram[slot] as number) + (gradients[at] as number)
-    histogram[slot + 1] = (histogram[slot + 1] as number) + (hessians[at] as number)
-    histogram[slot + 2] = (histogram[slot + 2] as number) + 1
-  }
 }
 
 /** Those that go left first, each side in its order; where the right side begins. */
