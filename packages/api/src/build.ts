@@ -14,6 +14,7 @@ import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
+import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
@@ -26,6 +27,7 @@ import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
+import { modelRoutes } from './routes/models.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -102,6 +104,8 @@ const everyRoute = [
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,
+  modelRoutes,
+  accuracyRoutes,
   mapRoutes,
   liveRoutes,
   healthRoutes,

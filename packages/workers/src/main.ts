@@ -18,8 +18,7 @@ import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
-import { createArrivalTrainable } from './training/arrival.ts'
-import { createLearnAside } from './training/learn-aside.ts'
+import { createTrainables } from './training/trainables.ts'
 
 /** Wall-clock time between two sweeps. */
 const sweepEveryMs = 15_000
@@ -92,7 +91,7 @@ async function start() {
     lanes: createSeaLanes(),
     retain,
     stopping: stopping.signal,
-    trainables: [createArrivalTrainable({ db: database.db, learn: createLearnAside(stopping.signal) })],
+    trainables: createTrainables({ db: database.db, stopping: stopping.signal }),
   })
   const worker = await openWorker(queueUrl, handlers, {
     concurrency: config.WORKER_CONCURRENCY,

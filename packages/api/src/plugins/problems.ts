@@ -12,6 +12,7 @@ const statusOf: Record<DomainErrorCode, number> = {
   'user-not-found': 404,
   'email-taken': 409,
   'last-admin': 409,
+  'model-not-trained': 409,
   'dead-letter-not-found': 404,
   'tracking-number-taken': 409,
   'device-registered': 409,

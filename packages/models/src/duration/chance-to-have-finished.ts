@@ -1,12 +1,13 @@
 import { endedAtMs, type FinishedJourney, givenNumber, hourMs } from './journey.ts'
 
-/** No journey counts more than so often: a lucky early end must not speak for all that are still under way. */
-const mostOften = 3
+/** Above nothing, so that a past in which all began lately can be learnt from too. */
+const least = 0.01
 
 /**
- * How much each finished journey counts, as of a moment. Of the journeys that began lately only the short ones are finished, and what is
- * learnt from them as they are is that journeys have become short. Each stands for those like it that are still under way: it counts by
- * one over the chance to have finished by now (Horvitz and Thompson 1952), taken from the journeys that all had time enough.
+ * How much each finished journey counts, as of a moment. Of the journeys that began lately only the short ones are over, and what is learnt
+ * from them as they are is that journeys have become short (right truncation). They cannot stand for the long ones among them, which
+ * nobody has seen the end of: so each counts by the chance that a journey which began then would be over by now, taken from the journeys
+ * that all had time enough.
  */
 export const finishingWeights = (journeys: FinishedJourney[], asOfMs: number): Float64Array => {
   const weights = new Float64Array(journeys.length).fill(1)
@@ -17,7 +18,7 @@ export const finishingWeights = (journeys: FinishedJourney[], asOfMs: number): F
   const durations = hadTime.length >= 30 ? hadTime.map(({ actualHours }) => actualHours).sort((one, other) => one - other) : byDuration
   for (const [at, journey] of journeys.entries()) {
     const hadHours = (asOfMs - givenNumber(journey.startedAtMs)) / hourMs
-    if (Number.isFinite(hadHours)) weights[at] = Math.min(mostOften, 1 / Math.max(1e-9, shareUpTo(durations, hadHours)))
+    if (Number.isFinite(hadHours)) weights[at] = Math.max(least, shareUpTo(durations, hadHours))
   }
   return weights
 }

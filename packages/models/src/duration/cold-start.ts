@@ -1,4 +1,5 @@
 import { givenNumber, type Journey, type Triple } from './journey.ts'
+import { sane } from './scale.ts'
 
 /**
  * What to think of a journey when none has been seen: the plan, or else the distance at the usual speed of the mode after the hours it
@@ -24,7 +25,11 @@ export const coldStart = (journey: Journey): Triple => {
   const mode = byMode[otherNames[name] ?? name] ?? anyMode
   const planned = givenNumber(journey.plannedHours)
   const distanceKm = givenNumber(journey.distanceKm)
-  const spread = (middle: number, [early, late]: readonly [number, number]): Triple => [early * middle, middle, late * middle]
+  const spread = (middle: number, [early, late]: readonly [number, number]): Triple => [
+    early * sane(middle),
+    sane(middle),
+    late * sane(middle),
+  ]
   if (planned > 0) return spread(planned, spreads.plan)
   if (distanceKm >= 0) return spread(mode.fixedHours + distanceKm / mode.speedKmh, spreads.distance)
   return spread(mode.usualHours, spreads.nothing)

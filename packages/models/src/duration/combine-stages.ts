@@ -1,5 +1,7 @@
 import { standardQuantile } from '../distribution/normal.ts'
+import { seeded } from '../random/seeded.ts'
 import { type HoursQuantiles, levels } from './journey.ts'
+import { quantileOf } from './sliding-quantiles.ts'
 import { hoursAt } from './stage-hours.ts'
 
 export type Combined = HoursQuantiles & {
@@ -9,8 +11,8 @@ export type Combined = HoursQuantiles & {
   parts: { p50: number; shareOfSpread: number }[]
 }
 
-/** Points of the whole at which the stages are added up: errors below 1 % of the spread. */
-const points = 2_048
+/** Points of the whole at which the stages are added up: errors of about 1 % of the spread. */
+const points = 4_096
 /**
  * How much of what delays one stage delays the others too (weather, a holiday, a strike, papers that are wrong): the correlation of the
  * stages' normal scores where nothing better is known. By judgement; 0 takes stages for independent, and the whole for surer than it is.
@@ -19,8 +21,8 @@ export const usualCommonCause = 0.2
 
 /**
  * How long stages take one after the other: the distribution of the sum, not the sum of the medians. Stages have a common cause in the
- * manner of a one-factor Gaussian copula, and are added at points that fill the space evenly (additive recurrence of the generalised
- * golden ratio: Roberts 2018), so that the answer is the same each time.
+ * manner of a one-factor Gaussian copula, and are added at points that are spread evenly in each of them (Latin hypercube: McKay, Beckman
+ * and Conover 1979), always the same points, so that the answer is the same each time.
  */
 export const combineStages = (stages: HoursQuantiles[], { commonCause = usualCommonCause } = {}): Combined => {
   const shared = Math.sqrt(Math.min(1, Math.max(0, commonCause)))
@@ -42,7 +44,7 @@ export const combineStages = (stages: HoursQuantiles[], { commonCause = usualCom
     shareOfSpread: spread > 0 ? covariance(hours, totals) / spread : 0,
   }))
   const sorted = totals.toSorted()
-  const [p10, p50, p90] = levels.map((level) => sorted[Math.floor(level * points)] as number)
+  const [p10, p50, p90] = levels.map((level) => quantileOf(sorted, level))
   return {
     p10: p10 as number,
     p50: p50 as number,
@@ -58,17 +60,22 @@ const cache = new Map<number, Float64Array[]>()
 const evenScores = (dimensions: number): Float64Array[] => {
   const known = cache.get(dimensions)
   if (known) return known
-  let ratio = 2
-  // The positive root of x^(d+1) = x + 1.
-  for (let step = 0; step < 40; step += 1) ratio = (1 + ratio) ** (1 / (dimensions + 1))
-  const scores = Array.from({ length: dimensions }, (_, dimension) =>
-    Float64Array.from({ length: points }, (_point, at) => {
-      const place = (0.5 + (at + 1) * ratio ** -(dimension + 1)) % 1
-      return standardQuantile(Math.min(1 - 1e-6, Math.max(1e-6, place)))
-    }),
-  )
+  const even = Float64Array.from({ length: points }, (_, at) => standardQuantile((at + 0.5) / points))
+  const random = seeded(dimensions)
+  const scores = Array.from({ length: dimensions }, () => shuffled(even, random))
   cache.set(dimensions, scores)
   return scores
+}
+
+const shuffled = (values: Float64Array, random: () => number): Float64Array => {
+  const out = values.slice()
+  for (let at = out.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    const held = out[at] as number
+    out[at] = out[other] as number
+    out[other] = held
+  }
+  return out
 }
 
 const covariance = (one: Float64Array, other: Float64Array) => {

@@ -45,7 +45,7 @@ export type DurationModel = {
 }
 
 export const createDurationModel = (state: DurationState): DurationModel => {
-  const { base, history, recent, asked, mixture, coverage } = state
+  const { base, history, recent, asked } = state
   const ready = state.trees.map(readyTreeExpert)
   const scales = [...state.trees.map(({ scale }) => scale), ...asked.map((at) => recent[at]?.scale as Scale)]
 
@@ -65,18 +65,17 @@ export const createDurationModel = (state: DurationState): DurationModel => {
     state,
     predict: (journey) => {
       const experts = askExperts(journey)
-      const [p10, p50, p90] = covered(coverage, inOrder(mixed(mixture, experts)))
+      const [p10, p50, p90] = covered(state.coverage, combined(state, experts))
       const parts = experts.map((answer, at): DurationPart => {
         const what = at < ready.length ? 'trees' : 'recent'
-        return { what, scale: scales[at] as Scale, p50: answer[1], share: mixture.weights[1]?.[at] as number }
+        return { what, scale: scales[at] as Scale, p50: answer[1], share: state.mixture.weights[1]?.[at] as number }
       })
       return { p10, p50, p90, basis: basisOf(history, journey), parts, experts }
     },
     learn: (journey, actualHours, prediction) => {
       if (!Number.isFinite(actualHours) || actualHours < 0) return false
       const experts = prediction?.experts.length === scales.length ? prediction.experts : askExperts(journey)
-      learnCoverage(coverage, inOrder(mixed(mixture, experts)), actualHours)
-      learnMixture(mixture, experts, actualHours)
+      learnCombination(state, experts, actualHours)
       const finished = { ...journey, actualHours }
       for (const expert of recent) tellRecent(expert, finished, base)
       remember(history, finished)
@@ -85,8 +84,17 @@ export const createDurationModel = (state: DurationState): DurationModel => {
   }
 }
 
+type Combination = Pick<DurationState, 'mixture' | 'coverage'>
+
 /** Experts are mixed level by level, so that levels can cross where they disagree (rearrangement: Chernozhukov et al. 2010). */
-const inOrder = (triple: Triple): Triple => triple.sort((one, other) => one - other)
+const combined = ({ mixture }: Combination, experts: Triple[]): Triple =>
+  mixed(mixture, experts).sort((one, other) => one - other) as Triple
+
+/** Learns from what the experts said and what came of it: how much each counts, how far the ends are to be moved. */
+export const learnCombination = (combination: Combination, experts: Triple[], actualHours: number) => {
+  learnCoverage(combination.coverage, combined(combination, experts), actualHours)
+  learnMixture(combination.mixture, experts, actualHours)
+}
 
 const basisOf = ({ groupings, groups, all }: History, journey: Journey): DurationPrediction['basis'] => {
   const journeysOf = (name: string) => {

@@ -1,13 +1,13 @@
 import { examplesOf, type Seen, seeAsOfStart } from './as-of-start.ts'
 import { finishingWeights, lastEndMs } from './chance-to-have-finished.ts'
 import { columnsOf } from './columns.ts'
-import { createDurationModel, type DurationModel } from './duration-model.ts'
+import { createDurationModel, type DurationModel, learnCombination } from './duration-model.ts'
 import { effortFor, fewestForTrees, mostExamples } from './effort.ts'
 import { bestOf, lossOf } from './expert-trial.ts'
 import { replay } from './in-order-of-outcome.ts'
 import { type FinishedJourney, givenNumber, type Triple } from './journey.ts'
-import { learnCoverage, newCoverage } from './keep-coverage.ts'
-import { evenMixture, learnMixture, mixed } from './mix-experts.ts'
+import { newCoverage } from './keep-coverage.ts'
+import { evenMixture } from './mix-experts.ts'
 import { newRecentExpert } from './recent-expert.ts'
 import { rehearse } from './rehearse.ts'
 import type { Scale, ScaleBase } from './scale.ts'
@@ -62,9 +62,13 @@ export const learnDurations = (given: FinishedJourney[]): DurationModel => {
     base,
     efforts.rehearsing,
   )
-  // What was usual lately is asked too unless it has nothing to add.
+  // The best of what was usual lately is always asked: when the world changes, trees go on as before. The others only if they add something.
   const bestTrees = Math.min(...losses)
-  const asked = bestOf(recentLosses, withinOfBest, mostRecentExperts).filter((at) => (recentLosses[at] as number) < 1.3 * bestTrees)
+  const bestRecent = Math.min(...recentLosses)
+  const asked = bestOf(recentLosses, withinOfBest, mostRecentExperts).filter((at) => {
+    const loss = recentLosses[at] as number
+    return loss === bestRecent || loss < 1.3 * bestTrees
+  })
 
   const weights = finishingWeights(
     seen.map(({ journey }) => journey),
@@ -89,14 +93,11 @@ export const learnDurations = (given: FinishedJourney[]): DurationModel => {
 }
 
 /** How much each expert counts and how far the ends are moved, learnt from what was answered in rehearsal, as the outcomes came in. */
-const practise = ({ state: { mixture, coverage } }: DurationModel, seen: Seen[], answersOf: (seen: Seen, at: number) => Triple[]) =>
+const practise = ({ state }: DurationModel, seen: Seen[], answersOf: (seen: Seen, at: number) => Triple[]) =>
   replay(
     seen.map(({ journey }) => journey),
     (_, at) => answersOf(seen[at] as Seen, at),
-    ({ actualHours }, answers) => {
-      learnCoverage(coverage, mixed(mixture, answers).sort((one, other) => one - other) as Triple, actualHours)
-      learnMixture(mixture, answers, actualHours)
-    },
+    ({ actualHours }, answers) => learnCombination(state, answers, actualHours),
   )
 
 /** By the start, where all have one; journeys that began together stay in their order. Otherwise the order is all there is. */

@@ -14,7 +14,7 @@ export const evenMixture = (experts: number): Mixture => ({
 })
 
 const pace = 0.02
-const givenBack = 0.002
+const givenBack = 0.001
 /** The size of a usual step is remembered over about so many outcomes. */
 const memory = 200
 

@@ -10,9 +10,13 @@ export type ScaleBase = { offsetHours: number; usualHours: number }
 /** What a journey is compared with; NaN where that is not known, and then the usual duration stands in for it. */
 export type Against = { planned: number; recent: number }
 
+/** A thousand years: whatever a wild plan or an exponential comes to, it stays a number. */
+const mostHours = 8_766_000
+export const sane = (hours: number) => Math.min(mostHours, Math.max(0, hours))
+
 const against = (scale: Scale, { planned, recent }: Against, { usualHours }: ScaleBase) => {
   const hours = scale === 'log-to-recent' ? recent : planned
-  return Number.isNaN(hours) ? usualHours : Math.max(0, hours)
+  return Number.isNaN(hours) ? usualHours : sane(hours)
 }
 
 export const onScale = (scale: Scale, hours: number, to: Against, base: ScaleBase): number => {
@@ -21,10 +25,6 @@ export const onScale = (scale: Scale, hours: number, to: Against, base: ScaleBas
   const compared = against(scale, to, base)
   return scale === 'beyond-plan' ? hours - compared : Math.log((hours + base.offsetHours) / (compared + base.offsetHours))
 }
-
-/** A thousand years: whatever a wild plan or an exponential comes to, it stays a number. */
-const mostHours = 8_766_000
-const sane = (hours: number) => Math.min(mostHours, Math.max(0, hours))
 
 /** Back to hours, never below none. */
 export const fromScale = (scale: Scale, value: number, to: Against, base: ScaleBase): number => {

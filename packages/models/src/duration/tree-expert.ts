@@ -1,3 +1,4 @@
+import { binEdges, mostBins } from '../boosting/bin-feature.ts'
 import { binTable } from '../boosting/bin-table.ts'
 import { type Boosted, type BoostRules, boost } from '../boosting/boost.ts'
 import { type FlatForest, flatScore, flatten } from '../boosting/flat-forest.ts'
@@ -15,7 +16,7 @@ export type ReadyTreeExpert = { scale: Scale; flat: FlatForest[] }
 export type TreeEffort = { rounds: number[]; repeats: number; rules: Partial<BoostRules> }
 
 export const growTreeExpert = (examples: Examples, scale: Scale, base: ScaleBase, { rounds, repeats, rules }: TreeEffort): TreeExpert => {
-  const table = binTable(examples.columns)
+  const table = binTable(examples.columns, edgesOf(examples.columns))
   const targets = scaled(examples, scale, base)
   return {
     scale,
@@ -37,14 +38,19 @@ export const tryTreeExpert = (
   effort: Omit<TreeEffort, 'repeats'>,
 ) => {
   const { columns, weights } = examples
-  const learnt = binTable(columns.map((column) => column.subarray(0, judgedFrom)))
-  const table = binTable(columns, learnt.edges)
+  const table = binTable(columns, edgesOf(columns.map((column) => column.subarray(0, judgedFrom))))
   const targets = scaled(examples, scale, base)
   const models = levels.map((level, which) => {
     const rules = { ...effort.rules, rounds: effort.rounds[which] as number }
     return boost({ table, targets, weights, loss: quantileLoss(level), judgedFrom, rules }).boosted
   })
   return { rounds: models.map(({ trees }) => trees.length), expert: { scale, forests: models.map((model) => [model]) } as TreeExpert }
+}
+
+/** Few journeys cannot tell fine steps apart, and trees grow faster on coarse ones. */
+const edgesOf = (columns: Float64Array[]) => {
+  const bins = Math.max(16, Math.min(mostBins, Math.round((columns[0]?.length ?? 0) / 10)))
+  return columns.map((column) => binEdges(column, bins))
 }
 
 const scaled = ({ hours, planned, recent }: Examples, scale: Scale, base: ScaleBase) =>

@@ -19,3 +19,7 @@ export type BesideNaive = {
   /** Sum of the squares of the differences between the two errors of each case. */
   squares: number
 }
+
+/** What predictions can be grouped by. */
+export const accuracyGroups = ['lane', 'mode', 'carrier', 'country', 'product', 'warehouse', 'horizon'] as const
+export type AccuracyGroup = (typeof accuracyGroups)[number]

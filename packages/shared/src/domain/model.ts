@@ -8,3 +8,6 @@ export type PredictionKind = (typeof predictionKinds)[number]
 
 /** Intervals reach from P10 to P90, so this share of what happens should lie inside. */
 export const coverageClaimed = 0.8
+
+/** The models that are tested on the past and trained anew, every night of platform time and when an admin asks. */
+export const trainedModels: readonly ModelName[] = ['arrival']

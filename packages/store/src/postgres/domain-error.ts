@@ -18,6 +18,7 @@ export type DomainErrorCode =
   | 'proposal-decided'
   | 'purchase-order-not-found'
   | 'purchase-order-state'
+  | 'model-not-trained'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

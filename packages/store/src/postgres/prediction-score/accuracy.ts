@@ -1,10 +1,7 @@
+import type { AccuracyGroup } from '@lading/shared/domain/accuracy'
 import type { PredictionKind } from '@lading/shared/domain/model'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
-
-/** What predictions can be grouped by. */
-export const scoreGroups = ['lane', 'mode', 'carrier', 'country', 'product', 'warehouse', 'horizon'] as const
-export type ScoreGroup = (typeof scoreGroups)[number]
 
 export type ScoreFigures = {
   /** The group; nothing for all together. */
@@ -25,7 +22,7 @@ export type ScoreFigures = {
 type Window = { kind: PredictionKind; from: Date; until: Date }
 
 /** What predictions were worth whose truth came in the window, all together, or for each group that has any. */
-export const accuracyOf = async (db: Db, { kind, from, until }: Window, by?: ScoreGroup): Promise<ScoreFigures[]> => {
+export const accuracyOf = async (db: Db, { kind, from, until }: Window, by?: AccuracyGroup): Promise<ScoreFigures[]> => {
   const group = by ? sql`${sql.identifier(by)}` : sql`null::text`
   const rows = await db.execute<ScoreFigures>(sql`
     select ${group} as name, count(*)::int as cases, count(distinct key)::int as things,
