@@ -29,10 +29,10 @@ const probe = inLogarithms(roughTheta)
 const lossOf = (member: Member, origin: number, seen: Seen, horizon: number) =>
   lossAt(member, origin, putBack(probe(seen.values, seen.values.length, horizon, seen.indices.length), seen))
 
-/** The mean of losses relative to those of the plain choice, in the face of doubt. */
-const score = (pairs: [plain: number, other: number][]) => {
+/** The mean of losses relative to those of the plain choice, each test of some worth, in the face of doubt. */
+const score = (pairs: [plain: number, other: number][], worth: number) => {
   const sum = pairs.reduce((total, [plain, other]) => total + (plain + other > 0 ? (2 * other) / (plain + other) : 1), 0)
-  return (sum + doubt.tests * doubt.loss) / (pairs.length + doubt.tests)
+  return (worth * sum + doubt.tests * doubt.loss) / (worth * pairs.length + doubt.tests)
 }
 
 /**
@@ -54,8 +54,10 @@ export const chooseSettings = (pool: Member[], period: number, horizon: number):
       for (const setting of candidates) if (setting !== plain) pairs[settings.indexOf(setting)]?.push([reference, loss(setting)])
     }
   }
+  // Tests of one series overlap: all of them together are worth two at most.
+  const worth = Math.min(1, 2 / pool.reduce((most, { origins }) => Math.max(most, origins.length), 1))
   const order = settings
-    .map((setting, at) => ({ setting, loss: setting === plain ? 1 : score(pairs[at] as [number, number][]) }))
+    .map((setting, at) => ({ setting, loss: setting === plain ? 1 : score(pairs[at] as [number, number][], worth) }))
     .sort((one, other) => one.loss - other.loss)
   return pool.map(({ values }) => order.find(({ setting }) => setting === plain || tells(setting, values.length, period))?.setting ?? plain)
 }

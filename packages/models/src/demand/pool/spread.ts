@@ -10,10 +10,10 @@ type Ratio = { ratio: number; weight: number }
 export type Spread = { single: Float64Array[]; cumulative: Float64Array[] }
 
 /** Errors in units of uncertainty as we have found them over many series, in the order of the levels: what a pool too small to tell is given. */
-const usual = [-10, -7.2, -5.3, -3.7, -1.8, 0, 1.8, 2.4, 3.9, 5.6, 7.6, 10.5]
+const usual = [-9, -6.8, -5.3, -4, -2, 0, 2.1, 2.7, 4.3, 6, 8, 11]
 
 /** How many series the usual spread counts for. */
-const usualSeries = 5
+const usualSeries = 20
 
 /** Neighbouring steps have much the same spread. */
 const neighbours = 3
