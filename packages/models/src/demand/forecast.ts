@@ -16,7 +16,7 @@ const isCount = (values: ArrayLike<number>) => {
 
 /** Below so many a period demand is told in pieces, whatever its history; below so many, where the history is too short to show a season. */
 const fewPieces = 5
-const fewPiecesShortly = 30
+const fewPiecesShortly = 100
 
 type Route = 'count' | 'pool' | 'driven'
 
