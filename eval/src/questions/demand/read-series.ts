@@ -35,6 +35,7 @@ const wholeNumber = (text: string, where: string): number => {
 /** Series of one file. A pair of columns `<name>_train`, `<name>_test` is something known beforehand, such as promotions. */
 export const readSeries = async (file: string): Promise<TestSeries[]> => {
   const rows = await readTable(file, ['id', 'm', 'h', 'train', 'test'])
+  if (rows.length === 0) throw new Error(`${file}: it has no series`)
   const known = Object.keys(rows[0] ?? {}).flatMap((column) => {
     const name = column.endsWith('_train') ? column.slice(0, -'_train'.length) : ''
     return name && `${name}_test` in (rows[0] ?? {}) ? [name] : []
