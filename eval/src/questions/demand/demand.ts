@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { forecastMany } from '@lading/models/demand/forecast'
+import type { DemandSeries } from '@lading/models/demand/series'
 import type { Question } from '../../question.ts'
 import { negativeBinomialDemand, normalDemand, poissonDemand } from './baselines/lead-time.ts'
 import { naive2, seasonalNaive } from './baselines/naive2.ts'
@@ -33,11 +34,18 @@ const find = async (path: string): Promise<string[]> => {
 /** `monthly.part2.csv` is a part of the set `monthly`. */
 const nameOf = (file: string) => basename(file, '.csv').split('.')[0] as string
 
+/** The forecasts, and how many a second: those made in half a second at least, as what takes milliseconds says little of a speed. */
+const timed = (series: DemandSeries[]) => {
+  const started = performance.now()
+  const forecasts = forecastMany(series)
+  let runs = 1
+  for (; performance.now() - started < 500; runs += 1) forecastMany(series)
+  return { forecasts, perSecond: (1000 * runs * series.length) / (performance.now() - started) }
+}
+
 const judge = async (file: string) => {
   const series = await readSeries(file)
-  const started = performance.now()
-  const forecasts = forecastMany(series.map(known))
-  const seconds = (performance.now() - started) / 1000
+  const { forecasts, perSecond } = timed(series.map(known))
   const reference = measure(
     series,
     series.map((one) => ({ point: naive2(one) })),
@@ -63,7 +71,7 @@ const judge = async (file: string) => {
     n: series.length,
     model: measure(series, forecasts, reference),
     baselines: Object.fromEntries([...baselines, ...counted]),
-    seriesPerSecond: series.length / seconds,
+    seriesPerSecond: perSecond,
   }
 }
 
