@@ -20,6 +20,35 @@ const begin = (values: Float64Array, length: number) => {
   return { mean, level: mean - slope * (middle + 1), slope }
 }
 
+/**
+ * Squared errors of one pass, which leaves level and slope at the end of it in `end`. A function of its own with local numbers,
+ * as numbers shared with a closure are allocated at each change.
+ */
+const pass = (
+  values: Float64Array,
+  length: number,
+  alpha: number,
+  beta: number,
+  phi: number,
+  firstLevel: number,
+  firstSlope: number,
+  end: Float64Array,
+): number => {
+  let level = firstLevel
+  let slope = firstSlope
+  let error = 0
+  for (let at = 0; at < length; at += 1) {
+    const carried = phi * slope
+    const wrong = (values[at] as number) - level - carried
+    error += wrong * wrong
+    level += carried + alpha * wrong
+    slope = carried + beta * wrong
+  }
+  end[0] = level
+  end[1] = slope
+  return error
+}
+
 /** Exponential smoothing by least squares, first states included. */
 export const smoothing =
   (trend: Trend): Method =>
@@ -29,28 +58,13 @@ export const smoothing =
     for (let at = 1; at < length; at += 1) size += Math.abs((values[at] as number) - (values[at - 1] as number)) / length
     size ||= 1
 
-    let level = 0
-    let slope = 0
-    const run = (alpha: number, beta: number, phi: number, firstLevel: number, firstSlope: number) => {
-      level = firstLevel
-      slope = firstSlope
-      let error = 0
-      for (let at = 0; at < length; at += 1) {
-        const carried = phi * slope
-        const wrong = (values[at] as number) - level - carried
-        error += wrong * wrong
-        level += carried + alpha * wrong
-        slope = carried + beta * wrong
-      }
-      return error
-    }
-
+    const end = new Float64Array(2)
     const forms = {
       none: {
         start: [0.3, start.mean / size],
         low: [0.0001, start.mean / size - 20],
         high: [0.9999, start.mean / size + 20],
-        run: (at: Float64Array) => run(at[0] as number, 0, 0, (at[1] as number) * size, 0),
+        run: (at: Float64Array) => pass(values, length, at[0] as number, 0, 0, (at[1] as number) * size, 0, end),
         phi: () => 0,
       },
       damped: {
@@ -58,7 +72,16 @@ export const smoothing =
         low: [0.0001, 0.0001, 0.8, start.level / size - 20, start.slope / size - 2],
         high: [0.9999, 0.9999, 0.98, start.level / size + 20, start.slope / size + 2],
         run: (at: Float64Array) =>
-          run(at[0] as number, (at[0] as number) * (at[1] as number), at[2] as number, (at[3] as number) * size, (at[4] as number) * size),
+          pass(
+            values,
+            length,
+            at[0] as number,
+            (at[0] as number) * (at[1] as number),
+            at[2] as number,
+            (at[3] as number) * size,
+            (at[4] as number) * size,
+            end,
+          ),
         phi: (at: Float64Array) => at[2] as number,
       },
     }
@@ -70,9 +93,9 @@ export const smoothing =
     let carried = 0
     let power = phi
     for (let at = 0; at < horizon; at += 1) {
-      carried += power * slope
+      carried += power * (end[1] as number)
       power *= phi
-      forecast[at] = level + carried
+      forecast[at] = (end[0] as number) + carried
     }
     return forecast
   }
