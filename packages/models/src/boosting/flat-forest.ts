@@ -4,23 +4,23 @@ import type { Boosted } from './boost.ts'
 export type FlatForest = {
   start: number
   roots: Int32Array
-  feature: Int32Array
-  threshold: Float64Array
+  feature: Int16Array
+  /** The threshold of a node that asks, the value of a leaf: fewer lists are fewer waits for memory. */
+  number: Float64Array
+  /** What is missing goes left where it is negative; 0 in a leaf. */
   left: Int32Array
-  value: Float64Array
 }
 
-/** The mean of several boosted models, as one. What is missing goes left where `left` is negative. */
+/** The mean of several boosted models, as one. */
 export const flatten = (models: Boosted[]): FlatForest => {
   const trees = models.flatMap((model) => model.trees)
   const nodes = trees.reduce((sum, tree) => sum + tree.left.length, 0)
   const flat: FlatForest = {
     start: models.reduce((sum, model) => sum + model.start, 0) / models.length,
     roots: new Int32Array(trees.length),
-    feature: new Int32Array(nodes),
-    threshold: new Float64Array(nodes),
+    feature: new Int16Array(nodes),
+    number: new Float64Array(nodes),
     left: new Int32Array(nodes),
-    value: new Float64Array(nodes),
   }
   let base = 0
   for (const [which, tree] of trees.entries()) {
@@ -28,16 +28,15 @@ export const flatten = (models: Boosted[]): FlatForest => {
     for (let at = 0; at < tree.left.length; at += 1) {
       const left = tree.left[at] as number
       flat.feature[base + at] = tree.feature[at] as number
-      flat.threshold[base + at] = tree.threshold[at] as number
+      flat.number[base + at] = left === 0 ? (tree.value[at] as number) / models.length : (tree.threshold[at] as number)
       flat.left[base + at] = left === 0 ? 0 : tree.missingLeft[at] === 1 ? -(base + left) : base + left
-      flat.value[base + at] = (tree.value[at] as number) / models.length
     }
     base += tree.left.length
   }
   return flat
 }
 
-export const flatScore = ({ start, roots, feature, threshold, left, value }: FlatForest, row: Float64Array): number => {
+export const flatScore = ({ start, roots, feature, number, left }: FlatForest, row: Float64Array): number => {
   let score = start
   for (let which = 0; which < roots.length; which += 1) {
     let at = roots[which] as number
@@ -45,10 +44,10 @@ export const flatScore = ({ start, roots, feature, threshold, left, value }: Fla
       const its = row[feature[at] as number] as number
       const child = next < 0 ? -next : next
       // Comparing with what is missing (NaN) is false either way round.
-      const goesLeft = its <= (threshold[at] as number) || (next < 0 && Number.isNaN(its))
+      const goesLeft = its <= (number[at] as number) || (next < 0 && Number.isNaN(its))
       at = goesLeft ? child : child + 1
     }
-    score += value[at] as number
+    score += number[at] as number
   }
   return score
 }

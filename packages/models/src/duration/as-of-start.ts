@@ -28,8 +28,9 @@ export const seeAsOfStart = (past: FinishedJourney[], columns: Columns, recent: 
   return { history, seen }
 }
 
-export const examplesOf = (seen: Seen[], weights: Float64Array): Examples => {
-  const columns = Array.from({ length: seen[0]?.row.length ?? 0 }, (_, at) => Float64Array.from(seen, ({ row }) => row[at] as number))
+export const examplesOf = (seen: Seen[], weights: Float64Array, rowOf = ({ row }: Seen) => row): Examples => {
+  const rows = seen.map(rowOf)
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => Float64Array.from(rows, (row) => row[at] as number))
   return {
     columns,
     hours: Float64Array.from(seen, ({ journey }) => journey.actualHours),

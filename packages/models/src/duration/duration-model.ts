@@ -7,6 +7,7 @@ import { type Coverage, covered, learnCoverage } from './keep-coverage.ts'
 import { learnMixture, type Mixture, mixed } from './mix-experts.ts'
 import { askRecent, type RecentExpert, tellRecent } from './recent-expert.ts'
 import type { Scale, ScaleBase } from './scale.ts'
+import { settledRow } from './settled.ts'
 import { askTrees, readyTreeExpert, type TreeExpert } from './tree-expert.ts'
 
 /** All that a duration model is. `experts` says which answers are mixed: trees first, then what was usual lately. */
@@ -55,7 +56,10 @@ export const createDurationModel = (state: DurationState): DurationModel => {
     if (ready.length > 0) {
       const row = describe(history, journey)
       const to = { planned: givenNumber(journey.plannedHours), recent: lately[0]?.[1] ?? Number.NaN }
-      for (const expert of ready) answers.push(askTrees(expert, row, to, base))
+      for (const expert of ready) {
+        const its = expert.settled ? settledRow(expert.settled, history.columns, journey) : row
+        answers.push(askTrees(expert, its, to, base))
+      }
     }
     for (const at of asked) answers.push(lately[at] as Triple)
     return answers

@@ -11,12 +11,13 @@ import { evenMixture } from './mix-experts.ts'
 import { newRecentExpert } from './recent-expert.ts'
 import { rehearse } from './rehearse.ts'
 import type { Scale, ScaleBase } from './scale.ts'
-import { growTreeExpert } from './tree-expert.ts'
+import { settle, settledRow } from './settled.ts'
+import { growTreeExpert, type TreeExpert, type TreeMethod } from './tree-expert.ts'
 
 /** At least so many trees, and experts that did not lose more than this share against the best. */
 const fewestTrees = 30
 const withinOfBest = 1.15
-const mostTreeExperts = 3
+const mostTreeExperts = 4
 const mostRecentExperts = 2
 
 /**
@@ -51,15 +52,16 @@ export const learnDurations = (given: FinishedJourney[]): DurationModel => {
   const half = seen.length >> 1
   const later = Math.floor(0.75 * seen.length)
   const scales: Scale[] = ['hours', 'log', 'log-to-recent', ...(columns.plan ? (['beyond-plan', 'log-to-plan'] as const) : [])]
-  const tried = rehearse(seen, half, later, scales, base, efforts.choosing)
+  const methods: TreeMethod[] = [...scales.map((scale) => ({ scale })), { scale: 'hours', settled: true }]
+  const rehearseFrom = (from: number, to: number, by: TreeMethod[], effort: typeof efforts.choosing) =>
+    rehearse(seen, from, to, by, columns, base, effort, efforts.settledRules)
+  const tried = rehearseFrom(half, later, methods, efforts.choosing)
   const losses = tried.map(({ loss }) => loss)
   const chosen = bestOf(losses, withinOfBest, mostTreeExperts).map((at) => tried[at] as (typeof tried)[number])
-  const rehearsed = rehearse(
-    seen,
+  const rehearsed = rehearseFrom(
     later,
     seen.length,
-    chosen.map(({ scale }) => scale),
-    base,
+    chosen.map(({ scale, settled }) => ({ scale, settled })),
     efforts.rehearsing,
   )
   // The best of what was usual lately is always asked: when the world changes, trees go on as before. The others only if they add something.
@@ -75,13 +77,17 @@ export const learnDurations = (given: FinishedJourney[]): DurationModel => {
     lastEndMs(past),
   )
   const examples = examplesOf(seen, weights)
-  const trees = rehearsed.map(({ scale, rounds }) =>
-    growTreeExpert(examples, scale, base, {
-      rounds: rounds.map((many) => Math.max(fewestTrees, Math.round(1.1 * many))),
-      repeats: efforts.repeats,
-      rules: efforts.rules,
-    }),
+  const settled = settle(
+    seen.map(({ journey }) => journey),
+    columns,
   )
+  const trees = rehearsed.map(({ scale, settled: isSettled, rounds: many }): TreeExpert => {
+    const rounds = many.map((its) => Math.max(fewestTrees, Math.round(1.1 * its)))
+    if (!isSettled) return growTreeExpert(examples, scale, base, { rounds, repeats: efforts.repeats, rules: efforts.rules })
+    const long = examplesOf(seen, weights, ({ journey }) => settledRow(settled, columns, journey))
+    const effort = { rounds, repeats: efforts.repeats, rules: { ...efforts.rules, ...efforts.settledRules } }
+    return { ...growTreeExpert(long, scale, base, effort), settled }
+  })
   const model = createDurationModel({ ...state, trees, asked, mixture: evenMixture(trees.length + asked.length) })
   practise(model, seen.slice(half), ({ lately }, at) => [
     ...(at < later - half

@@ -5,13 +5,17 @@ import { type FlatForest, flatScore, flatten } from '../boosting/flat-forest.ts'
 import { quantileLoss } from '../boosting/quantile-loss.ts'
 import { levels, type Triple } from './journey.ts'
 import { type Against, fromScale, onScale, type Scale, type ScaleBase } from './scale.ts'
+import type { Settled } from './settled.ts'
 
 /** Journeys as columns of numbers with their answers: what trees are grown on. */
 export type Examples = { columns: Float64Array[]; hours: Float64Array; planned: Float64Array; recent: Float64Array; weights: Float64Array }
 
 /** One boosted model for each level, and as many repetitions with other samples as there is time for. Plain data. */
-export type TreeExpert = { scale: Scale; forests: Boosted[][] }
-export type ReadyTreeExpert = { scale: Scale; flat: FlatForest[] }
+export type TreeExpert = { scale: Scale; forests: Boosted[][]; settled?: Settled }
+export type ReadyTreeExpert = { scale: Scale; flat: FlatForest[]; settled: Settled | undefined }
+
+/** On which scale, and whether with the long view only instead of all that is known at the start. */
+export type TreeMethod = { scale: Scale; settled?: boolean }
 
 export type TreeEffort = { rounds: number[]; repeats: number; rules: Partial<BoostRules> }
 
@@ -56,7 +60,11 @@ const edgesOf = (columns: Float64Array[]) => {
 const scaled = ({ hours, planned, recent }: Examples, scale: Scale, base: ScaleBase) =>
   Float64Array.from(hours, (its, at) => onScale(scale, its, { planned: planned[at] as number, recent: recent[at] as number }, base))
 
-export const readyTreeExpert = ({ scale, forests }: TreeExpert): ReadyTreeExpert => ({ scale, flat: forests.map(flatten) })
+export const readyTreeExpert = ({ scale, forests, settled }: TreeExpert): ReadyTreeExpert => ({
+  scale,
+  flat: forests.map(flatten),
+  settled,
+})
 
 /** Hours at each level. They may cross; whoever combines them puts them in order. */
 export const askTrees = ({ scale, flat }: ReadyTreeExpert, row: Float64Array, to: Against, base: ScaleBase): Triple =>
