@@ -18,6 +18,7 @@ import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
+import { createArrivalKnowledge } from './training/arrival-knowledge.ts'
 import { createTrainables } from './training/trainables.ts'
 
 /** Wall-clock time between two sweeps. */
@@ -87,6 +88,7 @@ async function start() {
     queue,
     live,
     clock,
+    arrival: createArrivalKnowledge({ db: database.db }),
     wallClock: systemClock,
     lanes: createSeaLanes(),
     retain,

@@ -64,7 +64,7 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
       closers.push(queue.close)
       const live = createLiveChanges({ publish: (topic, payload) => published.push({ topic, payload: JSON.parse(payload) }), everyMs: 10 })
       const rest = { wallClock: clock, lanes, retain: async () => {}, trainables: [], stopping: new AbortController().signal }
-      const handlers = createHandlers({ db: database.db, telemetry, queue, live, clock, ...rest })
+      const handlers = createHandlers({ arrival: async () => undefined, db: database.db, telemetry, queue, live, clock, ...rest })
       const worker = await openWorker(queueUrl, handlers, { concurrency: 4, onFailed: (error) => failures.push(error) })
       closers.push(worker.close)
       for (const [place, kind] of [

@@ -9,6 +9,7 @@ import { putLocation } from '@lading/store/postgres/location/put'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { currentModel } from '@lading/store/postgres/model/current'
 import { listModels } from '@lading/store/postgres/model/list'
+import { useModel } from '@lading/store/postgres/model/use'
 import { latestRuns } from '@lading/store/postgres/model-run/latest'
 import { requestRun } from '@lading/store/postgres/model-run/request'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
@@ -27,6 +28,7 @@ import { createTrainJob } from '@lading/workers/jobs/train'
 import { createTrainFinishJob } from '@lading/workers/jobs/train-finish'
 import { createTrainPartJob } from '@lading/workers/jobs/train-part'
 import { createArrivalTrainable } from '@lading/workers/training/arrival'
+import { createArrivalKnowledge } from '@lading/workers/training/arrival-knowledge'
 import { createLearnAside } from '@lading/workers/training/learn-aside'
 import type { TestedCase, Trainable } from '@lading/workers/training/trainable'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -228,17 +230,30 @@ describe('Testing and training', () => {
     expect((await latestRuns(database.db)).find(({ run }) => run.model === 'customs')?.run.id).toBe(next.id)
   })
 
-  test('learns how long stages take from those that are over, and only watches as long as nothing is predicted with it.', async () => {
-    const told = Array.from({ length: 48 }, (_, number) => voyage(number, 11 + random()))
-    expect(await recordOutcomes(database.db, told)).toBe(48)
+  test('learns how long stages take from those that are over, and whoever predicts knows it at once, and what came since.', async () => {
+    const told = Array.from({ length: 160 }, (_, number) => voyage(number, 11 + random()))
+    expect(await recordOutcomes(database.db, told)).toBe(160)
     // Told again, nothing is new.
     expect(await recordOutcomes(database.db, told)).toBe(0)
     const run = await train('arrival')
-    expect(run?.run.outcome).toMatch(/not made with it yet/)
+    expect(run?.run.outcome).toMatch(/better than the plan/)
     expect(run).toMatchObject({ run: { failed: false, parts: 4 }, partsDone: 4 })
     const newest = (await listModels(database.db)).find(({ name }) => name === 'arrival')
-    expect(newest).toMatchObject({ inUse: false, rows: 48, windowFrom: at(0) })
-    expect(newest?.metrics).toMatchObject({ cases: 24 })
-    expect(newest?.reason).toMatch(/not made with it yet/)
+    expect(newest).toMatchObject({ inUse: true, rows: 160, windowFrom: at(0) })
+    expect(newest?.metrics).toMatchObject({ cases: 80 })
+
+    const stage = { kind: 'leg', mode: 'sea', origin: antwerp.code, destination: felixstowe.code, plannedHours: 10 } as const
+    const known = await createArrivalKnowledge({ db: database.db })()
+    const before = known?.predict({ ...stage, startedAtMs: at(1_930).getTime() })
+    expect(before?.p50).toBeGreaterThan(11)
+    expect(before?.basis.journeys).toBe(160)
+    await recordOutcomes(
+      database.db,
+      Array.from({ length: 20 }, (_, number) => voyage(165 + number, 20)),
+    )
+    const after = (await createArrivalKnowledge({ db: database.db })())?.predict({ ...stage, startedAtMs: at(2_400).getTime() })
+    expect(after?.p50).toBeGreaterThan(before?.p50 ?? Number.NaN)
+    await useModel(database.db, { name: 'arrival', version: newest?.version ?? 0, inUse: false, reason: 'It lost.' })
+    expect(await createArrivalKnowledge({ db: database.db })()).toBeUndefined()
   })
 })

@@ -5,11 +5,11 @@ import {
   restoreDurations,
   type StoredDurations,
 } from '../duration/duration-model.ts'
-import { asJourney, type Family, type FinishedStage, familyOf, type Stage } from './stage.ts'
+import { asJourney, type FinishedStage, familyOf, type Stage } from './stage.ts'
 
 /** What is kept of a trained model: of each family that beat the naive rule. JSON can carry it. */
 export type ArrivalState = {
-  families: Partial<Record<Family, StoredDurations>>
+  families: Record<string, StoredDurations>
   /** The last outcome it learnt from; whoever goes on with it tells it those that came after. */
   learntUntil: number
 }
@@ -24,19 +24,19 @@ export type ArrivalModel = {
 }
 
 export const createArrivalModel = ({ families }: Pick<ArrivalState, 'families'>): ArrivalModel => {
-  const models = new Map<Family, DurationModel>(
-    Object.entries(families).map(([family, stored]) => [family as Family, createDurationModel(restoreDurations(stored))]),
+  const models = new Map<string, DurationModel>(
+    Object.entries(families).map(([family, stored]) => [family, createDurationModel(restoreDurations(stored))]),
   )
   return {
     predict: (stage) => {
-      const prediction = models.get(familyOf(stage.kind))?.predict(asJourney(stage))
+      const prediction = models.get(familyOf(stage))?.predict(asJourney(stage))
       if (!prediction) return undefined
       const { p10, p50, p90, basis } = prediction
       return { p10, p50, p90, basis }
     },
     learn: (stage) => {
       const { actualHours, ...journey } = asJourney(stage)
-      models.get(familyOf(stage.kind))?.learn(journey, actualHours)
+      models.get(familyOf(stage))?.learn(journey, actualHours)
     },
   }
 }

@@ -3,7 +3,7 @@ import { type FinishedJourney, givenNumber } from '../duration/journey.ts'
 import { learnDurations } from '../duration/learn-durations.ts'
 import type { ArrivalState } from './arrival-model.ts'
 import { judgeByHoldOut } from './hold-out.ts'
-import { asJourney, type FinishedStage, families, familyOf } from './stage.ts'
+import { asJourney, type FinishedStage, familyOf } from './stage.ts'
 
 /**
  * Learns how long stages take, and keeps of each family only what beat the naive rule on the latest part of the past: where moving is as
@@ -11,8 +11,8 @@ import { asJourney, type FinishedStage, families, familyOf } from './stage.ts'
  */
 export const learnArrival = (outcomes: FinishedStage[]): ArrivalState['families'] => {
   const learnt: ArrivalState['families'] = {}
-  for (const family of families) {
-    const past = inOrderOfStart(outcomes.filter(({ kind }) => familyOf(kind) === family).map(asJourney))
+  for (const [family, its] of Map.groupBy(outcomes, familyOf)) {
+    const past = inOrderOfStart(its.map(asJourney))
     const judgement = judgeByHoldOut(past)
     if (judgement && judgement.pinball < judgement.naivePinball) learnt[family] = storeDurations(learnDurations(past).state)
   }

@@ -5,10 +5,11 @@ import type { Journey } from '../duration/journey.ts'
 export type Stage = Journey & { kind: StageKind }
 export type FinishedStage = Stage & { actualHours: number }
 
-/** Moving and waiting are different matters: each has a model of its own. */
-export const families = ['moving', 'waiting'] as const
-export type Family = (typeof families)[number]
-export const familyOf = (kind: StageKind): Family => (kind === 'leg' ? 'moving' : 'waiting')
+/**
+ * Moving and waiting are different matters, and so are ships and lorries: each has a model of its own, and what pools where data are few
+ * pools like with like.
+ */
+export const familyOf = ({ kind, mode = '' }: Stage) => `${kind === 'leg' ? 'moving' : 'waiting'} ${mode}`
 
 /** The stage as the duration model takes it. What kind of waiting it is, is a fact like any other. */
 export const asJourney = <Its extends Stage | FinishedStage>({ kind, ...journey }: Its): Omit<Its, 'kind'> =>

@@ -4,6 +4,12 @@ import { type HoursQuantiles, levels } from './journey.ts'
 import { quantileOf } from './sliding-quantiles.ts'
 import { hoursAt } from './stage-hours.ts'
 
+/**
+ * A stage after another one. With a timetable it begins not before it says, in hours from the start of the whole, and not before the goods
+ * have had the hours that they need.
+ */
+export type StageLink = HoursQuantiles & { timetable?: { departsHours: number; neededHours: number } }
+
 export type Combined = HoursQuantiles & {
   /** The probability that all stages together take no longer. */
   chanceWithin: (hours: number) => number
@@ -24,7 +30,7 @@ export const usualCommonCause = 0.2
  * manner of a one-factor Gaussian copula, and are added at points that are spread evenly in each of them (Latin hypercube: McKay, Beckman
  * and Conover 1979), always the same points, so that the answer is the same each time.
  */
-export const combineStages = (stages: HoursQuantiles[], { commonCause = usualCommonCause } = {}): Combined => {
+export const combineStages = (stages: StageLink[], { commonCause = usualCommonCause } = {}): Combined => {
   const shared = Math.sqrt(Math.min(1, Math.max(0, commonCause)))
   const own = Math.sqrt(1 - shared * shared)
   const scores = evenScores(stages.length + 1)
@@ -34,7 +40,9 @@ export const combineStages = (stages: HoursQuantiles[], { commonCause = usualCom
     for (let at = 0; at < points; at += 1) {
       const score = shared * (scores[0]?.[at] as number) + own * (scores[which + 1]?.[at] as number)
       hours[at] = hoursAt(stage, score)
-      totals[at] = (totals[at] as number) + (hours[at] as number)
+      const before = totals[at] as number
+      const from = stage.timetable ? Math.max(stage.timetable.departsHours, before + stage.timetable.neededHours) : before
+      totals[at] = from + (hours[at] as number)
     }
     return hours
   })

@@ -145,4 +145,14 @@ describe('what is left of a stage', () => {
 
   test('A stage that is over its P90 still takes a while.', () =>
     expect(stillToGo({ p10: 8, p50: 10, p90: 16 }, 20).p50).toBeGreaterThan(0.5))
+
+  test('A timetable swallows a delay as long as it leaves the time that is needed, and no longer.', () => {
+    const timetable = { departsHours: 20, neededHours: 2 }
+    const voyage = { p10: 10, p50: 10, p90: 10, timetable }
+    const intime = combineStages([{ p10: 9, p50: 10, p90: 14 }, voyage])
+    expect([intime.p10, intime.p50, intime.p90]).toEqual([30, 30, 30])
+    const late = combineStages([{ p10: 25, p50: 25, p90: 25 }, voyage])
+    expect(late.p50).toBe(37)
+    expect(combineStages([{ p10: 9, p50: 10, p90: 30 }, voyage]).p90).toBeCloseTo(42, 0)
+  })
 })

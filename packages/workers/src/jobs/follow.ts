@@ -1,4 +1,7 @@
+import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
 import type { Clock } from '@lading/shared/clock'
+import type { Eta } from '@lading/shared/domain/eta'
+import { promiseStateOf } from '@lading/shared/domain/promise'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import type { Db } from '@lading/store/postgres/open'
 import { loadTracking } from '@lading/store/postgres/tracking/load'
@@ -9,7 +12,14 @@ import type { LiveChanges } from '../live-changes.ts'
 import { followShipment } from '../models/follow-shipment.ts'
 import { readEarlierFixes, readEvidence } from './evidence.ts'
 
-export type FollowDeps = { db: Db; telemetry: TelemetryStore; live: Pick<LiveChanges, 'shipment' | 'alerts'>; clock: Clock }
+export type FollowDeps = {
+  db: Db
+  telemetry: TelemetryStore
+  live: Pick<LiveChanges, 'shipment' | 'alerts'>
+  clock: Clock
+  /** What is known of stage durations now. */
+  arrival: () => Promise<ArrivalModel | undefined>
+}
 
 /** Another run saves now and then; so often in a row means that something is wrong. */
 const overtakenMax = 10
@@ -20,14 +30,14 @@ const roundsMax = 50
  * Brings one shipment up to date with what its devices reported: load, compute, save. Run twice, or by two processes at once, it
  * comes to the same; a run that was overtaken by another looks again.
  */
-export const createFollow = ({ db, telemetry, live, clock }: FollowDeps) => {
+export const createFollow = ({ db, telemetry, live, clock, arrival }: FollowDeps) => {
   const round = async (shipmentId: string): Promise<'done' | 'overtaken' | 'more'> => {
     const before = await loadTracking(db, shipmentId)
     if (!before || isFinished(before.state)) return 'done'
     const now = clock.now()
     const { readings, complete } = await readEvidence(telemetry, before, now)
     const earlierFixes = await readEarlierFixes(telemetry, before, readings, now)
-    const update = followShipment(before, { readings, earlierFixes, now })
+    const update = followShipment(before, { readings, earlierFixes, now }, await arrival())
     const saved = await saveTracking(db, before, update, now)
     if (saved.outcome === 'overtaken') return 'overtaken'
     live.alerts(saved.alerts)
@@ -50,4 +60,7 @@ export const createFollow = ({ db, telemetry, live, clock }: FollowDeps) => {
 const isVisible = (before: TrackedShipment, after: TrackingUpdate) =>
   before.state !== after.state ||
   before.position?.at.getTime() !== after.position?.at.getTime() ||
-  before.eta?.p50.getTime() !== after.eta?.p50.getTime()
+  before.eta?.p50.getTime() !== after.eta?.p50.getTime() ||
+  promiseOf(before.eta) !== promiseOf(after.eta)
+
+const promiseOf = (eta: Eta | null) => (typeof eta?.missProbability === 'number' ? promiseStateOf(eta.missProbability) : null)

@@ -1,8 +1,10 @@
+import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import type { Eta } from '@lading/shared/domain/eta'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
 import type { TrackedLeg, TrackedPosition, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import { reconcileAlerts } from './alerts/reconcile.ts'
-import { estimateEta } from './eta/estimate.ts'
+import { type EtaEstimate, estimateEta } from './eta/estimate.ts'
 import { isWorthKeeping } from './eta/is-worth-keeping.ts'
 import { withEstimates } from './eta/leg-estimates.ts'
 import { stageOutcomes } from './eta/stage-outcomes.ts'
@@ -20,15 +22,19 @@ export type Evidence = {
   now: Date
 }
 
-/** Everything that follows from what devices reported: where the goods are, what happened, when they arrive, what is wrong. */
-export const followShipment = (before: TrackedShipment, { readings, earlierFixes, now }: Evidence): TrackingUpdate => {
+/** Everything that follows from what devices reported: where the goods are, what happened, when they arrive, what is wrong. Stages take what was learnt, where anything was. */
+export const followShipment = (
+  before: TrackedShipment,
+  { readings, earlierFixes, now }: Evidence,
+  learnt?: ArrivalModel,
+): TrackingUpdate => {
   const fixes = withoutWildJumps([...lastKnown(before.position), ...fixesOf(readings)].sort(byTime), modesAhead(before.legs))
   const followed = followLegs(before.legs, fixes)
   const position = newestPosition(before.position, fixes)
   const leg = followed.legs.find(({ actualArrival }) => !actualArrival)
 
-  const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now })
-  const eta = estimate ? { p10: estimate.p10, p50: estimate.p50, p90: estimate.p90, computedAt: now } : null
+  const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now, promisedAt: before.promisedAt }, learnt)
+  const eta = estimate ? etaOf(estimate, now) : null
   const { legs, milestones: estimated } = estimate
     ? withEstimates(followed.legs, estimate.legs, now)
     : { legs: followed.legs, milestones: [] }
@@ -60,6 +66,15 @@ export const followShipment = (before: TrackedShipment, { readings, earlierFixes
     alerts,
   }
 }
+
+const etaOf = ({ p10, p50, p90, missProbability, stages }: EtaEstimate, computedAt: Date): Eta => ({
+  p10,
+  p50,
+  p90,
+  computedAt,
+  missProbability,
+  stages,
+})
 
 // The last position may be older than the readings at hand; without it nobody could tell whether the goods were at the origin.
 const lastKnown = (position: TrackedPosition | null): Fix[] =>

@@ -17,7 +17,7 @@ export const createArrivalTrainable = ({ db, learn }: { db: Db; learn: ReturnTyp
   return {
     name: 'arrival',
     naive: 'the plan',
-    isApplied: false,
+    isApplied: true,
     parts: async () =>
       windowsOf((await outcomes()).flatMap(({ startedAtMs }) => (startedAtMs === undefined ? [] : new Date(startedAtMs)))).map(writeWindow),
     test: async (part) => {

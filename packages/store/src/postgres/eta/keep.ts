@@ -3,6 +3,6 @@ import type { Transaction } from '../open.ts'
 import { eta } from '../schema/eta.ts'
 
 /** Keeps an ETA for history, once per instant. */
-export const keepEta = async (tx: Transaction, shipmentId: string, { p10, p50, p90, computedAt }: Eta) => {
-  await tx.insert(eta).values({ shipmentId, p10, p50, p90, computedAt }).onConflictDoNothing()
+export const keepEta = async (tx: Transaction, shipmentId: string, { p10, p50, p90, computedAt, missProbability, stages }: Eta) => {
+  await tx.insert(eta).values({ shipmentId, p10, p50, p90, computedAt, missProbability, stages }).onConflictDoNothing()
 }

@@ -1,4 +1,5 @@
-import { pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import type { EtaStage } from '@lading/shared/domain/eta'
+import { doublePrecision, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
 
@@ -13,6 +14,9 @@ export const eta = pgTable(
     p10: instant('p10').notNull(),
     p50: instant('p50').notNull(),
     p90: instant('p90').notNull(),
+    missProbability: doublePrecision('miss_probability'),
+    /** The parts it was made of. */
+    stages: jsonb('stages').$type<EtaStage[]>(),
   },
   (table) => [primaryKey({ columns: [table.shipmentId, table.computedAt] })],
 )

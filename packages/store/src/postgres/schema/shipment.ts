@@ -1,8 +1,9 @@
+import type { EtaStage } from '@lading/shared/domain/eta'
 import { incoterms } from '@lading/shared/domain/incoterm'
 import { modes } from '@lading/shared/domain/mode'
 import { partyRoles } from '@lading/shared/domain/party'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
-import { bigint, doublePrecision, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
 import { product } from './product.ts'
@@ -51,6 +52,10 @@ export const shipment = pgTable(
     etaP50: instant('eta_p50'),
     etaP90: instant('eta_p90'),
     etaComputedAt: instant('eta_computed_at'),
+    /** Of arriving after what was promised. */
+    missProbability: doublePrecision('miss_probability'),
+    /** The parts of the arrival time. */
+    etaStages: jsonb('eta_stages').$type<EtaStage[]>(),
     /** Readings up to here have been followed. */
     trackedUntil: instant('tracked_until'),
 

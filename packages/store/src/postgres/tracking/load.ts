@@ -59,8 +59,8 @@ type ShipmentRow = typeof shipment.$inferSelect
 const positionOf = ({ lat, lon, positionAt, speedKmh, headingDeg }: ShipmentRow): TrackedPosition | null =>
   lat !== null && lon !== null && positionAt ? { lat, lon, at: positionAt, speedKmh, headingDeg } : null
 
-const etaOf = ({ etaP10: p10, etaP50: p50, etaP90: p90, etaComputedAt: computedAt }: ShipmentRow) =>
-  p10 && p50 && p90 && computedAt ? { p10, p50, p90, computedAt } : null
+const etaOf = ({ etaP10: p10, etaP50: p50, etaP90: p90, etaComputedAt: computedAt, missProbability, etaStages: stages }: ShipmentRow) =>
+  p10 && p50 && p90 && computedAt ? { p10, p50, p90, computedAt, missProbability, stages } : null
 
 const origin = alias(location, 'origin')
 const destination = alias(location, 'destination')

@@ -52,7 +52,14 @@ export const saveTracking = (db: Db, before: TrackedShipment, update: TrackingUp
           headingDeg: position.headingDeg,
         }),
         progress: update.progress,
-        ...(eta && { etaP10: eta.p10, etaP50: eta.p50, etaP90: eta.p90, etaComputedAt: eta.computedAt }),
+        ...(eta && {
+          etaP10: eta.p10,
+          etaP50: eta.p50,
+          etaP90: eta.p90,
+          etaComputedAt: eta.computedAt,
+          missProbability: eta.missProbability ?? null,
+          etaStages: eta.stages ?? null,
+        }),
         trackedUntil: update.trackedUntil,
         // Also the mark by which the next run notices this one, so it always moves.
         updatedAt: new Date(Math.max(now.getTime(), before.updatedAt.getTime() + 1)),

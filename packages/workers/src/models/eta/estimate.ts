@@ -1,16 +1,15 @@
+import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import { combineStages, type StageLink } from '@lading/models/duration/combine-stages'
+import type { EtaStage } from '@lading/shared/domain/eta'
 import type { Point } from '@lading/shared/geo/point'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
-import type { Fix } from '../fix.ts'
-import {
-  assumptions,
-  leastSpreadMs,
-  shareOfWaitingNeeded,
-  shareOfWaitingOverdue,
-  skew,
-  spreadOfWaiting,
-  tenPercent,
-} from './assumptions.ts'
-import { timeLeftMs } from './time-left.ts'
+import { type Fix, hourMs } from '../fix.ts'
+import { leastSpreadMs, skew, tenPercent } from './assumptions.ts'
+import { explain, type PlacedStage } from './explain.ts'
+import { restOfLeg, wholeLeg } from './leg-hours.ts'
+import { certain } from './spread.ts'
+import { entersCountry } from './stage-of.ts'
+import { restOfWait, waitToCome } from './wait-hours.ts'
 
 export type EtaInput = {
   legs: TrackedLeg[]
@@ -18,59 +17,70 @@ export type EtaInput = {
   /** Fixes of the last hours, oldest first. */
   recent: Fix[]
   now: Date
+  promisedAt?: Date | null
 }
 
 export type EstimatedLeg = { sequence: number; departure: Date; arrival: Date }
-export type EtaEstimate = { p10: Date; p50: Date; p90: Date; legs: EstimatedLeg[] }
+export type EtaEstimate = { p10: Date; p50: Date; p90: Date; missProbability: number | null; legs: EstimatedLeg[]; stages: EtaStage[] }
 
 /**
- * When the goods will arrive, as an interval, and when each leg that is not over will begin and end. The one place where arrival
- * times come from. Nothing once the last leg arrived. Never before `now`; before departure it is the plan.
+ * When the goods will arrive, as an interval, and when each leg that is not over will begin and end. The one place where arrival times
+ * come from: what is left of each stage, from what such stages have taken where that was learnt, added up as distributions. Nothing once
+ * the last leg arrived. Never before `now`; before departure, and with nothing learnt, its middle is about the plan.
  */
-export const estimateEta = ({ legs, position, recent, now }: EtaInput): EtaEstimate | undefined => {
+export const estimateEta = (input: EtaInput, learnt?: ArrivalModel): EtaEstimate | undefined => {
+  const { legs, now, promisedAt } = input
   const nowMs = now.getTime()
+  const left: PlacedStage[] = []
   const estimated: EstimatedLeg[] = []
-  let variance = 0
-  let arrivalMs = 0
+  // The middle of each stage after the other, for the times of the legs.
+  let atMs = nowMs
+  const add = (stage: PlacedStage) => {
+    const { timetable, p50 } = stage.link
+    const from = timetable ? Math.max(nowMs + timetable.departsHours * hourMs, atMs + timetable.neededHours * hourMs) : atMs
+    atMs = from + p50 * hourMs
+    left.push(stage)
+  }
   for (const [index, leg] of legs.entries()) {
-    if (leg.actualArrival) {
-      arrivalMs = leg.actualArrival.getTime()
+    if (leg.actualArrival) continue
+    const { sequence, actualDeparture } = leg
+    const previous = legs[index - 1]
+    if (actualDeparture) {
+      const { left: link, basis } = restOfLeg(leg, actualDeparture, input, learnt)
+      add({ sequence, kind: 'leg', link, basis, since: actualDeparture })
+      estimated.push({ sequence, departure: actualDeparture, arrival: new Date(atMs) })
       continue
     }
-    const plannedMs = Math.max(0, leg.plannedArrival.getTime() - leg.plannedDeparture.getTime())
-    const departureMs = leg.actualDeparture?.getTime() ?? departureOf(leg, legs[index - 1], arrivalMs, nowMs)
-    // A report that is old by now still tells from when on the way was left to go.
-    const underWay = leg.actualDeparture && position && position.at >= leg.actualDeparture
-    const since = underWay ? position.at.getTime() : departureMs
-    arrivalMs = Math.max(nowMs, since + (underWay ? timeLeftMs(leg, position, recent) : plannedMs))
-    const aheadMs = arrivalMs - Math.max(nowMs, departureMs)
-    variance += (assumptions[leg.mode].spreadOfTravel * aheadMs) ** 2
-    if (!leg.actualDeparture) variance += (spreadOfWaiting * waitOf(leg, legs[index - 1])) ** 2
-    estimated.push({ sequence: leg.sequence, departure: new Date(departureMs), arrival: new Date(arrivalMs) })
+    if (previous) {
+      const kind = entersCountry(leg, previous) ? 'border' : 'dwell'
+      const arrived = previous.actualArrival
+      if (arrived) {
+        const { left: link, basis } = restOfWait(leg, previous, arrived, now, learnt)
+        add({ sequence, kind, link, basis, since: arrived })
+      } else add({ sequence, kind, ...waitToCome(leg, previous, atMs, now, learnt), since: null })
+    } else add({ sequence, kind: 'dwell', link: untilDeparture(leg, nowMs), basis: null, since: null })
+    const departureMs = atMs
+    const { left: link, basis } = wholeLeg(leg, departureMs, learnt)
+    add({ sequence, kind: 'leg', link, basis, since: null })
+    estimated.push({ sequence, departure: new Date(departureMs), arrival: new Date(atMs) })
   }
-  if (estimated.length === 0) return undefined
-  const spreadMs = tenPercent * Math.max(leastSpreadMs, Math.sqrt(variance))
+  const last = estimated.at(-1)
+  if (!last) return undefined
+  const whole = combineStages(left.map(({ link }) => link))
+  const leastMs = tenPercent * leastSpreadMs
+  // However it adds up, the last leg does not end before it begins.
+  const p50Ms = Math.max(nowMs + whole.p50 * hourMs, last.departure.getTime())
+  last.arrival = new Date(Math.round(p50Ms))
   return {
-    p10: new Date(Math.max(nowMs, Math.round(arrivalMs - skew.early * spreadMs))),
-    p50: new Date(Math.round(arrivalMs)),
-    p90: new Date(Math.round(arrivalMs + skew.late * spreadMs)),
+    p10: new Date(Math.round(Math.max(nowMs, Math.min(nowMs + whole.p10 * hourMs, p50Ms - skew.early * leastMs)))),
+    p50: last.arrival,
+    p90: new Date(Math.round(Math.max(nowMs + whole.p90 * hourMs, p50Ms + skew.late * leastMs))),
+    missProbability: promisedAt ? Math.round((1 - whole.chanceWithin((promisedAt.getTime() - nowMs) / hourMs)) * 1000) / 1000 : null,
     legs: estimated,
+    stages: explain(legs, left, whole, now),
   }
 }
 
-/**
- * Ships and aircraft keep their day: their departure is the planned one, later where the leg before is late for it. Everything else
- * leaves when it is ready: the planned wait after the arrival, earlier than planned where that was early.
- */
-const departureOf = (leg: TrackedLeg, previous: TrackedLeg | undefined, previousArrivalMs: number, nowMs: number) => {
-  if (!previous) return Math.max(leg.plannedDeparture.getTime(), nowMs)
-  const waitMs = waitOf(leg, previous)
-  const { keepsItsDay } = assumptions[leg.mode]
-  const readyMs = previousArrivalMs + (keepsItsDay ? shareOfWaitingNeeded : 1) * waitMs
-  const expectedMs = keepsItsDay ? Math.max(leg.plannedDeparture.getTime(), readyMs) : readyMs
-  // A wait that is over by the plan and still goes on will not end this minute.
-  return Math.max(expectedMs, nowMs + shareOfWaitingOverdue * waitMs)
-}
-
-const waitOf = (leg: TrackedLeg, previous: TrackedLeg | undefined) =>
-  previous ? Math.max(0, leg.plannedDeparture.getTime() - previous.plannedArrival.getTime()) : 0
+/** Nobody sends goods before the plan says so. */
+const untilDeparture = ({ plannedDeparture }: TrackedLeg, nowMs: number): StageLink =>
+  certain(Math.max(0, (plannedDeparture.getTime() - nowMs) / hourMs))

@@ -1,3 +1,4 @@
+import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { estimateEta } from '@lading/workers/models/eta/estimate'
 import { isWorthKeeping } from '@lading/workers/models/eta/is-worth-keeping'
@@ -23,12 +24,12 @@ const estimateAt = (hours: number, all: Fix[], legs: TrackedLeg[] = threeLegs())
 const onPlan = fixesOnPlan(threeLegs())
 
 describe('an arrival time', () => {
-  test('Before departure it is the plan.', () => {
-    expect(hoursOf(estimateAt(0, [])?.p50)).toBe(28)
+  test('Before departure, with nothing learnt, it is the plan, and a little later, as delays are likelier than the opposite.', () => {
+    expect(hoursOf(estimateAt(0, [])?.p50)).toBeCloseTo(28.6, 1)
     expect(estimateAt(0, [])?.legs.map(({ departure, arrival }) => [hoursOf(departure), hoursOf(arrival)])).toEqual([
       [2, 12],
       [18, 22],
-      [26, 28],
+      [26, expect.closeTo(28.6, 1)],
     ])
   })
 
@@ -40,7 +41,7 @@ describe('an arrival time', () => {
     expect(estimateAt(10, [])?.legs.map(({ departure, arrival }) => [hoursOf(departure), hoursOf(arrival)])).toEqual([
       [10, 20],
       [26, 30],
-      [34, 36],
+      [34, expect.closeTo(36.6, 1)],
     ])
     const early = fixesOnPlan([{ ...(threeLegs()[0] as TrackedLeg), plannedArrival: at(9) }])
     expect(hoursOf(estimateAt(9.5, early)?.p50)).toBeLessThan(25.5)
@@ -116,6 +117,80 @@ describe('an arrival time', () => {
         expect(times).toEqual(times.toSorted((a, b) => a - b))
       }),
     )
+  })
+})
+
+describe('an arrival time that was learnt', () => {
+  /** Ships take half as long again as planned, and nobody waits long. */
+  const learnt: ArrivalModel = {
+    predict: ({ kind, mode, plannedHours = 0 }) => {
+      const middle = kind === 'leg' ? (mode === 'sea' ? 1.5 : 1) * plannedHours : 2
+      return { p10: 0.9 * middle, p50: middle, p90: 1.4 * middle, basis: { group: 'lane', journeys: 40, allJourneys: 400 } }
+    },
+    learn: () => {},
+  }
+  const estimate = (hours: number, fixes = onPlan, promisedAt: Date | null = null) => {
+    const known = fixes.filter(({ atMs }) => atMs <= at(hours).getTime())
+    const last = known.at(-1)
+    return estimateEta(
+      {
+        legs: followLegs(threeLegs(), known).legs,
+        position: last ? { lat: last.lat, lon: last.lon, at: new Date(last.atMs) } : null,
+        recent: [],
+        now: at(hours),
+        promisedAt,
+      },
+      learnt,
+    )
+  }
+
+  test('It rests on what such stages have taken, not on the plan, and says stage by stage on how many.', () => {
+    const eta = estimate(0, [])
+    // 2 until departure, 15 at sea, 2, 4 by road, 2, 2 to the door.
+    expect(hoursOf(eta?.legs[2]?.departure)).toBeCloseTo(25, 5)
+    expect(hoursOf(eta?.p50)).toBeGreaterThan(27)
+    expect(eta?.stages.map(({ sequence, kind, state, p50Hours }) => [sequence, kind, state, p50Hours])).toEqual([
+      [1, 'leg', 'ahead', 15],
+      [2, 'border', 'ahead', 2],
+      [2, 'leg', 'ahead', 4],
+      [3, 'dwell', 'ahead', 2],
+      [3, 'leg', 'ahead', 2],
+    ])
+    expect(eta?.stages[0]?.basis).toEqual({ group: 'lane', journeys: 40 })
+    expect(eta?.stages.reduce((sum, { shareOfSpread }) => sum + shareOfSpread, 0)).toBeCloseTo(1, 1)
+  })
+
+  test('What is behind is told as it was, and what is left shrinks with the way.', () => {
+    const eta = estimate(20)
+    expect(eta?.stages.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'leg done',
+      'border done',
+      'leg running',
+      'dwell ahead',
+      'leg ahead',
+    ])
+    // The fences are left later and reached earlier than the middle of the port.
+    expect(Math.abs((eta?.stages[0]?.p50Hours ?? 0) - 10)).toBeLessThan(1)
+    expect(Math.abs((eta?.stages[2]?.p50Hours ?? 0) - 4)).toBeLessThan(1)
+    const width = (hours: number) => hoursOf(estimate(hours)?.p90) - hoursOf(estimate(hours)?.p10)
+    expect(width(3)).toBeGreaterThan(width(11))
+  })
+
+  test('A wait that has lasted long is not about to end.', () => {
+    const stuck = estimate(
+      40,
+      onPlan.filter(({ atMs }) => atMs <= at(13).getTime()),
+    )
+    expect(hoursOf(stuck?.legs[0]?.departure)).toBeGreaterThan(40.2)
+  })
+
+  test('The probability of missing the promise falls as the promise is later.', () => {
+    const miss = (promised: number) => estimate(0, [], at(promised))?.missProbability as number
+    expect(miss(20)).toBe(1)
+    expect(miss(28)).toBeGreaterThan(0.3)
+    expect(miss(28)).toBeLessThan(0.7)
+    expect(miss(60)).toBeLessThan(0.02)
+    expect(estimate(0, [])?.missProbability).toBeNull()
   })
 })
 
