@@ -38,6 +38,8 @@ export type DemandForecast = {
   /** Periods in the season that was found; 1 when there is none. */
   season: number
   class: DemandClass
+  /** How it did in tests on the past of the series and those like it: mean absolute error over the usual change from season to season. */
+  tested?: { tests: number; scaledError: number }
   /** Why it is what it is, in words for a planner. */
   reasons: string[]
 }

@@ -131,8 +131,11 @@ describe('forecast', () => {
   })
 
   it('says what it rests on', () => {
-    const { method, reasons } = forecast({ values: seasonal(60, 12, 5), period: 12, horizon: 3 })
+    const { method, reasons, tested } = forecast({ values: seasonal(60, 12, 5), period: 12, horizon: 3 })
     expect(method).toContain('theta')
     expect(reasons.join()).toContain('season of 12 periods')
+    expect(tested?.tests).toBe(4)
+    expect(tested?.scaledError).toBeGreaterThan(0)
+    expect(forecast({ values: [3.5, 4], period: 12, horizon: 3 }).tested).toBeUndefined()
   })
 })

@@ -130,8 +130,9 @@ export const forecastDriven = (shape: Shape, pool: DrivenSeries[]): PoolForecast
     shape,
   )
   const least = Math.min(...losses)
+  const testedBy = (sum: number) => (tested.length > 0 ? { tested: { tests: tested.length, scaledError: sum / tested.length } } : {})
   if (loss < least || tested.length === 0)
-    return forecastPool(shape, now.plain).map((forecast, at) => driven(forecast, now.ahead[at] as Float64Array))
+    return forecastPool(shape, now.plain).map((forecast, at) => ({ ...driven(forecast, now.ahead[at] as Float64Array), ...testedBy(loss) }))
 
   const follow = follows[losses.indexOf(least)] as number
   const runs = runsOf(stepsOf(follow).map((steps, at) => ({ ...(tested[at] as (typeof tested)[number]), steps })))
@@ -145,6 +146,7 @@ export const forecastDriven = (shape: Shape, pool: DrivenSeries[]): PoolForecast
       cumulative: sumsOf(steps, runs, one.values.every(Number.isInteger)),
       method: 'analogues',
       season: period,
+      ...testedBy(least),
       reasons: [
         'rests on what was sold in periods with the same promotions or other known drivers, late ones above all',
         follow > 0 ? 'brought to the level of now' : 'taken as it was',

@@ -11,6 +11,8 @@ import { weighMethods } from './weigh-methods.ts'
 /** What a forecast of continuous demand says; the class of the demand is known elsewhere. */
 export type PoolForecast = Omit<DemandForecast, 'class'>
 
+type Tested = { tested?: { tests: number; scaledError: number } }
+
 /** How often to test each series in its past: one that stands alone has to tell by itself what many tell together. */
 const testsFor = (series: number) => (series >= 100 ? 1 : series >= 30 ? 2 : 4)
 
@@ -45,6 +47,13 @@ const missOf = ({ member, origin, said, seen }: Test, weights: Float64Array): Mi
     uncertainty: uncertainty(seen, forecast.length, member.scale),
     scale: member.scale,
   }
+}
+
+/** What the forecast as it is weighed now would have missed by; nothing where there was no test. */
+const testedBy = (tests: Test[], weights: Float64Array): Tested => {
+  if (tests.length === 0) return {}
+  const sum = tests.reduce((total, { member, origin, said }) => total + lossAt(member, origin, combine(said, weights)), 0)
+  return { tested: { tests: tests.length, scaledError: sum / tests.length } }
 }
 
 /** The mean of a distribution known by quantiles: each stands for the probability nearest to it. */
@@ -117,5 +126,6 @@ export const forecastPool = (series: Pick<DemandSeries, 'period' | 'horizon'>, h
     horizon,
   )
   const now = seeTogether(pool.map(({ values }, at) => ({ values, length: values.length, setting: settings[at] as Setting })))
-  return pool.map((one, at) => finish(one, now[at] as Seen, horizon, weights, spread))
+  const tested = testedBy(all, weights)
+  return pool.map((one, at) => ({ ...finish(one, now[at] as Seen, horizon, weights, spread), ...tested }))
 }
