@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Models } from '@lading/shared/contract/model'
 import type { ShipmentPage } from '@lading/shared/contract/shipment'
 import { connectAsync } from 'mqtt'
 import type { Browser } from 'playwright-core'
@@ -131,6 +132,26 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
       await page.locator('.device-row').waitFor()
       return (await page.getByRole('row').filter({ hasText: 'e2e-tag-1' }).textContent())?.includes('Reporting')
     }, 'the device shown as reporting')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('says how good its predictions are, or that none has been scored yet, and tests and trains the model when asked', async () => {
+    const { page, context, problems } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    await page.getByRole('link', { name: 'Accuracy' }).click()
+    await page.getByText('Typical error').or(page.getByText('Nothing has been scored yet.')).waitFor()
+    const { get } = await signedIn(platform.addresses)
+    const lastRun = async () => ((await get('/models')) as Models).items.find(({ name }) => name === 'arrival')?.run
+    await until(async () => (await lastRun())?.state === 'done', 'the first training')
+    const before = (await lastRun())?.id
+    await page.getByRole('button', { name: 'Test and train now' }).click()
+    await until(async () => {
+      const run = await lastRun()
+      return run?.id !== before && run?.state === 'done'
+    }, 'a training that was asked for')
+    await page.getByRole('link', { name: 'Demand' }).click()
+    await page.waitForURL('**/accuracy?kind=demand')
     expect(problems).toEqual([])
     await context.close()
   })

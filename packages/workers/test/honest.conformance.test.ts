@@ -230,6 +230,11 @@ describe('Testing and training', () => {
     expect((await latestRuns(database.db)).find(({ run }) => run.model === 'customs')?.run.id).toBe(next.id)
   })
 
+  test('makes no version of what there is nothing to learn from.', async () => {
+    expect(await train('arrival')).toMatchObject({ run: { failed: false, version: null, outcome: 'There is nothing to learn from yet.' } })
+    expect((await listModels(database.db)).filter(({ name }) => name === 'arrival')).toEqual([])
+  })
+
   test('learns how long stages take from those that are over, and whoever predicts knows it at once, and what came since.', async () => {
     const told = Array.from({ length: 160 }, (_, number) => voyage(number, 11 + random()))
     expect(await recordOutcomes(database.db, told)).toBe(160)

@@ -25,7 +25,7 @@ describe('The server as a whole', () => {
   })
 
   it('The dashboard is served under its addresses: the page fresh, files with a hash for ever.', async () => {
-    for (const page of ['/', '/devices', '/sign-in', '/?state=in-transit']) {
+    for (const page of ['/', '/devices', '/accuracy', '/sign-in', '/?state=in-transit']) {
       const response = await api.app.inject(page)
       expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([
         200,

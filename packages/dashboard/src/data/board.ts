@@ -1,3 +1,4 @@
+import { followAccuracyHistory } from '../state/accuracy-address.ts'
 import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
@@ -19,6 +20,7 @@ export const startBoard = () => {
     startTicking(),
     followHistory(),
     followDeviceHistory(),
+    followAccuracyHistory(),
     followScreen(),
     followLand(),
     followFeed(),

@@ -6,6 +6,7 @@ import { selectedId } from '../state/address.ts'
 import { pane } from '../state/pane.ts'
 import { screen } from '../state/screen.ts'
 import { deselect } from '../state/select.ts'
+import { AccuracyScreen } from './accuracy/accuracy-screen.tsx'
 import { Announcer } from './announcer.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
@@ -18,7 +19,7 @@ const leave = () => {
   if (screen.value === 'devices') {
     closeDevice()
     document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
-  } else {
+  } else if (screen.value === 'map') {
     deselect()
     document.querySelector<HTMLElement>('.listbox')?.focus()
   }
@@ -35,6 +36,12 @@ const onKeyDown = (event: KeyboardEvent) => {
   }
 }
 
+const skips = {
+  map: { to: '#search', text: 'app.skip-to-list' },
+  devices: { to: '#search', text: 'app.skip-to-devices' },
+  accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
+} as const
+
 /** The screens and what stands around them; the data goes on while one changes to the other. */
 export const Board = () => {
   useEffect(() => {
@@ -47,16 +54,20 @@ export const Board = () => {
   }, [])
   return (
     <div class="board" data-pane={screen.value === 'map' ? pane.value : undefined} data-detail={selectedId.value !== undefined}>
-      <a class="skip" href="#search">
-        {t(screen.value === 'map' ? 'app.skip-to-list' : 'app.skip-to-devices')}
+      <a class="skip" href={skips[screen.value].to}>
+        {t(skips[screen.value].text)}
       </a>
       <Header />
-      {screen.value === 'map' ? <MapScreen /> : <DevicesScreen />}
+      <Shown />
       <BottomBar />
       <Announcer />
     </div>
   )
 }
+
+const screens = { map: () => <MapScreen />, devices: () => <DevicesScreen />, accuracy: () => <AccuracyScreen /> }
+
+const Shown = () => screens[screen.value]()
 
 /** List, map and detail in step. */
 const MapScreen = () => (

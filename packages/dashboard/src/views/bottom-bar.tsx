@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
+import { goAccuracy } from '../state/accuracy-address.ts'
 import { go, selectedId } from '../state/address.ts'
 import { goDevices } from '../state/device-address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
@@ -36,6 +37,12 @@ export const BottomBar = () => (
         <Icon name="device" />
       </span>
       {t('screen.devices')}
+    </button>
+    <button type="button" aria-current={screen.value === 'accuracy' ? 'page' : undefined} onClick={() => goAccuracy()}>
+      <span class="bottom-icon">
+        <Icon name="accuracy" />
+      </span>
+      {t('screen.accuracy')}
     </button>
   </nav>
 )

@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
+import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
 import { address, go, writeAddress } from '../state/address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
 import { screen } from '../state/screen.ts'
@@ -15,6 +16,10 @@ export const ScreenNav = () => (
     <ScreenLink href={deviceUrl()} current={screen.value === 'devices'} onGo={() => goDevices()}>
       <Icon name="device" />
       {t('screen.devices')}
+    </ScreenLink>
+    <ScreenLink href={accuracyUrl()} current={screen.value === 'accuracy'} onGo={() => goAccuracy()}>
+      <Icon name="accuracy" />
+      {t('screen.accuracy')}
     </ScreenLink>
   </nav>
 )

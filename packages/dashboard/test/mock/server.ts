@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClock } from '@lading/shared/clock'
 import type { Shipment, ShipmentSummary } from '@lading/shared/contract/shipment'
+import { sampleAccuracy, sampleModels } from './accuracy.ts'
 import { createFleet } from './fleet.ts'
 import { places } from './places.ts'
 import { createWorld } from './world.ts'
@@ -105,6 +106,8 @@ createServer(async (request, response) => {
   if (pathname === '/v1/session') return json(response, 200, who)
   if (pathname === '/v1/locations') return json(response, 200, Object.values(places))
   if (pathname === '/v1/alerts') return json(response, 200, { items: alerts(), nextCursor: null })
+  if (pathname === '/v1/accuracy') return json(response, 200, sampleAccuracy(searchParams.get('kind') ?? 'arrival', clock.now()))
+  if (pathname === '/v1/models') return json(response, 200, { items: sampleModels(clock.now()) })
   if (pathname === '/v1/live') {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     const shipments = summaries().filter(({ position }) => position)

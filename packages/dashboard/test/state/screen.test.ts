@@ -4,6 +4,7 @@ import { screenOf } from '../../src/state/screen.ts'
 test.each([
   ['/', 'map'],
   ['/devices', 'devices'],
+  ['/accuracy', 'accuracy'],
   ['/sign-in', 'map'],
   ['/cellar', 'map'],
 ])('The path %s shows the screen %s.', (path, screen) => expect(screenOf(path)).toBe(screen))

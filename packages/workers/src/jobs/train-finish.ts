@@ -11,6 +11,8 @@ import { conclude } from '../training/conclude.ts'
 import type { Trainable } from '../training/trainable.ts'
 import { trainableOf } from '../training/trainable-of.ts'
 
+const nothingYet = 'There is nothing to learn from yet.'
+
 type Deps = { db: Db; clock: Clock; wallClock: Clock; trainables: Trainable[] }
 
 /**
@@ -24,7 +26,8 @@ export const createTrainFinishJob =
     const trainable = trainableOf(trainables, model)
     try {
       const [before, parts, fitted] = await Promise.all([currentModel(db, model), backtestsOf(db, runId), trainable.train(clock.now())])
-      const { inUse, reason, metrics } = conclude(parts, { ...trainable, wasInUse: before !== undefined, rows: fitted.rows })
+      if (fitted.rows === 0) return await finishRun(db, runId, { outcome: nothingYet }, wallClock.now())
+      const { inUse, reason, metrics } = conclude(parts, { ...trainable, wasInUse: before !== undefined })
       const version = await saveModel(db, { name: model, trainedAt: clock.now(), ...fitted, metrics, inUse, reason })
       if (before && !inUse) await useModel(db, { name: model, version: before.version, inUse: false, reason })
       await finishRun(db, runId, { outcome: reason, version }, wallClock.now())

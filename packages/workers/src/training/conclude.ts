@@ -10,14 +10,12 @@ export type Conclusion = { inUse: boolean; reason: string; metrics: Record<strin
 /** From what the parts of a test showed: whether the model is used, why, and how good it was. */
 export const conclude = (
   parts: Part[],
-  { naive, isApplied, wasInUse, rows }: Pick<Trainable, 'naive' | 'isApplied'> & { wasInUse: boolean; rows: number },
+  { naive, isApplied, wasInUse }: Pick<Trainable, 'naive' | 'isApplied'> & { wasInUse: boolean },
 ): Conclusion => {
   const wholes = parts.filter(({ group }) => group === '')
   const verdict = verdictOf(wholes.map(({ beside }) => beside).reduce(addBeside, nothingBeside))
-  const wanted = rows > 0 && isUsedAfter(verdict, wasInUse)
-  const reason =
-    rows === 0 ? 'There is nothing to learn from yet.' : `${sentences[verdict.says](verdict, naive)}${isApplied ? '' : watched}`
-  return { inUse: wanted && isApplied, reason, metrics: metricsOf(wholes, verdict) }
+  const reason = `${sentences[verdict.says](verdict, naive)}${isApplied ? '' : watched}`
+  return { inUse: isApplied && isUsedAfter(verdict, wasInUse), reason, metrics: metricsOf(wholes, verdict) }
 }
 
 const watched = ' Predictions are not made with it yet.'

@@ -1,0 +1,60 @@
+import type { Accuracy } from '@lading/shared/contract/accuracy'
+import type { Models, TrainAnswer } from '@lading/shared/contract/model'
+import type { ModelName } from '@lading/shared/domain/model'
+import { effect } from '@preact/signals'
+import { accuracy, type Loaded, models } from '../state/accuracy.ts'
+import { accuracyAddress } from '../state/accuracy-address.ts'
+import { authorised } from './authorised.ts'
+import { queryString, type Result } from './request.ts'
+
+/** Shipments arrive every minute or so on a demonstration, and progress should be seen to go on. */
+const everyMs = 5_000
+
+const loadedFrom = <Answer, Value>(result: Result<Answer>, value: (answer: Answer) => Value): Loaded<Value> =>
+  result.ok ? { status: 'ready', value: value(result.value) } : { status: 'failed', failure: result.failure }
+
+export const loadAccuracy = async (signal?: AbortSignal) => {
+  const { kind, by } = accuracyAddress.value
+  const result = await authorised<Accuracy>(`/v1/accuracy${queryString({ kind, by })}`, { signal })
+  // An answer to what is no longer asked is nothing to show.
+  if (!signal?.aborted) accuracy.value = loadedFrom(result, (answer) => answer)
+}
+
+export const loadModels = async () => {
+  models.value = loadedFrom(await authorised<Models>('/v1/models'), ({ items }) => items)
+}
+
+/** Keeps figures and progress up to date while the screen is open; returns how to stop. */
+export const followAccuracy = () => {
+  let asked: string | undefined
+  let going = new AbortController()
+  const load = () => {
+    going.abort()
+    going = new AbortController()
+    return loadAccuracy(going.signal)
+  }
+  const stopFollowing = effect(() => {
+    const { kind, by } = accuracyAddress.value
+    if (asked === `${kind} ${by}`) return
+    asked = `${kind} ${by}`
+    accuracy.value = { status: 'loading' }
+    void load()
+  })
+  void loadModels()
+  const timer = setInterval(() => {
+    if (document.hidden) return
+    void load()
+    void loadModels()
+  }, everyMs)
+  return () => {
+    stopFollowing()
+    clearInterval(timer)
+    going.abort()
+  }
+}
+
+export const trainModel = async (name: ModelName) => {
+  const result = await authorised<TrainAnswer>(`/v1/models/${name}/train`, { method: 'POST' })
+  await loadModels()
+  return result
+}
