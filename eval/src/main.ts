@@ -7,7 +7,7 @@ import { withTable } from './readme.ts'
 import { summary, table } from './table.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
-const fail = (problem: string) => {
+const fail = (problem: string): never => {
   say(problem)
   process.exit(2)
 }
@@ -19,12 +19,12 @@ else {
   const question = questions.find(({ name }) => name === flags.question)
   if (!question) throw new Error(`the flags let pass ${flags.question}`)
   const paths = await question.find(flags.data).catch((error: Error) => fail(`--data: ${error.message}`))
-  if (!paths?.length) fail(`--data: nothing in ${flags.data} looks like a set for "${question.name}"`)
+  if (paths.length === 0) fail(`--data: nothing in ${flags.data} looks like a set for "${question.name}"`)
 
   const sets: SetResult[] = []
-  for (const path of paths ?? []) {
+  for (const path of paths) {
     say(path)
-    sets.push(await question.judge(path, say))
+    sets.push(await question.judge(path, say).catch((error: Error) => fail(error.message)))
   }
   if (flags.readme) {
     const file = fileURLToPath(new URL('../../README.md', import.meta.url))
