@@ -9,6 +9,7 @@ import { type FinishedJourney, hourMs, type Triple } from '../../src/duration/jo
 import { covered, learnCoverage, newCoverage } from '../../src/duration/keep-coverage.ts'
 import { evenMixture, learnMixture, mixed } from '../../src/duration/mix-experts.ts'
 import { fromScale, onScale, type Scale } from '../../src/duration/scale.ts'
+import { settle, settledRow } from '../../src/duration/settled.ts'
 import { newSliding, quantileOf, slide } from '../../src/duration/sliding-quantiles.ts'
 import { seeded } from '../../src/random/seeded.ts'
 import { world } from './world.ts'
@@ -98,6 +99,19 @@ describe('what is known of a journey', () => {
     expect(describeJourney(history, past[0] as FinishedJourney).length).toBe(featureNames(history).length)
     expect(describeJourney(history, {}).length).toBe(featureNames(history).length)
   })
+})
+
+test('The long view is the mean of each value, and of all where a value is new.', () => {
+  const past: FinishedJourney[] = [
+    { destination: 'A', plannedHours: 1, actualHours: 10 },
+    { destination: 'A', plannedHours: 2, actualHours: 20 },
+    { destination: '__proto__', plannedHours: 3, actualHours: 60 },
+  ]
+  const columns = { plan: true, distance: false, calendar: false, numbers: [], categories: ['destination'] }
+  const settled = settle(past, columns)
+  expect(settledRow(settled, columns, { destination: 'A', plannedHours: 7 })).toEqual(Float64Array.from([7, Number.NaN, 15]))
+  expect(settledRow(settled, columns, { destination: '__proto__' })[2]).toBe(60)
+  expect(settledRow(settled, columns, { destination: 'constructor' })[2]).toBe(30)
 })
 
 describe('scales', () => {
