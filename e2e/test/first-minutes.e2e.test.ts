@@ -156,6 +156,24 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await context.close()
   })
 
+  it('shows what is likely to run out, answers what would be if, and makes an approved order a draft', async () => {
+    const { page, context, problems } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    await page.getByRole('link', { name: 'Stock' }).click()
+    await page.getByRole('button', { name: /^With proposals\s*[1-9]/ }).click()
+    await page.locator('.stock-open').first().click()
+    await page.getByRole('slider', { name: /^Stock by day/ }).waitFor()
+    await page.getByRole('slider', { name: 'Lead time' }).fill('50')
+    await page.getByText(/^Reorder point [\d,]+, safety stock/).waitFor()
+    const order = page.locator('.proposal').filter({ hasText: /^Order/ })
+    await order.getByRole('button', { name: 'Approve' }).click()
+    await page.getByText('the draft of a purchase order is there').waitFor()
+    const { get } = await signedIn(platform.addresses)
+    expect(await get('/purchase-orders?state=draft')).toMatchObject({ items: [{ state: 'draft' }] })
+    expect(problems).toEqual([])
+    await context.close()
+  })
+
   it('answers a consumer’s question on a phone before he scrolls, and draws the map after', async () => {
     const [link] = platform.addresses.tracking
     const { page, context, problems, hosts } = await openPage(browser, phone)

@@ -6,6 +6,7 @@ import { isPossible } from '../journey/trouble.ts'
 import type { Scenario } from '../lanes/scenarios.ts'
 import { minuteMs } from '../movement/movement.ts'
 import { createRandom, type Random } from '../random/random.ts'
+import { warehouseCodes } from '../stock/sold-on.ts'
 
 // Of twenty: six by sea, four by air, five by road, three cold, one parcel, one by rail; mixed so that a few show them all.
 const mix: Scenario[] = [
@@ -48,7 +49,14 @@ export const isOver = ({ deliveredMs }: Journey, nowMs: number) => nowMs > deliv
 
 const requestFor = (seed: string, number: number, random: Random): JourneyRequest => {
   const request = { seed, number, scenario: mix[number % mix.length] as Scenario, startMs: 0, trouble: null }
-  return hasTrouble(number) ? { ...request, trouble: troubleFor(random, request, number) } : request
+  if (hasTrouble(number)) return { ...request, trouble: troubleFor(random, request, number) }
+  return isForStock(request) ? { ...request, replenishes: true as const } : request
+}
+
+// What comes through a warehouse that keeps stock, two times in three.
+const isForStock = (request: JourneyRequest) => {
+  const { legs } = createJourney(request)
+  return request.number % 3 > 0 && legs.length > 1 && warehouseCodes.includes(legs.at(-1)?.origin.code ?? '')
 }
 
 // In turn, so that a small fleet has different ones; what cannot happen on this journey is passed over.

@@ -9,6 +9,8 @@ import type { Api } from '../platform/api.ts'
 import type { PlatformClock } from '../platform/clock.ts'
 import { BrokerUnreachable, DeviceRefused } from '../platform/device-connection.ts'
 import type { Fleet } from '../platform/fleet.ts'
+import { announceRange, seedStock } from '../stock/seed-stock.ts'
+import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
@@ -61,6 +63,9 @@ export const runDemo = async ({
 
   const state = await resume({ api, stateFile, seed })
   let { nextNumber } = state
+  const isNew = nextNumber === 0
+  await announceRange({ api })
+  const shop = createShop({ api, seed: state.seed, nowMs: moment().nowMs })
   if (nextNumber === 0) await rm(truthFile, { force: true })
   for (const { request, shipmentId, reportedUntilMs, secret } of state.underWay) {
     const journey = createJourney(request)
@@ -114,6 +119,7 @@ export const runDemo = async ({
     for (const arrived of over) {
       underWay.splice(underWay.indexOf(arrived), 1)
       await fleet.leave(arrived.reporter.journey.deviceId)
+      await shop.receive(arrived.reporter.journey)
     }
     const missing = Math.max(0, devices - underWay.length)
     for (let count = 0; count < missing; count++) await book(await introduce(nextRequest(state.seed, nextNumber++, moment())))
@@ -123,16 +129,22 @@ export const runDemo = async ({
 
   try {
     await begin()
+    if (isNew) {
+      await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
+      say('two years of sales told, shelves counted')
+    }
     let savedAt = 0
     while (!signal.aborted) {
       if (fleet.connected()) {
         const { nowMs } = moment()
         await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs).catch(untilNextTime)))
-        await replaceArrived().catch((error: Error) => {
-          // The api may be away for a while; the devices that are under way do not depend on it.
-          if (signal.aborted || !(error instanceof UsageError)) throw error
-          say(`no new shipment for now: ${error.message}`)
-        })
+        await replaceArrived()
+          .then(() => shop.sell(nowMs))
+          .catch((error: Error) => {
+            // The api may be away for a while; the devices that are under way do not depend on it.
+            if (signal.aborted || !(error instanceof UsageError)) throw error
+            say(`no new shipment or sale for now: ${error.message}`)
+          })
       }
       if (Date.now() - savedAt >= saveEveryMs) {
         await save()

@@ -9,6 +9,7 @@ import { durationMs, type Movement, minuteMs } from '../movement/movement.ts'
 import { consigneeAddress } from '../places/sites.ts'
 import { createRandom, type Random } from '../random/random.ts'
 import { parcelRound } from '../routes/parcel-round.ts'
+import { stockItems } from '../stock/stock-items.ts'
 import { bookingOf } from './booking.ts'
 import { dwellFor, dwellMs } from './dwell.ts'
 import { hopLine, hopMovement, plannedHopMs } from './hop-movement.ts'
@@ -24,10 +25,12 @@ export type JourneyRequest = {
   scenario: string
   startMs: number
   trouble: TroubleKind | null
+  /** Ends at the warehouse it comes through, as stock of it. */
+  replenishes?: true
 }
 
 /** One consignment from door to door. The same request gives the same journey; another start moves it in time, unchanged. */
-export const createJourney = ({ seed, number, scenario, startMs, trouble }: JourneyRequest): Journey => {
+export const createJourney = ({ seed, number, scenario, startMs, trouble, replenishes }: JourneyRequest): Journey => {
   if (!isScenario(scenario)) throw new Error(`there is no scenario "${scenario}"; there are ${scenarioNames.join(', ')}`)
   const key = `${seed}/${number}/${scenario}`
   const random = createRandom(key)
@@ -35,7 +38,8 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble }: Jour
   const goodsName = random.fork('goods').pick(lane.goods)
   const trackingNumber = trackingNumberFor(random.fork('number'), scenario, lane.from.country)
   const address = consigneeAddress(random.fork('address'), random.fork('city').pick(lane.cities), trackingNumber)
-  const legs = scheduleLegs(random, wayOf(random, lane, address), startMs, trouble)
+  const way = wayOf(random, lane, address)
+  const legs = scheduleLegs(random, replenishes ? way.slice(0, -1) : way, startMs, trouble)
   const deliveredMs = (legs.at(-1) as JourneyLeg).arrivalMs
   const journey = {
     seed: key,
@@ -47,9 +51,10 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble }: Jour
     trouble: trouble && { kind: trouble, ...troubleWindow(random.fork('trouble'), trouble, legs) },
     startMs,
     deliveredMs,
-    locations: [lane.from, ...lane.hops.map(({ to }) => to), address],
+    locations: [lane.from, ...lane.hops.map(({ to }) => to), ...(replenishes ? [] : [address])],
   }
-  return { ...journey, booking: bookingOf(random.fork('booking'), lane, goodsName, journey) }
+  const booking = bookingOf(random.fork('booking'), lane, goodsName, journey)
+  return { ...journey, booking: replenishes ? { ...booking, items: stockItems(random.fork('stock'), legs) } : booking }
 }
 
 type Stretch = { mode: Mode; origin: Location; destination: Location; line: JourneyLeg['line']; movement: Movement; plannedMs: number }

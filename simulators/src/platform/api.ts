@@ -1,8 +1,12 @@
 import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Problem } from '@lading/shared/contract/common'
+import type { DemandDay, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import type { Location } from '@lading/shared/contract/location'
+import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
+import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
+import type { PurchaseOrder, StockLine, StockList } from '@lading/shared/contract/stock-plan'
 import type { Track } from '@lading/shared/contract/track'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
@@ -24,6 +28,16 @@ export type Api = {
   track: (id: string) => Promise<Track>
   /** The newest ones. */
   shipments: () => Promise<ShipmentPage>
+  putProduct: (product: NewProduct) => Promise<void>
+  addWarehouse: (code: string) => Promise<void>
+  putTerms: (product: string, warehouse: string, terms: Partial<NewSupplyTerms>) => Promise<void>
+  importDemand: (items: DemandDay[]) => Promise<void>
+  addDemandEvent: (event: NewDemandEvent) => Promise<void>
+  recordMovements: (items: NewMovement[]) => Promise<void>
+  stock: () => Promise<StockLine[]>
+  /** The newest ones. */
+  purchaseOrders: () => Promise<PurchaseOrder[]>
+  receiveOrder: (id: string) => Promise<void>
 }
 
 type Deps = { url: string; login: { email: string; password: string }; signal: AbortSignal }
@@ -64,6 +78,15 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     shipment: (id) => ask('GET', `/v1/shipments/${id}`, undefined, [404]),
     track: (id) => must('GET', `/v1/shipments/${id}/track?points=5000`),
     shipments: () => must('GET', '/v1/shipments'),
+    putProduct: async (product) => void (await must('POST', '/v1/products', product)),
+    addWarehouse: async (code) => void (await must('POST', '/v1/warehouses', { code })),
+    putTerms: async (product, warehouse, terms) => void (await must('PUT', `/v1/stock/${product}/${warehouse}/terms`, terms)),
+    importDemand: async (items) => void (await must('POST', '/v1/demand-history', { items })),
+    addDemandEvent: async (event) => void (await must('POST', '/v1/demand-events', event)),
+    recordMovements: async (items) => void (await must('POST', '/v1/stock/movements', { items })),
+    stock: async () => (await must<StockList>('GET', '/v1/stock')).items,
+    purchaseOrders: async () => (await must<{ items: PurchaseOrder[] }>('GET', '/v1/purchase-orders?limit=200')).items,
+    receiveOrder: async (id) => void (await must('PATCH', `/v1/purchase-orders/${id}`, { state: 'received' })),
   }
 }
 

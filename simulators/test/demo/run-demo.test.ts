@@ -44,6 +44,14 @@ const createPlatform = () => {
     },
     shipment: async (id: string) => shipments.get(id),
     shipments: async () => ({ items: [], nextCursor: null }),
+    ...Object.fromEntries(
+      ['putProduct', 'addWarehouse', 'putTerms', 'importDemand', 'addDemandEvent', 'recordMovements', 'receiveOrder'].map((name) => [
+        name,
+        async () => {},
+      ]),
+    ),
+    stock: async () => [],
+    purchaseOrders: async () => [],
   } as unknown as Api
   const secrets = new Map<string, string>()
   const fleet = {

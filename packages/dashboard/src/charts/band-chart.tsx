@@ -7,6 +7,8 @@ import { useWidth } from './use-width.ts'
 /** A value over time with the band it lies in. `at` is in milliseconds. */
 export type BandPoint = { at: number; low: number; middle: number; high: number }
 export type ReferenceLine = { value: number; label: string }
+/** Something that happens at a time, such as an arrival. */
+export type Mark = { at: number; label: string }
 
 type Props = {
   /** What the chart shows, in a sentence, for those who do not see it. */
@@ -15,6 +17,7 @@ type Props = {
   /** Values beyond these are drawn as broken limits. */
   limits?: { min: number | null; max: number | null }
   references?: ReferenceLine[]
+  marks?: Mark[]
   /** The axis covers at least this much, so that noise does not look like a mountain range. */
   leastRange: number
   ticks?: (range: Range) => number[]
@@ -27,7 +30,7 @@ const height = 108
 const inset = { left: 60, right: 8, top: 8, bottom: 20 }
 
 /** A line in its band, with limits; a point under the pointer, or reached by the arrow keys, is told in figures. */
-export const BandChart = ({ summary, points, limits, references = [], leastRange, ticks, formatTick, describe }: Props) => {
+export const BandChart = ({ summary, points, limits, references = [], marks = [], leastRange, ticks, formatTick, describe }: Props) => {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const chosen = useSignal<number | undefined>(undefined)
@@ -82,11 +85,21 @@ export const BandChart = ({ summary, points, limits, references = [], leastRange
           {references.map(({ value, label }) => (
             <g key={label} class="chart-reference">
               <line x1={inset.left} x2={width - inset.right} y1={y(value)} y2={y(value)} />
-              <text x={width - inset.right} y={y(value) - 4} text-anchor="end">
+              <text x={width - inset.right} y={y(value) < inset.top + 12 ? y(value) + 13 : y(value) - 4} text-anchor="end">
                 {label}
               </text>
             </g>
           ))}
+          {marks
+            .filter(({ at }) => at >= first.at && at <= last.at)
+            .map(({ at, label }) => (
+              <g key={`${at} ${label}`} class="chart-mark">
+                <line x1={x(at)} x2={x(at)} y1={inset.top + 10} y2={height - inset.bottom} />
+                <text x={x(at)} y={inset.top + 6} text-anchor="middle">
+                  {label}
+                </text>
+              </g>
+            ))}
           <circle class="chart-point" cx={x(point.at)} cy={y(point.middle)} r={3.5} />
           {chosen.value !== undefined && (
             <line class="chart-cursor" x1={x(point.at)} x2={x(point.at)} y1={inset.top} y2={height - inset.bottom} />

@@ -3,6 +3,7 @@ import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followScreen } from '../state/screen.ts'
+import { followStockHistory } from '../state/stock-address.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
 import { followSearch } from './follow-search.ts'
@@ -22,6 +23,7 @@ export const startBoard = () => {
     followDeviceHistory(),
     followAccuracyHistory(),
     followScreen(),
+    followStockHistory(),
     followLand(),
     followFeed(),
     followSearch(),

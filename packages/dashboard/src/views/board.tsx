@@ -14,9 +14,14 @@ import { closeDevice } from './devices/device-drawer.tsx'
 import { DevicesScreen } from './devices/devices-screen.tsx'
 import { Header } from './header.tsx'
 import { LeftPane } from './left-pane.tsx'
+import { closeStock } from './stock/stock-drawer.tsx'
+import { StockScreen } from './stock/stock-screen.tsx'
 
 const leave = () => {
-  if (screen.value === 'devices') {
+  if (screen.value === 'stock') {
+    closeStock()
+    document.querySelector<HTMLElement>('.stock-open')?.focus()
+  } else if (screen.value === 'devices') {
     closeDevice()
     document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
   } else if (screen.value === 'map') {
@@ -39,6 +44,7 @@ const onKeyDown = (event: KeyboardEvent) => {
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
   devices: { to: '#search', text: 'app.skip-to-devices' },
+  stock: { to: '#search', text: 'app.skip-to-stock' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
 } as const
 
@@ -65,7 +71,12 @@ export const Board = () => {
   )
 }
 
-const screens = { map: () => <MapScreen />, devices: () => <DevicesScreen />, accuracy: () => <AccuracyScreen /> }
+const screens = {
+  map: () => <MapScreen />,
+  devices: () => <DevicesScreen />,
+  stock: () => <StockScreen />,
+  accuracy: () => <AccuracyScreen />,
+}
 
 const Shown = () => screens[screen.value]()
 

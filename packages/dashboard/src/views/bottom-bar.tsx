@@ -6,6 +6,7 @@ import { goDevices } from '../state/device-address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
 import { queue } from '../state/queue.ts'
 import { screen } from '../state/screen.ts'
+import { goStock } from '../state/stock-address.ts'
 
 const show = (next: Pane) => {
   go(next === 'list' || next === 'attention' ? { view: next } : {})
@@ -43,6 +44,12 @@ export const BottomBar = () => (
         <Icon name="accuracy" />
       </span>
       {t('screen.accuracy')}
+    </button>
+    <button type="button" aria-current={screen.value === 'stock' ? 'page' : undefined} onClick={() => goStock()}>
+      <span class="bottom-icon">
+        <Icon name="stock" />
+      </span>
+      {t('screen.stock')}
     </button>
   </nav>
 )

@@ -57,7 +57,7 @@ export type ProposalReason = Type.Static<typeof ProposalReason>
 export const ProposalEffect = Type.Object({
   stockOutBefore: Probability,
   stockOutAfter: Probability,
-  days: Type.Integer({ description: 'over how many days the probabilities are' }),
+  days: Type.Integer({ description: 'within how many days; of an order, on which day from today' }),
 })
 export type ProposalEffect = Type.Static<typeof ProposalEffect>
 

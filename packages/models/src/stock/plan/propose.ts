@@ -48,8 +48,8 @@ const orderFor = (stock: StockCase, policy: StockPolicy): Proposed | undefined =
     quantity,
     costMinorUnits: terms.orderCostMinorUnits + quantity * product.costMinorUnits,
     reasons: [reason],
-    // What is ordered now serves from its arrival until the next order's.
-    effect: effectOf(
+    // What is ordered now serves from its arrival until the next order's: by then it shows, whatever runs out before.
+    effect: shortOn(
       stock,
       [...stock.coming, { quantity, p10: arrival(lead.p10), p50: arrival(lead.p50), p90: arrival(lead.p90) }],
       terms.leadTimeDays + Math.max(7, terms.reviewDays),
@@ -123,6 +123,12 @@ const expediteFor = (stock: StockCase, concern: number): Proposed | undefined =>
     fromWarehouse: null,
     expedites: next.at,
   }
+}
+
+const shortOn = (stock: StockCase, coming: Coming[], day: number): ProposalEffect => {
+  const days = Math.max(1, Math.min(stock.forecast.mean.length, Math.ceil(day)))
+  const on = (arrivals: Coming[]) => projectCase(stock, arrivals).short[days - 1] ?? 0
+  return { stockOutBefore: on(stock.coming), stockOutAfter: on(coming), days }
 }
 
 const effectOf = (stock: StockCase, coming: Coming[], within: number): ProposalEffect => {

@@ -1,0 +1,106 @@
+import { useEffect } from 'preact/hooks'
+import { followStock, loadStock } from '../../data/stock.ts'
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { listedStock, needCount, stock, stockLoad, warehouses } from '../../state/stock.ts'
+import { goStock, stockAddress, stockNeeds } from '../../state/stock-address.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { StockDrawer } from './stock-drawer.tsx'
+import { StockTable } from './stock-table.tsx'
+
+/** Every product in every warehouse, those likeliest to run out first. */
+export const StockScreen = () => {
+  useEffect(followStock, [])
+  const { selected } = stockAddress.value
+  return (
+    <main class="devices" data-device={selected !== undefined}>
+      <section class="devices-main" aria-labelledby="stock-title">
+        <div class="devices-bar">
+          <h2 id="stock-title">{t('stock.title')}</h2>
+          <Count />
+          <Filters />
+        </div>
+        {listedStock.value.length > 0 ? <StockTable lines={listedStock.value} /> : <Nothing />}
+      </section>
+      {selected && <StockDrawer key={`${selected.product}@${selected.warehouse}`} stockKey={selected} />}
+    </main>
+  )
+}
+
+const Count = () => {
+  const [count, total] = [listedStock.value.length, stock.value.length]
+  return (
+    <p class="devices-count" role="status">
+      {total > 0 && (count === total ? t('stock.count', { count }) : t('stock.count-filtered', { count, total }))}
+    </p>
+  )
+}
+
+const Filters = () => {
+  const { text, warehouse, need } = stockAddress.value
+  return (
+    <search class="device-filters">
+      <div class="search">
+        <Icon name="search" />
+        <input
+          class="field"
+          id="search"
+          type="search"
+          aria-label={t('stock.search')}
+          placeholder={t('stock.search-hint')}
+          maxLength={100}
+          value={text}
+          onInput={({ currentTarget }) => goStock({ text: currentTarget.value })}
+        />
+      </div>
+      <select
+        class="field stock-warehouses"
+        aria-label={t('stock.warehouse')}
+        value={warehouse}
+        onChange={({ currentTarget }) => goStock({ warehouse: currentTarget.value })}
+      >
+        <option value="">{t('stock.every-warehouse')}</option>
+        {warehouses.value.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <fieldset class="health-switches">
+        <legend class="unseen">{t('stock.show')}</legend>
+        {stockNeeds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class={one === need ? 'button button-small button-on' : 'button button-small'}
+            aria-pressed={one === need}
+            onClick={() => goStock({ need: one === need ? undefined : one })}
+          >
+            {t(`stock.${one}`)}
+            <span class="health-count">{t('figure', { count: needCount(one) })}</span>
+          </button>
+        ))}
+      </fieldset>
+    </search>
+  )
+}
+
+const Nothing = () => {
+  const { value: load } = stockLoad
+  if (load.status === 'failed') return <FailureNote what={t('stock.failed')} failure={load.failure} onRetry={() => void loadStock()} />
+  if (load.status === 'loading')
+    return (
+      <p class="note" role="status">
+        {t('stock.loading')}
+      </p>
+    )
+  if (stock.value.length === 0) return <p class="note">{t('stock.empty')}</p>
+  return (
+    <div class="note" role="status">
+      <p>{t('stock.no-match')}</p>
+      <button type="button" class="button" onClick={() => goStock({ text: '', warehouse: '', need: undefined })}>
+        {t('action.clear-filter')}
+      </button>
+    </div>
+  )
+}

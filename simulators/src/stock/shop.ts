@@ -1,0 +1,71 @@
+import type { NewMovement } from '@lading/shared/contract/stock'
+import type { Journey } from '../journey/journey.ts'
+import type { Api } from '../platform/api.ts'
+import { catalogue } from './catalogue.ts'
+import { askedOn, dayOf, warehouseCodes } from './sold-on.ts'
+
+/** Sales are told four times a day of platform time. */
+const slotMs = 6 * 3_600_000
+
+type Deps = { api: Api; seed: string; nowMs: number }
+
+/** Customers, and the supplier whose orders come in. What is told twice counts once, so a restart does no harm. */
+export const createShop = ({ api, seed, nowMs }: Deps) => {
+  let told = Math.floor(nowMs / slotMs) - 1
+
+  /** Tells what was sold in the parts of days that are over: what was asked for, as far as the shelves had it. */
+  const sell = async (atMs: number) => {
+    const slot = Math.floor(atMs / slotMs) - 1
+    if (slot <= told) return
+    const onHand = new Map((await api.stock()).map((line) => [`${line.product}/${line.warehouse}`, line.onHand]))
+    const sales: NewMovement[] = []
+    for (let one = Math.max(told + 1, slot - 27); one <= slot; one++)
+      for (const line of catalogue)
+        for (const [at, warehouse] of warehouseCodes.entries()) {
+          const key = `${line.product.sku}/${warehouse}`
+          const left = Math.max(0, onHand.get(key) ?? 0)
+          const quantity = Math.min(left, askedIn(seed, line, at, one))
+          if (quantity === 0) continue
+          onHand.set(key, left - quantity)
+          const externalId = `sales/${one}`
+          sales.push({
+            product: line.product.sku,
+            warehouse,
+            kind: 'issue',
+            externalId,
+            quantity,
+            at: new Date(one * slotMs).toISOString(),
+          })
+        }
+    if (sales.length > 0) await api.recordMovements(sales)
+    await receiveOrders(atMs)
+    told = slot
+  }
+
+  // What was sent to the supplier comes when it was expected.
+  const receiveOrders = async (atMs: number) => {
+    for (const { id, number, state, product, warehouse, quantity, expectedAt } of await api.purchaseOrders()) {
+      if (!['sent', 'confirmed'].includes(state) || Date.parse(expectedAt) > atMs) continue
+      await api.recordMovements([{ product, warehouse, kind: 'receipt', externalId: number, quantity, reference: number }])
+      await api.receiveOrder(id)
+    }
+  }
+
+  /** Goods of a shipment that has arrived are counted in. */
+  const receive = async ({ trackingNumber, booking: { items }, legs }: Journey) => {
+    const warehouse = legs.at(-1)?.destination.code ?? ''
+    const receipts = items.flatMap(({ product, quantity }): NewMovement[] =>
+      product ? [{ product, warehouse, kind: 'receipt', externalId: trackingNumber, quantity, reference: trackingNumber }] : [],
+    )
+    if (receipts.length > 0) await api.recordMovements(receipts)
+  }
+
+  return { sell, receive }
+}
+
+// The quarters of a day add up to the day.
+const askedIn = (seed: string, line: (typeof catalogue)[number], warehouse: number, slot: number) => {
+  const part = slot % 4
+  const asked = askedOn(seed, line, warehouse, dayOf(slot * slotMs))
+  return Math.floor((asked * (part + 1)) / 4) - Math.floor((asked * part) / 4)
+}
