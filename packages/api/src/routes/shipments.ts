@@ -1,7 +1,9 @@
 import { IdParams } from '@lading/shared/contract/common'
+import { EtaHistory, EtaHistoryQuery } from '@lading/shared/contract/eta'
 import { NewShipment, Shipment, ShipmentChange, ShipmentPage, ShipmentQuery } from '@lading/shared/contract/shipment'
 import { liveTopics } from '@lading/shared/live/topics'
 import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { etaHistory } from '@lading/store/postgres/eta/history'
 import { changeShipment } from '@lading/store/postgres/shipment/change'
 import { createShipment } from '@lading/store/postgres/shipment/create'
 import { getShipment } from '@lading/store/postgres/shipment/get'
@@ -57,6 +59,24 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
       schema: { tags, summary: 'One shipment with everything known of it', params: IdParams, response: { 200: Shipment } },
     },
     ({ params }) => existing(params.id),
+  )
+
+  app.get(
+    '/v1/shipments/:id/eta-history',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags,
+        summary: 'The arrival times that were shown for a shipment, and the stages they were made of',
+        params: IdParams,
+        querystring: EtaHistoryQuery,
+        response: { 200: EtaHistory },
+      },
+    },
+    async ({ params: { id }, query: { since, limit = 500 } }) => {
+      await existing(id)
+      return etaHistory(db, id, { limit, ...(since && { since: new Date(since) }) })
+    },
   )
 
   app.patch(

@@ -38,6 +38,12 @@ describe('Finding shipments and alerts', () => {
     await moveTo(api, ids.get('FIRST-1') as string, { lat: 10, lon: 179.5, at })
     await moveTo(api, ids.get('SECOND-2') as string, { lat: 10, lon: -179.5, at, state: 'delivered' })
     await moveTo(api, ids.get('THIRD-3') as string, { lat: 10, lon: 0, at })
+    for (const [number, chance] of [
+      ['FIRST-1', 0.3],
+      ['SECOND-2', 0.3],
+      ['THIRD-3', 0.5],
+    ] as const)
+      await api.database.sql`update shipment set miss_probability = ${chance} where tracking_number = ${number}`
     await openAlert(api, ids.get('THIRD-3') as string, 'temperature', 'warning', '2026-03-01T10:00:00Z')
     await openAlert(api, ids.get('THIRD-3') as string, 'shock', 'critical', '2026-03-01T11:00:00Z')
   })
@@ -78,6 +84,9 @@ describe('Finding shipments and alerts', () => {
     ['state=in-transit', ['THIRD-3', 'FIRST-1']],
     ['state=in-transit&state=delivered', ['THIRD-3', 'SECOND-2', 'FIRST-1']],
     ['mode=parcel', ['FOURTH-4']],
+    ['promise=at-risk', ['FIRST-1']],
+    ['promise=late', ['THIRD-3']],
+    ['promise=on-time', []],
     ['carrier=Fietskoerier', ['FOURTH-4']],
     ['origin=NLRTM', ['FOURTH-4']],
     ['destination=NLRTM', ['FIFTH-5']],

@@ -2,9 +2,11 @@ import Type from 'typebox'
 import { incoterms } from '../domain/incoterm.ts'
 import { modes } from '../domain/mode.ts'
 import { partyRoles } from '../domain/party.ts'
+import { promiseStates } from '../domain/promise.ts'
 import { shipmentStates } from '../domain/shipment-state.ts'
 import { Alert } from './alert.ts'
 import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
+import { EtaExplanation, MissProbability } from './eta.ts'
 import { Location } from './location.ts'
 import { Milestone } from './milestone.ts'
 
@@ -36,6 +38,7 @@ export const ShipmentSummary = Type.Object({
   position: nullable(Position),
   progress: Type.Number({ minimum: 0, maximum: 1, description: 'share of the planned route that is behind' }),
   eta: nullable(Eta),
+  missProbability: Type.Optional(MissProbability),
   openAlerts: Type.Integer({ minimum: 0 }),
   worstSeverity: nullable(Type.Enum(['info', 'warning', 'critical'])),
   updatedAt: Instant,
@@ -103,6 +106,7 @@ export const Shipment = Type.Intersect([
     legs: Type.Array(Leg),
     milestones: Type.Array(Milestone),
     alerts: Type.Array(Alert),
+    etaExplanation: Type.Optional(nullable(EtaExplanation)),
     etaHistory: Type.Array(Eta, { description: 'oldest first, at most 500' }),
     devices: Type.Array(ShipmentDevice),
     createdAt: Instant,
@@ -162,6 +166,11 @@ export const ShipmentQuery = Type.Object({
   ...PageQuery,
   state: Type.Optional(Type.Array(Type.Enum([...shipmentStates]))),
   mode: Type.Optional(Type.Array(Type.Enum([...modes]))),
+  promise: Type.Optional(
+    Type.Enum([...promiseStates], {
+      description: 'how likely the promise is missed: at-risk from a probability of 0.2 on, late from 0.5 on; only shipments under way',
+    }),
+  ),
   carrier: Type.Optional(Type.String()),
   origin: Type.Optional(Type.String({ description: 'location code' })),
   destination: Type.Optional(Type.String({ description: 'location code' })),

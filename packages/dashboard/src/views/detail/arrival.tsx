@@ -1,6 +1,7 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
+import { formatPercent } from '../../format/percent.ts'
 import { formatDuration, formatRelative, formatSince } from '../../format/relative.ts'
 import { formatWindow } from '../../format/window.ts'
 import { t } from '../../i18n/t.ts'
@@ -65,6 +66,9 @@ const Promised = ({ shipment }: { shipment: Shipment }) => {
     <p class={`promise promise-${promise.status}`} tabIndex={0} data-exact={exactTime(promise.promisedAt, place)}>
       <Icon name={icons[promise.status]} />
       {t(`promise.${promise.status}`, params)}
+      {promise.missProbability !== undefined && promise.status !== 'on-time' && (
+        <span class="promise-chance">{t('promise.chance', { percent: formatPercent(promise.missProbability) })}</span>
+      )}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { isFinished } from '@lading/shared/domain/shipment-state'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { loadDetail } from '../../data/detail.ts'
@@ -16,6 +17,7 @@ import { Conditions } from './conditions.tsx'
 import { Devices } from './devices.tsx'
 import { EtaHistory } from './eta-history.tsx'
 import { Events } from './events.tsx'
+import { Explanation } from './explanation.tsx'
 import { Goods } from './goods.tsx'
 import { Heading } from './heading.tsx'
 import { Journey } from './journey.tsx'
@@ -86,6 +88,11 @@ const Full = ({ shipment, conditions }: Detail) => (
     <Section title={t('detail.conditions')}>
       <Conditions conditions={conditions} limits={shipment.limits} />
     </Section>
+    {shipment.etaExplanation && !isFinished(shipment.state) && (
+      <Section title={t('why.title')}>
+        <Explanation explanation={shipment.etaExplanation} legs={shipment.legs} />
+      </Section>
+    )}
     {shipment.etaHistory.length > 1 && (
       <Section title={t('detail.eta-history')}>
         <EtaHistory shipment={shipment} />

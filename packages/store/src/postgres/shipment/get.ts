@@ -2,6 +2,7 @@ import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Eta, Shipment } from '@lading/shared/contract/shipment'
 import { asc, desc, eq } from 'drizzle-orm'
 import { selectAlerts, toAlert } from '../alert/list.ts'
+import { explanationOf } from '../eta/explanation.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
 import { assignment } from '../schema/device.ts'
@@ -12,20 +13,23 @@ import { legsOf } from './legs.ts'
 import { selectSummaries, toSummary } from './summary.ts'
 
 const etaHistoryMax = 500
+// Without the parts, which would be most of the answer.
+const shownOfEta = { p10: eta.p10, p50: eta.p50, p90: eta.p90, computedAt: eta.computedAt }
 
 /** Everything there is to know about one shipment, apart from readings. */
 export const getShipment = async (db: Db, id: string): Promise<Shipment | undefined> => {
   const [found] = await selectSummaries(db).where(eq(shipment.id, id))
   const [row] = await db.select().from(shipment).where(eq(shipment.id, id))
   if (!found || !row) return undefined
-  const [legs, parties, items, milestones, alerts, etas, devices] = await Promise.all([
+  const [legs, parties, items, milestones, alerts, etas, devices, etaExplanation] = await Promise.all([
     legsOf(db, id),
     db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
     db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
     milestonesOf(db, id),
     selectAlerts(db).where(eq(alert.shipmentId, id)).orderBy(desc(alert.openedAt)),
-    db.select().from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
+    db.select(shownOfEta).from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
     db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
+    row.etaStages && row.etaComputedAt ? explanationOf(db, id, row.etaStages, row.etaComputedAt) : null,
   ])
   return {
     ...toSummary(found),
@@ -43,6 +47,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     legs,
     milestones,
     alerts: alerts.map(toAlert),
+    etaExplanation,
     etaHistory: etas.reverse().map(toEta),
     devices: devices.map(({ deviceId, from, until }) => ({
       deviceId,
@@ -67,7 +72,7 @@ const milestonesOf = async (db: Db, id: string): Promise<Milestone[]> => {
   }))
 }
 
-const toEta = ({ p10, p50, p90, computedAt }: typeof eta.$inferSelect): Eta => ({
+const toEta = ({ p10, p50, p90, computedAt }: Pick<typeof eta.$inferSelect, keyof typeof shownOfEta>): Eta => ({
   p10: p10.toISOString(),
   p50: p50.toISOString(),
   p90: p90.toISOString(),

@@ -1,12 +1,14 @@
 import type { ShipmentQuery } from '@lading/shared/contract/shipment'
+import { missThresholds, type PromiseState } from '@lading/shared/domain/promise'
 import type { Bbox } from '@lading/shared/geo/bbox'
-import { and, desc, eq, exists, ilike, inArray, isNull, not, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, ilike, inArray, isNull, lt, not, or, type SQL } from 'drizzle-orm'
 import { after, containing, within } from '../conditions.ts'
 import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
 import { assignment } from '../schema/device.ts'
 import { shipment, shipmentParty } from '../schema/shipment.ts'
+import { notFinished } from '../tracking/not-finished.ts'
 import { selectSummaries, toSummary } from './summary.ts'
 
 export type ShipmentFilter = Omit<ShipmentQuery, 'bbox' | 'limit'> & { bbox?: Bbox; limit: number }
@@ -23,11 +25,12 @@ export const listShipments = async (db: Db, { limit, cursor, ...filter }: Shipme
 
 const meets = (
   db: Db,
-  { state, mode, carrier, origin, destination, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
+  { state, mode, promise, carrier, origin, destination, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
 ) => {
   const conditions: (SQL | undefined)[] = [
     state && inArray(shipment.state, state),
     mode && inArray(shipment.mode, mode),
+    promise && and(notFinished(), promiseIs(promise)),
     carrier === undefined ? undefined : eq(shipment.carrier, carrier),
     origin === undefined ? undefined : eq(shipment.originCode, origin),
     destination === undefined ? undefined : eq(shipment.destinationCode, destination),
@@ -42,6 +45,14 @@ const meets = (
       .where(and(eq(alert.shipmentId, shipment.id), isNull(alert.closedAt))),
   )
   return [...conditions, alerted ? hasAlert : not(hasAlert)]
+}
+
+const promiseIs = (promise: PromiseState) => {
+  const { atRisk, late } = missThresholds
+  if (promise === 'late') return gte(shipment.missProbability, late)
+  return promise === 'at-risk'
+    ? and(gte(shipment.missProbability, atRisk), lt(shipment.missProbability, late))
+    : lt(shipment.missProbability, atRisk)
 }
 
 const mentions = (db: Db, pattern: string) =>

@@ -1,4 +1,5 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
+import { isFinished } from '@lading/shared/domain/shipment-state'
 import { count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../open.ts'
@@ -28,6 +29,7 @@ const shown = {
   etaP50: shipment.etaP50,
   etaP90: shipment.etaP90,
   etaComputedAt: shipment.etaComputedAt,
+  missProbability: shipment.missProbability,
   updatedAt: shipment.updatedAt,
   createdAt: shipment.createdAt,
 }
@@ -77,6 +79,8 @@ export const toSummary = ({ shipment: row, origin, destination, openAlerts, wors
   position: toPosition(row),
   progress: row.progress,
   eta: toEta(row),
+  // Of what has arrived, the arrival itself says whether it was in time.
+  missProbability: isFinished(row.state) ? null : row.missProbability,
   openAlerts: openAlerts ?? 0,
   worstSeverity,
   updatedAt: row.updatedAt.toISOString(),

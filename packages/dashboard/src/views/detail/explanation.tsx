@@ -1,0 +1,58 @@
+import type { EtaExplanation } from '@lading/shared/contract/eta'
+import type { Leg, Shipment } from '@lading/shared/contract/shipment'
+import { formatDuration } from '../../format/relative.ts'
+import { t } from '../../i18n/t.ts'
+
+type Stage = EtaExplanation['stages'][number]
+
+const hourMs = 3_600_000
+const duration = (hours: number) => formatDuration(hours * hourMs)
+
+/** Why it arrives when it does: what moved it since yesterday, and the parts that the time is made of. */
+export const Explanation = ({ explanation: { stages, changes }, legs }: { explanation: EtaExplanation; legs: Shipment['legs'] }) => (
+  <div class="explanation">
+    {changes && (
+      <ul class="explanation-changes">
+        {changes.stages.map(({ sequence, kind, hours }) => (
+          <li key={`${kind} ${sequence}`}>
+            {t(hours > 0 ? 'why.longer' : 'why.shorter', { stage: nameOf(legs, sequence, kind), duration: duration(Math.abs(hours)) })}
+          </li>
+        ))}
+        {changes.stages.length === 0 && <li>{t('why.unchanged')}</li>}
+      </ul>
+    )}
+    <table class="explanation-stages">
+      <thead>
+        <tr>
+          <th scope="col">{t('why.stage')}</th>
+          <th scope="col">{t('why.takes')}</th>
+          <th scope="col">{t('why.basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stages.map((stage) => (
+          <tr key={`${stage.kind} ${stage.sequence}`} class={`explanation-${stage.state}`}>
+            <th scope="row">{nameOf(legs, stage.sequence, stage.kind)}</th>
+            <td>
+              {duration(stage.p50Hours)}
+              {stage.state !== 'done' && (
+                <small>{t('why.range', { least: duration(stage.p10Hours), most: duration(stage.p90Hours) })}</small>
+              )}
+            </td>
+            <td>{basisOf(stage)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const nameOf = (legs: Leg[], sequence: number, kind: Stage['kind']) => {
+  const leg = legs.find((one) => one.sequence === sequence)
+  if (!leg) return ''
+  const names = { mode: t(`mode.${leg.mode}`), from: leg.origin.name, to: leg.destination.name }
+  return t(kind === 'leg' ? 'why.leg' : kind === 'border' ? 'why.border' : 'why.wait', names)
+}
+
+const basisOf = ({ state, basis }: Stage) =>
+  state === 'done' ? t('why.done') : basis ? t('why.past', { count: basis.journeys }) : t('why.plan')

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { stageKinds } from '../domain/stage.ts'
+import { Instant, nullable } from './common.ts'
+
+const sequence = Type.Integer({ minimum: 1, description: 'of the leg, or of the leg that is waited for' })
+const kind = Type.Enum([...stageKinds])
+const hours = Type.Number({ minimum: 0 })
+
+/** Hours are of the whole stage; of one that is over, what it took. */
+export const EtaStage = Type.Object({
+  sequence,
+  kind,
+  state: Type.Enum(['done', 'running', 'ahead']),
+  p10Hours: hours,
+  p50Hours: hours,
+  p90Hours: hours,
+  shareOfSpread: Type.Number({ description: 'how much of what is not known of the arrival is not known of this stage' }),
+  basis: nullable(
+    Type.Object(
+      { group: Type.Enum(['lane', 'destination', 'all', 'none']), journeys: Type.Integer({ minimum: 0 }) },
+      { description: 'how many past stages speak for it, and how alike they are; null where the plan speaks' },
+    ),
+  ),
+})
+
+export const MissProbability = nullable(Type.Number({ minimum: 0, maximum: 1, description: 'of arriving after what was promised' }))
+
+/** An arrival time in its parts, and what moved it. */
+export const EtaExplanation = Type.Object({
+  stages: Type.Array(EtaStage, { description: 'in the order of travel' }),
+  changes: nullable(
+    Type.Object({
+      since: Instant,
+      stages: Type.Array(Type.Object({ sequence, kind, hours: Type.Number({ description: 'longer by, below 0 shorter by' }) })),
+    }),
+  ),
+})
+export type EtaExplanation = Type.Static<typeof EtaExplanation>
+
+/** An arrival time that was shown, and of what it was made. */
+export const KeptEta = Type.Object({
+  p10: Instant,
+  p50: Instant,
+  p90: Instant,
+  computedAt: Instant,
+  missProbability: MissProbability,
+  stages: nullable(Type.Array(EtaStage)),
+})
+export const EtaHistory = Type.Object({ items: Type.Array(KeptEta, { description: 'oldest first' }) })
+export type EtaHistory = Type.Static<typeof EtaHistory>
+export const EtaHistoryQuery = Type.Object({
+  since: Type.Optional(Instant),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, description: 'the newest so many; 500 where nothing is said' })),
+})
