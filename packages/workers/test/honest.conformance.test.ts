@@ -151,6 +151,44 @@ describe('What predictions were worth', () => {
     await database.db.delete(predictionScore)
   })
 
+  test('is kept of forecasts whose days are over, of each day once, and not of those that were sold out.', async () => {
+    const { sql } = database
+    const first = new Date('2026-03-30T04:00:00Z') // a Monday
+    await sql`
+      insert into product (sku, name, unit, pack_size, minimum_order, cost_minor_units, currency, created_at)
+      values ('LAMP', 'Lamp', 'piece', 1, 1, 100, 'EUR', now())`
+    await sql`insert into warehouse (code, created_at) values (${daventry.code}, now())`
+    const cumulative = (middle: number) => Array.from({ length: 28 }, (_, day) => middle * (day + 1))
+    for (const [hours, middle] of [
+      [0, 5],
+      [1, 50],
+      [24, 6],
+    ] as const)
+      await sql`
+        insert into demand_forecast (product, warehouse, computed_at, from_day, days, mean, quantiles, cumulative, method, demand_class, season, reasons)
+        values ('LAMP', ${daventry.code}, ${new Date(first.getTime() + hours * 3_600_000).toISOString()},
+          ${hours < 24 ? '2026-03-30' : '2026-03-31'}, 28, '[]', '{}',
+          ${JSON.stringify({ 0.1: cumulative(middle - 2), 0.5: cumulative(middle), 0.9: cumulative(middle + 2) })}::jsonb, 'x', 'smooth', 7, '[]')`
+    for (const [day, quantity, inStock] of [
+      ['2026-03-23', 4, true],
+      ['2026-03-30', 8, true],
+      ['2026-03-31', 0, false],
+    ] as const)
+      await sql`insert into demand_history (product, warehouse, day, quantity, in_stock) values ('LAMP', ${daventry.code}, ${day}, ${quantity}, ${inStock})`
+    let now = new Date('2026-03-30T22:00:00Z')
+    const score = createScoreJob({ db: database.db, clock: { now: () => now } })
+    await score()
+    // In Daventry summer time has begun: the day is not over before 23:00 UTC.
+    expect(await database.db.select().from(predictionScore)).toEqual([])
+    now = new Date('2026-04-01T23:30:00Z')
+    await score()
+    await createScoreJob({ db: database.db, clock: { now: () => now } })()
+    expect(await database.db.select().from(predictionScore)).toMatchObject([
+      { kind: 'demand', key: `LAMP @ ${daventry.code}`, madeAt: first, horizon: '1 d', p10: 3, p50: 5, p90: 7, actual: 8, naive: 4 },
+    ])
+    await database.db.delete(predictionScore)
+  })
+
   test('comes to the same figures in the database as in plain arithmetic.', async () => {
     const cases = Array.from({ length: 60 }, () => {
       const [p10, p50, p90] = [random(), random(), random()].sort((a, b) => a - b) as [number, number, number]

@@ -20,7 +20,8 @@ export const accuracyRoutes = async (app: App, { database: { db }, clock }: Depe
       schema: {
         tags,
         summary: 'What predictions were worth when the truth arrived, beside the naive rule',
-        description: 'The naive rule of arrivals is the plan: a shipment arrives when its last leg was planned to, or at once after that.',
+        description:
+          'The naive rule of arrivals is the plan: a shipment arrives when its last leg was planned to, or at once after that. Of demand it is the same again: the weekday before, or as many weeks before.',
         querystring: AccuracyQuery,
         response: { 200: Accuracy },
       },

@@ -53,6 +53,7 @@ const Figures = () => {
       <div class="note" role="status">
         <p>{t('accuracy.nothing')}</p>
         {kind === 'arrival' && <p>{t('accuracy.first')}</p>}
+        {kind === 'demand' && <p>{t('accuracy.first-day')}</p>}
         {nextTruthAt && <p>{t('accuracy.next', { when: formatRelative(Math.max(Date.parse(nextTruthAt), nowMs.value), nowMs.value) })}</p>}
       </div>
     )
