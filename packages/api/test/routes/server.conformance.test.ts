@@ -69,7 +69,7 @@ describe('The server as a whole', () => {
     expect((await api.app.inject('/v1/settings')).json()).toEqual({
       clock: { now: '2026-03-01T00:00:00.000Z', speed: 60 },
       signedIn: false,
-      broker: { port: 1883, tls: false },
+      broker: { host: null, port: 1883, tls: false },
       tiles: { url: 'https://{s}.tiles.example/{z}/{x}/{y}.png', attribution: '© tiles' },
     })
   })
