@@ -12,6 +12,7 @@ import { createTrainJob } from './jobs/train.ts'
 import { createTrainFinishJob } from './jobs/train-finish.ts'
 import { createTrainPartJob } from './jobs/train-part.ts'
 import type { SeaLanes } from './models/plan-route/sea-lanes.ts'
+import { createLookAside } from './stock/look-aside.ts'
 import type { Trainable } from './training/trainable.ts'
 
 type Deps = FollowDeps & {
@@ -33,7 +34,7 @@ export const createHandlers = (deps: Deps): Handlers => {
     plan: createPlanJob({ ...deps, follow }),
     sweep: createSweepJob(deps),
     retain: deps.retain,
-    forecast: createForecastJob(deps),
+    forecast: createForecastJob({ ...deps, look: createLookAside(deps.stopping) }),
     score: createScoreJob(deps),
     retrain: createRetrainJob(deps),
     train: createTrainJob(deps),

@@ -4,7 +4,7 @@ import { askedOn, dateOf, dayOf, promotionsBetween, usualPerDay, warehouseCodes 
 
 const historyDays = 730
 const plannedAheadDays = 60
-const daysAtOnce = 20_000
+const daysAtOnce = 100_000
 
 type Deps = { api: Api; seed: string; nowMs: number }
 
@@ -26,7 +26,16 @@ export const seedStock = async ({ api, seed, nowMs }: Deps) => {
       }),
     ),
   )
-  for (let from = 0; from < days.length; from += daysAtOnce) await api.importDemand(days.slice(from, from + daysAtOnce))
+  // The shelves first and sales last: the first forecast then knows everything.
+  await api.recordMovements(
+    catalogue.flatMap((line) =>
+      warehouseCodes.map((warehouse, at) => ({
+        ...{ product: line.product.sku, warehouse, kind: 'count' as const, externalId: 'opening' },
+        quantity: Math.round(usualPerDay(line, at) * 7 * (line.weeksOnHand[at] ?? 0)),
+        at: new Date(nowMs).toISOString(),
+      })),
+    ),
+  )
   for (const line of catalogue)
     for (const { from, until } of promotionsBetween(line, today - historyDays, today + plannedAheadDays))
       await api.addDemandEvent({
@@ -43,13 +52,5 @@ export const seedStock = async ({ api, seed, nowMs }: Deps) => {
         ...{ orderCostMinorUnits: 12_000, expediteCostMinorUnits: 60_000, expediteSavesDays: 6 },
         ...{ transferCostMinorUnits: 35_000, transferDays: 5 },
       })
-  await api.recordMovements(
-    catalogue.flatMap((line) =>
-      warehouseCodes.map((warehouse, at) => ({
-        ...{ product: line.product.sku, warehouse, kind: 'count' as const, externalId: 'opening' },
-        quantity: Math.round(usualPerDay(line, at) * 7 * (line.weeksOnHand[at] ?? 0)),
-        at: new Date(nowMs).toISOString(),
-      })),
-    ),
-  )
+  for (let from = 0; from < days.length; from += daysAtOnce) await api.importDemand(days.slice(from, from + daysAtOnce))
 }

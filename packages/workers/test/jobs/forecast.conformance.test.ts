@@ -16,7 +16,9 @@ import { addUser } from '@lading/store/postgres/user/add'
 import { addWarehouse } from '@lading/store/postgres/warehouse/add'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createForecastJob } from '../../src/jobs/forecast.ts'
+import { createLookAside } from '../../src/stock/look-aside.ts'
 
+const stopping = new AbortController().signal
 const dayMs = 86_400_000
 const soldFrom = (fromMs: number, days: number) =>
   Array.from({ length: days }, (_, at) => ({
@@ -30,7 +32,7 @@ describe('The forecast job', () => {
   let database: Database
   let now = new Date(begin)
   const closers: (() => Promise<void>)[] = []
-  const run = () => createForecastJob({ db: database.db, clock: { now: () => now }, stopping: new AbortController().signal })()
+  const run = () => createForecastJob({ db: database.db, clock: { now: () => now }, stopping, look: createLookAside(stopping) })()
   const later = (ms: number) => {
     now = new Date(now.getTime() + ms)
   }
