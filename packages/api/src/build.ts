@@ -16,6 +16,7 @@ import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
 import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
+import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
@@ -105,6 +106,7 @@ const everyRoute = [
   brokerRoutes,
   alertRoutes,
   modelRoutes,
+  arrivalHistoryRoutes,
   accuracyRoutes,
   mapRoutes,
   liveRoutes,

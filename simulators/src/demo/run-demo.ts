@@ -13,6 +13,7 @@ import { announceRange, seedStock } from '../stock/seed-stock.ts'
 import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
+import { pastStages } from './past-stages.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { resume } from './resume.ts'
@@ -66,7 +67,7 @@ export const runDemo = async ({
   const isNew = nextNumber === 0
   await announceRange({ api })
   const shop = createShop({ api, seed: state.seed, nowMs: moment().nowMs })
-  if (nextNumber === 0) await rm(truthFile, { force: true })
+  if (isNew) await rm(truthFile, { force: true })
   for (const { request, shipmentId, reportedUntilMs, secret } of state.underWay) {
     const journey = createJourney(request)
     fleet.admit(secret === undefined ? await announce.device(journey) : { id: journey.deviceId, secret })
@@ -111,6 +112,7 @@ export const runDemo = async ({
     })
     await atMost(4, introduced, book)
     if (missing > 0) say(`${missing} shipments announced, their past reported`)
+    if (isNew) await api.importArrivalHistory(pastStages(state.seed, moment().nowMs))
   }
 
   const replaceArrived = async () => {

@@ -26,6 +26,8 @@ export type Api = {
   assign: (deviceId: string, assignment: { shipmentId: string; from: string; until?: string }) => Promise<void>
   shipment: (id: string) => Promise<Shipment | undefined>
   track: (id: string) => Promise<Track>
+  /** How long the stages of past journeys took; those that are known already are passed over. */
+  importArrivalHistory: (csv: string) => Promise<void>
   /** The newest ones. */
   shipments: () => Promise<ShipmentPage>
   putProduct: (product: NewProduct) => Promise<void>
@@ -77,6 +79,9 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     },
     shipment: (id) => ask('GET', `/v1/shipments/${id}`, undefined, [404]),
     track: (id) => must('GET', `/v1/shipments/${id}/track?points=5000`),
+    importArrivalHistory: async (csv) => {
+      await must('POST', '/v1/arrival-history', csv)
+    },
     shipments: () => must('GET', '/v1/shipments'),
     putProduct: async (product) => void (await must('POST', '/v1/products', product)),
     addWarehouse: async (code) => void (await must('POST', '/v1/warehouses', { code })),

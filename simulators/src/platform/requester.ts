@@ -8,7 +8,7 @@ const answerWithinMs = 20_000
 
 /**
  * Asks the api as a signed-in person: signs in when needed, waits when told to (429, 503) and when nobody answers, up to
- * about a minute in all.
+ * about a minute in all. A body that is a text is a table.
  */
 export const createRequester = ({ url, login, signal }: Deps) => {
   let session: Promise<string> | undefined
@@ -16,8 +16,11 @@ export const createRequester = ({ url, login, signal }: Deps) => {
   const send = (method: string, path: string, body: unknown, cookie?: string) =>
     fetch(new URL(path, url), {
       method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(cookie ? { cookie } : {}) },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': typeof body === 'string' ? 'text/csv' : 'application/json' }),
+        ...(cookie ? { cookie } : {}),
+      },
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
       signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
     })
 

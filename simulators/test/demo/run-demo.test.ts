@@ -45,10 +45,16 @@ const createPlatform = () => {
     shipment: async (id: string) => shipments.get(id),
     shipments: async () => ({ items: [], nextCursor: null }),
     ...Object.fromEntries(
-      ['putProduct', 'addWarehouse', 'putTerms', 'importDemand', 'addDemandEvent', 'recordMovements', 'receiveOrder'].map((name) => [
-        name,
-        async () => {},
-      ]),
+      [
+        'putProduct',
+        'addWarehouse',
+        'putTerms',
+        'importDemand',
+        'addDemandEvent',
+        'recordMovements',
+        'receiveOrder',
+        'importArrivalHistory',
+      ].map((name) => [name, async () => {}]),
     ),
     stock: async () => [],
     purchaseOrders: async () => [],

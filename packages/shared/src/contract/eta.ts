@@ -52,3 +52,8 @@ export const EtaHistoryQuery = Type.Object({
   since: Type.Optional(Instant),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, description: 'the newest so many; 500 where nothing is said' })),
 })
+
+export const ImportedStages = Type.Object({
+  stages: Type.Integer({ minimum: 0, description: 'in the file' }),
+  imported: Type.Integer({ minimum: 0, description: 'of them, those that were not known' }),
+})

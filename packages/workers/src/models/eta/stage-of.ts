@@ -29,7 +29,7 @@ export const waitStage = (leg: TrackedLeg, previous: TrackedLeg, startMs: number
   origin: codeOf(previous.origin),
   destination: codeOf(leg.origin),
   plannedHours: neededWaitMs(leg, previous, startMs) / hourMs,
-  facts: { placeKind: leg.origin.kind, country: leg.origin.country, wait: waitMs(leg, previous) / hourMs },
+  facts: { place_kind: leg.origin.kind, country: leg.origin.country, wait: waitMs(leg, previous) / hourMs },
 })
 
 /** Hardly any door is delivered to twice; doors of one country are alike. */
