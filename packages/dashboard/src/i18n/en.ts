@@ -612,7 +612,7 @@ export const en = {
   'models.in-use': 'Version {version} is in use since {since}.',
   'models.none-in-use': 'No trained version is in use; predictions rest on fixed rules.',
   'models.none-yet': 'Nothing is trained yet; predictions rest on fixed rules. Every night all models are tested on the past and trained.',
-  'models.not-trained': 'No model of this kind is trained here yet.',
+  'models.not-trained': 'There is no model to train here: predictions are made anew each time from what is known.',
   'models.version': 'Version {version}',
   'models.used': 'In use',
   'models.unused': 'Not in use',
