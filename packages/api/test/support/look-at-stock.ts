@@ -17,5 +17,5 @@ export const lookAtStock = async ({ database: { db } }: TestApi, key: { product:
   const stock = caseOf(records, records.terms, kept, forecast.class)
   const plan = planStock(stock)
   const proposals = propose(stock, plan.policy, []).map(({ expedites: _, ...rest }) => ({ ...rest, currency: 'EUR', shipmentId: null }))
-  await saveStockPlan(db, key, { forecast: kept, plan, proposals }, now)
+  await saveStockPlan(db, key, { askedAt: null, forecast: kept, plan, proposals }, now)
 }

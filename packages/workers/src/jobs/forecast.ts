@@ -1,7 +1,6 @@
 import type { Clock } from '@lading/shared/clock'
-import type { StockKey } from '@lading/shared/contract/stock'
 import type { Db } from '@lading/store/postgres/open'
-import { findDueForecasts } from '@lading/store/postgres/stock-plan/due'
+import { type DueForecast, findDueForecasts } from '@lading/store/postgres/stock-plan/due'
 import { excessElsewhere } from '@lading/store/postgres/stock-plan/get'
 import { type LoadedStock, loadStock } from '@lading/store/postgres/stock-plan/load'
 import { saveStockPlan } from '@lading/store/postgres/stock-plan/save'
@@ -35,23 +34,24 @@ export const createForecastJob =
       const fresh = due.filter(({ product, warehouse }) => !seen.has(`${product}/${warehouse}`))
       if (fresh.length === 0) return
       const loaded = (await Promise.all(fresh.map((key) => load(db, key, lookedAt)))).filter((one) => one !== undefined)
-      const looked = loaded.length > 0 ? await look(loaded).catch(unlessStopping) : []
+      const looked =
+        loaded.length > 0 ? await look(loaded.map(({ records, elsewhere }) => ({ records, elsewhere }))).catch(unlessStopping) : []
       if (!looked) return
-      for (const [at, { records }] of loaded.entries()) await save(db, records, looked[at], lookedAt)
+      for (const [at, { records, askedAt }] of loaded.entries()) await save(db, records, askedAt, looked[at], lookedAt)
       for (const { product, warehouse } of fresh) seen.add(`${product}/${warehouse}`)
     }
   }
 
-const load = async (db: Db, key: StockKey, now: Date) => {
+const load = async (db: Db, { askedAt, ...key }: DueForecast, now: Date) => {
   const records = await loadStock(db, key, now)
-  return records && { records, elsewhere: await excessElsewhere(db, key) }
+  return records && { askedAt, records, elsewhere: await excessElsewhere(db, key) }
 }
 
-const save = (db: Db, { key, product, arrivals }: LoadedStock, looked: Looked | undefined, lookedAt: Date) => {
+const save = (db: Db, { key, product, arrivals }: LoadedStock, askedAt: Date | null, looked: Looked | undefined, lookedAt: Date) => {
   const { forecast, plan, proposals = [] } = looked ?? {}
   const wanted = proposals.map(({ expedites, ...rest }) => {
     const sooner = expedites === null ? undefined : arrivals[expedites]
     return { ...rest, currency: product.cost.currency, shipmentId: sooner?.kind === 'shipment' ? sooner.id : null }
   })
-  return saveStockPlan(db, key, { forecast, plan, proposals: wanted }, lookedAt)
+  return saveStockPlan(db, key, { askedAt, forecast, plan, proposals: wanted }, lookedAt)
 }

@@ -17,19 +17,20 @@ export type NewProposal = Pick<
 /** What somebody has decided is not proposed again for so long. */
 const quietMs = 7 * 24 * 3_600_000
 
-type Looked = { forecast?: NewForecast | undefined; plan?: NewPlan | undefined; proposals: NewProposal[] }
+type Looked = { askedAt: Date | null; forecast?: NewForecast | undefined; plan?: NewPlan | undefined; proposals: NewProposal[] }
 
 /**
  * Keeps what a look at the stock has found, all of it or nothing. Forecasts are all kept; the plan is the newest; an open
  * proposal that says the same stays as it is, one that says something else is superseded. A look that began before one that was
  * kept already changes nothing.
  */
-export const saveStockPlan = (db: Db, key: StockKey, { forecast, plan, proposals }: Looked, lookedAt: Date) =>
+export const saveStockPlan = (db: Db, key: StockKey, { askedAt, forecast, plan, proposals }: Looked, lookedAt: Date) =>
   db.transaction(async (tx) => {
     const { product, warehouse } = key
     const [level] = await tx
       .update(stockLevel)
-      .set({ lookedAt })
+      // What was asked for while the look went on may not have been seen by it, and stays asked for.
+      .set({ lookedAt, askedAt: sql`nullif(asked_at, ${askedAt?.toISOString() ?? null}::timestamptz)` })
       .where(
         and(
           eq(stockLevel.product, product),
