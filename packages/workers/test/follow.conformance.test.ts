@@ -146,7 +146,15 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
       expect(shipment?.state).toBe('info-received')
       expect(told(shipment?.milestones ?? [], 'PLN')).toEqual(whole)
       expect(shipment?.legs.every(({ route }) => route.length >= 2)).toBe(true)
-      expect(shipment?.eta?.p50).toBe(at(28).toISOString())
+      // The plan is within reach, and what is late is later than what is early is early.
+      const { p10 = '', p50 = '', p90 = '' } = shipment?.eta ?? {}
+      expect([p10, at(28).toISOString(), p50, at(29).toISOString(), p90].toSorted()).toEqual([
+        p10,
+        at(28).toISOString(),
+        p50,
+        at(29).toISOString(),
+        p90,
+      ])
       expect(shipment?.etaHistory).toHaveLength(1)
       hours = 0
     })
