@@ -20,5 +20,5 @@ COPY --from=build /lading ./
 # Owned by root: the processes cannot change what they run.
 USER node
 # As packages/services/src/node-arguments.ts has it, with the reason.
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=50"]
+ENTRYPOINT ["node", "--max-semi-space-size=16", "--heap-growing-percent=100"]
 CMD ["packages/api/src/main.ts"]

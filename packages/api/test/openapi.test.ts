@@ -34,6 +34,8 @@ describe('The OpenAPI document', () => {
         ...['GET', 'PATCH'].map((method) => `${method} /v1/shipments/{id}`),
         'GET /v1/shipments/{id}/track',
         'GET /v1/shipments/{id}/conditions',
+        'GET /v1/shipments/{id}/eta-history',
+        'POST /v1/arrival-history',
         'POST /v1/shipments/{id}/tracking-links',
         ...['GET', 'POST'].map((method) => `${method} /v1/devices`),
         'GET /v1/devices/{id}',

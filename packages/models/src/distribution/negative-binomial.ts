@@ -2,6 +2,9 @@ import { discrete, negligible } from './discrete.ts'
 import type { Distribution } from './distribution.ts'
 import { poisson } from './poisson.ts'
 
+/** Below this a floating-point number has lost digits, or will have when the recursion goes on from it. */
+const tooSmall = 1e-250
+
 /**
  * Counts with a mean and a variance above it; where the variance is no larger than the mean, the Poisson distribution.
  * Demand that comes in clusters, or whose rate differs from period to period, looks like this.
@@ -12,7 +15,7 @@ export const negativeBinomial = (mean: number, variance: number): Distribution =
   const success = mean / variance
   const probabilities = [Math.exp(size * Math.log(success))]
   let behind = probabilities[0] as number
-  if (behind === 0) return farFromZero(mean, size, success)
+  if (behind < tooSmall) return farFromZero(mean, size, success)
   for (let k = 1; 1 - behind > negligible; k++) {
     const probability = ((probabilities[k - 1] as number) * (k - 1 + size) * (1 - success)) / k
     if (k > mean && probability < negligible * negligible) break
