@@ -67,6 +67,11 @@ describe('a planned route', () => {
     )
   })
 
+  test('Two places less than a metre apart, where a lane ends too, still have a beginning and an end.', () => {
+    const from = { lat: 0, lon: 179.999995 }
+    expect(planRoute('sea', from, { lat: 0, lon: 179.9999983 }, lanes)).toHaveLength(2)
+  })
+
   test.each(['air', 'road', 'rail', 'parcel'] as const)('By %s it is the great circle.', (mode) => {
     expect(lengthKm(planRoute(mode, rotterdam, newYork, lanes))).toBeCloseTo(distanceKm(rotterdam, newYork), 0)
   })

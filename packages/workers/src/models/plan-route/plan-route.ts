@@ -25,7 +25,9 @@ const seaRoute = (origin: Point, destination: Point, lanes: SeaLanes): LonLat[] 
   // Two ports on one bay: a way round by the nearest lane would be longer than the trip.
   const approachKm = distanceKm(origin, toPoint(start)) + distanceKm(toPoint(end), destination)
   if (approachKm > 2 * distanceKm(origin, destination)) return direct(origin, destination)
-  return withoutRepeats([toLonLat(origin), ...lane, toLonLat(destination)])
+  const line = withoutRepeats([toLonLat(origin), ...lane, toLonLat(destination)])
+  // A lane's end may lie where both places are, to the metre.
+  return line.length > 1 ? line : direct(origin, destination)
 }
 
 const direct = (origin: Point, destination: Point) => greatCircle(origin, destination, Math.max(5, distanceKm(origin, destination) / 200))
