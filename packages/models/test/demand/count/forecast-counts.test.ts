@@ -5,6 +5,7 @@ import { forecastCounts } from '../../../src/demand/count/forecast-counts.ts'
 import { writeQuantiles } from '../../../src/demand/count/lead-time-quantiles.ts'
 import { type DemandSeries, levels } from '../../../src/demand/series.ts'
 import { negativeBinomial } from '../../../src/distribution/negative-binomial.ts'
+import { seeded } from '../../../src/random/seeded.ts'
 
 const counts = (values: number[], horizon = 4): DemandSeries => ({ values, period: 12, horizon })
 const histories = fc.array(
@@ -14,13 +15,6 @@ const histories = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 
-// The same pseudo-random numbers every time (mulberry32).
-const seeded = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-}
 const poissonDraw = (random: () => number, mean: number) => {
   let [k, product] = [0, random()]
   while (product > Math.exp(-mean)) {
