@@ -2,27 +2,21 @@ import { modes } from '@lading/shared/domain/mode'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
-import { Icon } from '../icons/icon.tsx'
 import { filter, goFilter } from '../state/address.ts'
 import { searching } from '../state/list-load.ts'
+import { SearchField } from './search-field.tsx'
 
 /** Search and filters; all of them are in the address bar. */
 export const Filters = () => (
   <search class="filters">
-    <div class="search">
-      <Icon name="search" />
-      <input
-        class="field"
-        id="search"
-        type="search"
-        aria-label={t('list.search')}
-        placeholder={t('list.search-hint')}
-        maxLength={100}
-        value={filter.value.text}
-        onInput={({ currentTarget }) => goFilter({ text: currentTarget.value })}
-      />
+    <SearchField
+      label={t('list.search')}
+      hint={t('list.search-hint')}
+      value={filter.value.text}
+      onSearch={(wanted) => goFilter({ text: wanted })}
+    >
       {searching.value && <span class="search-busy">{t('list.searching')}</span>}
-    </div>
+    </SearchField>
     <div class="filter-row">
       <Choice
         label={t('filter.state')}

@@ -3,23 +3,17 @@ import { Icon } from '../../icons/icon.tsx'
 import { deviceAddress, goDevices } from '../../state/device-address.ts'
 import { type DeviceHealth, type Doubt, deviceHealths, doubts } from '../../state/device-health.ts'
 import { doubtCount, healthCounts } from '../../state/listed-devices.ts'
+import { SearchField } from '../search-field.tsx'
 
 /** Search, and one switch a health with how many there are: the state of the fleet at a glance. */
 export const DeviceFilters = () => (
   <search class="device-filters">
-    <div class="search">
-      <Icon name="search" />
-      <input
-        class="field"
-        id="search"
-        type="search"
-        aria-label={t('devices.search')}
-        placeholder={t('devices.search-hint')}
-        maxLength={100}
-        value={deviceAddress.value.text}
-        onInput={({ currentTarget }) => goDevices({ text: currentTarget.value })}
-      />
-    </div>
+    <SearchField
+      label={t('devices.search')}
+      hint={t('devices.search-hint')}
+      value={deviceAddress.value.text}
+      onSearch={(wanted) => goDevices({ text: wanted })}
+    />
     <fieldset class="health-switches">
       <legend class="unseen">{t('column.health')}</legend>
       {deviceHealths.filter(isOffered).map((health) => (

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { followStock, loadStock } from '../../data/stock.ts'
 import { t } from '../../i18n/t.ts'
-import { Icon } from '../../icons/icon.tsx'
 import { listedStock, needCount, stock, stockLoad, warehouses } from '../../state/stock.ts'
 import { goStock, stockAddress, stockNeeds } from '../../state/stock-address.ts'
 import { FailureNote } from '../failure-note.tsx'
+import { SearchField } from '../search-field.tsx'
 import { StockDrawer } from './stock-drawer.tsx'
 import { StockTable } from './stock-table.tsx'
 
@@ -40,19 +40,7 @@ const Filters = () => {
   const { text, warehouse, need } = stockAddress.value
   return (
     <search class="device-filters">
-      <div class="search">
-        <Icon name="search" />
-        <input
-          class="field"
-          id="search"
-          type="search"
-          aria-label={t('stock.search')}
-          placeholder={t('stock.search-hint')}
-          maxLength={100}
-          value={text}
-          onInput={({ currentTarget }) => goStock({ text: currentTarget.value })}
-        />
-      </div>
+      <SearchField label={t('stock.search')} hint={t('stock.search-hint')} value={text} onSearch={(wanted) => goStock({ text: wanted })} />
       <select
         class="field stock-warehouses"
         aria-label={t('stock.warehouse')}
