@@ -1,4 +1,4 @@
-import { byChannel } from './channel.ts'
+import { byChannel } from '@lading/shared/domain/customs-channel'
 import type { recall } from './memory.ts'
 import type { Belief } from './prior.ts'
 

@@ -1,5 +1,5 @@
+import type { Channel } from '@lading/shared/domain/customs-channel'
 import type { Mode } from '@lading/shared/domain/mode'
-import type { Channel } from './channel.ts'
 
 /** A consignment to be cleared. What is not known is left out, and the wider experience speaks. */
 export type ClearanceCase = {

@@ -1,5 +1,5 @@
+import { byChannel, type Channel } from '@lading/shared/domain/customs-channel'
 import { afterOutcomes, type Strength, usualStrength } from './believe.ts'
-import { byChannel, type Channel } from './channel.ts'
 import type { ClearanceCase, ClearanceOutcome } from './clearance-case.ts'
 import { type ClearanceMemory, groupsOf, type Level, recall, remember, ruleGroupOf } from './memory.ts'
 import { type IsOpen, openHoursAfter } from './open-hours.ts'

@@ -1,4 +1,4 @@
-import { byChannel, type Channel, channels } from './channel.ts'
+import { byChannel, type Channel, channels } from '@lading/shared/domain/customs-channel'
 import type { ClearanceCase } from './clearance-case.ts'
 
 /** What has come of the cases of one group: for each channel how many (recent ones count more), and sums of log hours. Plain data. */

@@ -1,5 +1,5 @@
+import { byChannel, type Channel } from '@lading/shared/domain/customs-channel'
 import { fromLogOdds, toLogOdds } from '../../probability/log-odds.ts'
-import { byChannel, type Channel } from './channel.ts'
 import type { FiguresInForce } from './published-figures.ts'
 
 /** How often each channel is taken, and how long it takes: mean and standard deviation of the logarithm of hours. */

@@ -1,5 +1,5 @@
+import { byChannel, type Channel, channels } from '@lading/shared/domain/customs-channel'
 import { standardCdf } from '../../distribution/normal.ts'
-import { byChannel, type Channel, channels } from './channel.ts'
 import type { Belief } from './prior.ts'
 
 /** No clearance is looked at for longer: offices that do not open in two years do not open. */

@@ -1,5 +1,5 @@
+import { byChannel } from '@lading/shared/domain/customs-channel'
 import { fromLogOdds, toLogOdds } from '../../probability/log-odds.ts'
-import { byChannel } from './channel.ts'
 import type { ClearanceCase } from './clearance-case.ts'
 import type { Belief } from './prior.ts'
 

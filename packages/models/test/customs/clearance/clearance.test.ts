@@ -1,6 +1,6 @@
+import { type Channel, channels } from '@lading/shared/domain/customs-channel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Channel, channels } from '../../../src/customs/clearance/channel.ts'
 import { type ClearanceSettings, learnClearance, predictClearance } from '../../../src/customs/clearance/clearance.ts'
 import type { ClearanceCase } from '../../../src/customs/clearance/clearance-case.ts'
 import type { ClearanceMemory } from '../../../src/customs/clearance/memory.ts'

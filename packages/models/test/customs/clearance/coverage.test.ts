@@ -1,5 +1,5 @@
+import type { Channel } from '@lading/shared/domain/customs-channel'
 import { expect, test } from 'vitest'
-import type { Channel } from '../../../src/customs/clearance/channel.ts'
 import { learnClearance, predictClearance } from '../../../src/customs/clearance/clearance.ts'
 import type { ClearanceMemory } from '../../../src/customs/clearance/memory.ts'
 import { seeded } from '../../../src/random/seeded.ts'

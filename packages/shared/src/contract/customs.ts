@@ -1,0 +1,114 @@
+import Type from 'typebox'
+import { channels } from '../domain/customs-channel.ts'
+import { customsStates } from '../domain/customs-entry.ts'
+import { milestoneSources } from '../domain/milestone.ts'
+import { Country, Id, Instant, nullable } from './common.ts'
+
+const eventStates = customsStates.filter((state) => state !== 'draft')
+const Document = Type.String({ minLength: 1, maxLength: 120 })
+const Documents = Type.Array(Document, { maxItems: 50, uniqueItems: true })
+const Channel = Type.Enum([...channels])
+const share = Type.Number({ minimum: 0, maximum: 1 })
+const hours = Type.Number({ minimum: 0 })
+
+/** Spans of a day in the time of the place, `08:00` to `17:30`; a day that is left out is closed. */
+const Spans = Type.Array(Type.Tuple([Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' }), Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' })]), {
+  maxItems: 4,
+})
+export const OfficeHours = Type.Partial(
+  Type.Object({ mon: Spans, tue: Spans, wed: Spans, thu: Spans, fri: Spans, sat: Spans, sun: Spans }),
+  { additionalProperties: false },
+)
+export type OfficeHours = Type.Static<typeof OfficeHours>
+
+export const CustomsEvent = Type.Object({
+  state: Type.Enum(eventStates),
+  eventTime: Instant,
+  recordTime: Instant,
+  source: Type.Enum([...milestoneSources]),
+  documents: Documents,
+  note: nullable(Type.String()),
+})
+export type CustomsEvent = Type.Static<typeof CustomsEvent>
+
+/** How customs is expected to treat it: hours from lodging to release, and why. Reasons are codes with facts, for the face to word. */
+export const ClearanceForecast = Type.Object({
+  p10Hours: hours,
+  p50Hours: hours,
+  p90Hours: hours,
+  channels: Type.Object({ released: share, documents: share, examination: share }),
+  basis: Type.Object({ level: Type.String(), outcomes: Type.Number({ minimum: 0 }) }),
+  reasons: Type.Array(Type.Object({ code: Type.String() }, { additionalProperties: true })),
+  computedAt: Instant,
+})
+export type ClearanceForecast = Type.Static<typeof ClearanceForecast>
+
+/** A declaration where goods enter a customs territory. */
+export const CustomsEntry = Type.Object({
+  id: Id,
+  shipmentId: Id,
+  legSequence: Type.Integer({ minimum: 1, description: 'of the leg that waits for the release' }),
+  country: Country,
+  office: nullable(Type.String()),
+  reference: nullable(Type.String()),
+  declarant: nullable(Type.String()),
+  state: Type.Enum([...customsStates]),
+  channel: nullable(Channel),
+  requiredDocuments: Documents,
+  presentDocuments: Documents,
+  restrictions: Documents,
+  lodgedAt: nullable(Instant),
+  stateAt: nullable(Instant),
+  closedAt: nullable(Instant),
+  events: Type.Array(CustomsEvent, { description: 'oldest first' }),
+})
+export type CustomsEntry = Type.Static<typeof CustomsEntry>
+
+/** What is known of a declaration before customs decides; what is left out stays as it is. */
+export const CustomsEntryChange = Type.Partial(
+  Type.Object({
+    country: Country,
+    office: nullable(Type.String({ maxLength: 40 })),
+    reference: nullable(Type.String({ maxLength: 60 })),
+    declarant: nullable(Type.String({ maxLength: 120 })),
+    requiredDocuments: Documents,
+    presentDocuments: Documents,
+    restrictions: Documents,
+  }),
+  { additionalProperties: false },
+)
+export type CustomsEntryChange = Type.Static<typeof CustomsEntryChange>
+
+export const NewCustomsEvent = Type.Object(
+  {
+    state: Type.Enum(eventStates),
+    eventTime: Type.Optional(Instant),
+    documents: Type.Optional(Documents),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  { additionalProperties: false },
+)
+export type NewCustomsEvent = Type.Static<typeof NewCustomsEvent>
+
+export const CustomsEntries = Type.Object({ items: Type.Array(CustomsEntry) })
+export const CustomsEntryParams = Type.Object({ id: Id, leg: Type.Integer({ minimum: 1 }) })
+
+export const CustomsFigures = Type.Object({
+  country: Country,
+  year: Type.Integer(),
+  borderHours: nullable(hours),
+  documentHours: nullable(hours),
+  customsScore: nullable(Type.Number({ minimum: 1, maximum: 5 })),
+  source: Type.String(),
+  importedAt: Instant,
+})
+export const CustomsFiguresList = Type.Object({ items: Type.Array(CustomsFigures) })
+export const ImportedFigures = Type.Object({ rows: Type.Integer(), imported: Type.Integer({ description: 'new or changed' }) })
+export const ImportedClearances = Type.Object({
+  clearances: Type.Integer(),
+  imported: Type.Integer({ description: 'that were not known' }),
+})
+
+export const CustomsOffice = Type.Object({ code: Type.String(), hours: OfficeHours, closedOnHolidays: Type.Boolean() })
+export type CustomsOffice = Type.Static<typeof CustomsOffice>
+export const CustomsOffices = Type.Object({ items: Type.Array(CustomsOffice) })
