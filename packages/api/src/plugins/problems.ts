@@ -26,6 +26,10 @@ const statusOf: Record<DomainErrorCode, number> = {
   'proposal-decided': 409,
   'purchase-order-not-found': 404,
   'purchase-order-state': 409,
+  'leg-not-found': 404,
+  'passes-no-customs': 409,
+  'customs-event-conflict': 409,
+  'office-not-found': 404,
 }
 
 const titles: Record<number, string> = {

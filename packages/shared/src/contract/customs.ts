@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { channels } from '../domain/customs-channel.ts'
 import { customsStates } from '../domain/customs-entry.ts'
 import { milestoneSources } from '../domain/milestone.ts'
-import { Country, Id, Instant, nullable } from './common.ts'
+import { Country, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 
 const eventStates = customsStates.filter((state) => state !== 'draft')
 const Document = Type.String({ minLength: 1, maxLength: 120 })
@@ -90,7 +90,30 @@ export const NewCustomsEvent = Type.Object(
 )
 export type NewCustomsEvent = Type.Static<typeof NewCustomsEvent>
 
-export const CustomsEntries = Type.Object({ items: Type.Array(CustomsEntry) })
+/** Where goods are cleared by the plan, whether or not anything was declared yet. */
+export const CustomsCrossing = Type.Object({
+  legSequence: Type.Integer({ minimum: 1, description: 'of the leg that waits for the release' }),
+  country: Country,
+  office: nullable(Type.String({ description: 'code of the place' })),
+  place: Type.String({ description: 'its name' }),
+  waits: Type.Boolean({ description: 'before the leg; otherwise goods are cleared in its course, and it does not end before' }),
+})
+export type CustomsCrossing = Type.Static<typeof CustomsCrossing>
+
+export const ShipmentCustoms = Type.Object({
+  entries: Type.Array(CustomsEntry, { description: 'in the order of travel' }),
+  crossing: nullable(CustomsCrossing),
+})
+export type ShipmentCustoms = Type.Static<typeof ShipmentCustoms>
+
+export const CustomsEntryQuery = Type.Object({
+  ...PageQuery,
+  state: Type.Optional(Type.Array(Type.Enum([...customsStates]))),
+  held: Type.Optional(Type.Boolean({ description: 'only those for which somebody has to act (true), or only the others (false)' })),
+  country: Type.Optional(Country),
+})
+export type CustomsEntryQuery = Type.Static<typeof CustomsEntryQuery>
+export const CustomsEntryPage = pageOf(Type.Intersect([CustomsEntry, Type.Object({ trackingNumber: Type.String() })]))
 export const CustomsEntryParams = Type.Object({ id: Id, leg: Type.Integer({ minimum: 1 }) })
 
 export const CustomsFigures = Type.Object({
@@ -102,6 +125,7 @@ export const CustomsFigures = Type.Object({
   source: Type.String(),
   importedAt: Instant,
 })
+export type CustomsFigures = Type.Static<typeof CustomsFigures>
 export const CustomsFiguresList = Type.Object({ items: Type.Array(CustomsFigures) })
 export const ImportedFigures = Type.Object({ rows: Type.Integer(), imported: Type.Integer({ description: 'new or changed' }) })
 export const ImportedClearances = Type.Object({

@@ -21,7 +21,8 @@ export type CustomsEventState = Exclude<CustomsState, 'draft'>
 
 export const isClosed = (state: CustomsState) => state === 'released' || state === 'refused'
 /** Somebody has to do something before goods go on. */
-export const isHeld = (state: CustomsState) => ['documents-required', 'examination', 'detained', 'refused'].includes(state)
+export const isHeld = (state: CustomsState) => heldStates.includes(state)
+export const heldStates: CustomsState[] = ['documents-required', 'examination', 'detained', 'refused']
 
 const underReview: CustomsState[] = ['documents-required', 'examination', 'detained', 'released', 'refused']
 const next: Record<CustomsState, CustomsState[]> = {
@@ -29,7 +30,8 @@ const next: Record<CustomsState, CustomsState[]> = {
   draft: ['lodged', 'accepted', ...underReview],
   lodged: ['accepted', ...underReview],
   accepted: underReview,
-  'documents-required': ['accepted', 'examination', 'detained', 'released', 'refused'],
+  // Having seen some documents, customs may ask for others.
+  'documents-required': ['documents-required', 'accepted', 'examination', 'detained', 'released', 'refused'],
   examination: ['accepted', 'documents-required', 'detained', 'released', 'refused'],
   detained: ['accepted', 'documents-required', 'examination', 'released', 'refused'],
   released: [],
@@ -38,6 +40,10 @@ const next: Record<CustomsState, CustomsState[]> = {
 
 /** Whether one state may follow another. */
 export const mayFollow = (from: CustomsState, to: CustomsState) => next[from].includes(to)
+
+/** What a list shows of all declarations of a shipment: somebody has to act, customs has it, or neither. */
+export const customsStandings = ['held', 'pending'] as const
+export type CustomsStanding = (typeof customsStandings)[number]
 
 /** Response codes of customs in EDIFACT, data element 7365. */
 export const statesByEdifact: Record<string, CustomsEventState> = {

@@ -21,6 +21,8 @@ describe('a customs entry', () => {
     ['examination', 'documents-required', true],
     ['detained', 'released', true],
     ['documents-required', 'accepted', true],
+    ['documents-required', 'documents-required', true],
+    ['examination', 'examination', false],
     ['accepted', 'accepted', false],
   ])('from %s to %s: %s', (from, to, may) => expect(mayFollow(from, to)).toBe(may))
 

@@ -19,6 +19,10 @@ export type DomainErrorCode =
   | 'purchase-order-not-found'
   | 'purchase-order-state'
   | 'model-not-trained'
+  | 'leg-not-found'
+  | 'passes-no-customs'
+  | 'customs-event-conflict'
+  | 'office-not-found'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

@@ -1,6 +1,7 @@
 import type { OfficeHours } from '@lading/shared/contract/customs'
 import { channels } from '@lading/shared/domain/customs-channel'
 import { customsStates } from '@lading/shared/domain/customs-entry'
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
@@ -36,6 +37,8 @@ export const customsEntry = pgTable(
     /** Documents that will be asked for, and those that are there. */
     requiredDocuments: text('required_documents').array().notNull().default([]),
     presentDocuments: text('present_documents').array().notNull().default([]),
+    /** Of the documents that were known to be asked for, those that were not there when it was lodged; nothing until then. */
+    missingAtLodging: text('missing_at_lodging').array(),
     /** Licences, certificates and controls of other agencies that the goods are under. */
     restrictions: text('restrictions').array().notNull().default([]),
     /** The first time it was lodged, or the first event where that was not told. */
@@ -47,7 +50,12 @@ export const customsEntry = pgTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [uniqueIndex('customs_entry_once').on(table.shipmentId, table.legSequence)],
+  (table) => [
+    uniqueIndex('customs_entry_once').on(table.shipmentId, table.legSequence),
+    index('customs_entry_created').on(table.createdAt, table.id),
+    // What lists and the map ask of every shipment.
+    index('customs_entry_with_customs').on(table.shipmentId).where(sql`state not in ('draft', 'released')`),
+  ],
 )
 
 /** What was told of an entry, by whom and when. Never changed. */
@@ -80,6 +88,7 @@ export const clearanceOutcome = pgTable('clearance_outcome', {
   office: text('office'),
   hsCode: text('hs_code'),
   mode: modeEnum('mode'),
+  /** Not its name, which may be that of a person: what `partyKey` makes of it. */
   party: text('party'),
   submittedAt: instant('submitted_at').notNull(),
   clearedAt: instant('cleared_at').notNull(),

@@ -1,7 +1,7 @@
 import type { Leg } from '@lading/shared/contract/shipment'
 import { asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Db } from '../open.ts'
+import type { Db, Transaction } from '../open.ts'
 import { leg } from '../schema/leg.ts'
 import { location } from '../schema/location.ts'
 
@@ -9,7 +9,7 @@ const origin = alias(location, 'origin')
 const destination = alias(location, 'destination')
 
 /** The legs of a shipment in the order of travel, each with its places. */
-export const legsOf = async (db: Db, shipmentId: string): Promise<Leg[]> => {
+export const legsOf = async (db: Db | Transaction, shipmentId: string): Promise<Leg[]> => {
   const rows = await db
     .select()
     .from(leg)
