@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createJourney } from '../src/journey/create-journey.ts'
+import { createJourney, type JourneyRequest } from '../src/journey/create-journey.ts'
 import type { Journey } from '../src/journey/journey.ts'
 import { troubleKinds } from '../src/journey/journey.ts'
 import { isPossible } from '../src/journey/trouble.ts'
@@ -8,7 +8,7 @@ import { scenarioNames } from '../src/lanes/scenarios.ts'
 export const startMs = Date.parse('2026-03-02T05:00:00Z')
 
 /** Any consignment of any scenario, with any trouble that can happen to it. */
-export const anyJourney: fc.Arbitrary<Journey> = fc
+export const anyRequest: fc.Arbitrary<JourneyRequest> = fc
   .record({
     seed: fc.string({ maxLength: 6 }),
     number: fc.nat(10_000),
@@ -16,9 +16,11 @@ export const anyJourney: fc.Arbitrary<Journey> = fc
     trouble: fc.constantFrom(null, ...troubleKinds),
   })
   .map(({ trouble, ...request }) => {
-    const calm = createJourney({ ...request, startMs, trouble: null })
-    return trouble && isPossible(trouble, calm) ? createJourney({ ...request, startMs, trouble }) : calm
+    const calm = { ...request, startMs, trouble: null }
+    return trouble && isPossible(trouble, createJourney(calm)) ? { ...calm, trouble } : calm
   })
+
+export const anyJourney: fc.Arbitrary<Journey> = anyRequest.map(createJourney)
 
 export const journeyWith = (request: Partial<Parameters<typeof createJourney>[0]>) =>
   createJourney({ seed: 'test', number: 1, scenario: 'road', startMs, trouble: null, ...request })

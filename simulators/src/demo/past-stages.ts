@@ -1,27 +1,13 @@
 import type { Location } from '@lading/shared/contract/location'
-import { createJourney } from '../journey/create-journey.ts'
-import type { JourneyLeg } from '../journey/journey.ts'
+import type { Journey, JourneyLeg } from '../journey/journey.ts'
 import { hourMs } from '../movement/movement.ts'
-import { firstRequest } from './plan-fleet.ts'
 
-/** Enough that the commoner stages are learnt. */
-const usual = 100
-const dayMs = 24 * hourMs
-/** The last of them began so long ago that all are over. */
-const [firstDaysAgo, lastDaysAgo] = [200, 70]
-
-/**
- * What a forwarder would bring along who starts with Lading: how long the stages of the last months' journeys took, as a file for
- * `POST /v1/arrival-history`. Other journeys than those of the demonstration, in the same world.
- */
-export const pastStages = (seed: string, nowMs: number, journeys = usual): string => {
-  const rows = Array.from({ length: journeys }, (_, number) => {
-    const request = firstRequest(`${seed}/past`, number, { nowMs, speed: 1 })
-    const startMs = nowMs - (firstDaysAgo - ((firstDaysAgo - lastDaysAgo) * number) / journeys) * dayMs
-    const { legs } = createJourney({ ...request, startMs })
-    return legs.flatMap((leg, index) => [...waitRow(leg, legs[index - 1], `${number}-${index}`), legRow(leg, `${number}-${index}`)])
-  })
-  return [columns, ...rows.flat()].map((row) => row.join(',')).join('\n')
+/** How long the stages of journeys took that are over, as a file for `POST /v1/arrival-history`. */
+export const pastStages = (journeys: Journey[]): string => {
+  const rows = journeys.flatMap(({ legs }, number) =>
+    legs.flatMap((leg, index) => [...waitRow(leg, legs[index - 1], `${number}-${index}`), legRow(leg, `${number}-${index}`)]),
+  )
+  return [columns, ...rows].map((row) => row.join(',')).join('\n')
 }
 
 type Row = (string | number)[]

@@ -13,6 +13,7 @@ import { announceRange, seedStock } from '../stock/seed-stock.ts'
 import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
+import { pastJourneys } from './past-journeys.ts'
 import { pastStages } from './past-stages.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
 import { createReporter, type Reporter } from './reporter.ts'
@@ -112,7 +113,7 @@ export const runDemo = async ({
     })
     await atMost(4, introduced, book)
     if (missing > 0) say(`${missing} shipments announced, their past reported`)
-    if (isNew) await api.importArrivalHistory(pastStages(state.seed, moment().nowMs))
+    if (isNew) await api.importArrivalHistory(pastStages(pastJourneys(state.seed, moment().nowMs)))
   }
 
   const replaceArrived = async () => {

@@ -1,7 +1,10 @@
 import type { Location } from '@lading/shared/contract/location'
+import { crossingOf } from '@lading/shared/domain/customs-crossing'
 import type { Mode } from '@lading/shared/domain/mode'
+import { clear, type Hold } from '../customs/clear.ts'
+import type { Clearance } from '../customs/clearance.ts'
 import { carriers, vessels } from '../goods/companies.ts'
-import { goods } from '../goods/goods.ts'
+import { type GoodsName, goods } from '../goods/goods.ts'
 import { isScenario, scenarioNames, scenarios } from '../lanes/scenarios.ts'
 import { deliver, plannedRoundMs } from '../movement/deliver.ts'
 import { createLine } from '../movement/line.ts'
@@ -27,10 +30,15 @@ export type JourneyRequest = {
   trouble: TroubleKind | null
   /** Ends at the warehouse it comes through, as stock of it. */
   replenishes?: true
+  /** Customs lets it go without a look, so that its times do not depend on when offices are open. */
+  wavedThrough?: true
 }
 
-/** One consignment from door to door. The same request gives the same journey; another start moves it in time, unchanged. */
-export const createJourney = ({ seed, number, scenario, startMs, trouble, replenishes }: JourneyRequest): Journey => {
+/**
+ * One consignment from door to door. The same request gives the same journey; another start moves it in time, unchanged but for what
+ * waits for offices of customs to open.
+ */
+export const createJourney = ({ seed, number, scenario, startMs, trouble, replenishes, wavedThrough }: JourneyRequest): Journey => {
   if (!isScenario(scenario)) throw new Error(`there is no scenario "${scenario}"; there are ${scenarioNames.join(', ')}`)
   const key = `${seed}/${number}/${scenario}`
   const random = createRandom(key)
@@ -39,7 +47,9 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble, replen
   const trackingNumber = trackingNumberFor(random.fork('number'), scenario, lane.from.country)
   const address = consigneeAddress(random.fork('address'), random.fork('city').pick(lane.cities), trackingNumber)
   const way = wayOf(random, lane, address)
-  const legs = scheduleLegs(random, replenishes ? way.slice(0, -1) : way, startMs, trouble)
+  const fate = { hold: trouble === 'customs-hold' ? holdFor(number) : null, wavedThrough: wavedThrough ?? false }
+  const planned = { way: replenishes ? way.slice(0, -1) : way, startMs, trouble, goodsName, fate }
+  const { legs, clearance } = scheduleLegs(random, planned)
   const deliveredMs = (legs.at(-1) as JourneyLeg).arrivalMs
   const journey = {
     seed: key,
@@ -48,7 +58,8 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble, replen
     trackingNumber,
     cargo: goods[goodsName].cargo,
     legs,
-    trouble: trouble && { kind: trouble, ...troubleWindow(random.fork('trouble'), trouble, legs) },
+    clearance,
+    trouble: trouble && { kind: trouble, ...troubleWindow(random.fork('trouble'), trouble, { legs, clearance }) },
     startMs,
     deliveredMs,
     locations: [lane.from, ...lane.hops.map(({ to }) => to), ...(replenishes ? [] : [address])],
@@ -56,6 +67,9 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble, replen
   const booking = bookingOf(random.fork('booking'), lane, goodsName, journey)
   return { ...journey, booking: replenishes ? { ...booking, items: stockItems(random.fork('stock'), legs) } : booking }
 }
+
+// In turn, so that two in a row are held for different reasons.
+const holdFor = (number: number): Hold => (number % 2 === 1 ? 'documents' : 'examination')
 
 type Stretch = { mode: Mode; origin: Location; destination: Location; line: JourneyLeg['line']; movement: Movement; plannedMs: number }
 
@@ -75,19 +89,30 @@ const wayOf = (random: Random, { from, hops }: Lane, address: Location): Stretch
   return [...stretches, { mode: 'parcel', origin: depot, destination: address, line, movement, plannedMs: plannedRoundMs(line, doors) }]
 }
 
-// Plan and truth side by side: the plan knows the usual speeds and waits, the truth has its own.
-const scheduleLegs = (random: Random, way: Stretch[], startMs: number, trouble: TroubleKind | null): JourneyLeg[] => {
+/** What a request says of customs beforehand. */
+type CustomsFate = { hold: Hold | null; wavedThrough: boolean }
+
+type Planned = { way: Stretch[]; startMs: number; trouble: TroubleKind | null; goodsName: GoodsName; fate: CustomsFate }
+
+// Plan and truth side by side: the plan knows the usual speeds and waits, the truth has its own, and does not go on before customs says so.
+const scheduleLegs = (random: Random, { way, startMs, trouble, goodsName, fate }: Planned) => {
   const chance = random.fork('schedule')
   const { extraDwellMs, movements } = delayOf(random.fork('delay'), trouble, way)
+  const crossing = crossingOf(way.map(({ origin, destination }, index) => ({ sequence: index + 1, origin, destination })))
   const legs: JourneyLeg[] = []
+  let clearance: Clearance | null = null
   for (const [index, { plannedMs, ...stretch }] of way.entries()) {
     const before = legs.at(-1)
     const dwell = dwellFor(stretch.origin.kind, stretch.mode)
     const plannedDepartureMs = before ? before.plannedArrivalMs + dwell.planned * 60 * minuteMs : startMs
-    const readyMs = before ? before.arrivalMs + dwellMs(chance, dwell) + (extraDwellMs[index] ?? 0) : startMs
+    const waitedMs = before ? before.arrivalMs + dwellMs(chance, dwell) + (extraDwellMs[index] ?? 0) : startMs
     // Ships and planes keep to their day, and nobody leaves the factory before the plan says so.
     const scheduled = !before || stretch.mode === 'sea' || stretch.mode === 'air'
     const slackMs = chance.between(25, 90) * minuteMs
+    const isCleared = before && crossing?.waits && crossing.legSequence === index + 1
+    if (isCleared) clearance = clear(random.fork('customs'), { crossing, before, goods: goodsName, ...fate })
+    const readyMs =
+      isCleared && clearance ? Math.max(waitedMs, clearance.releasedMs + random.fork('released').between(15, 60) * minuteMs) : waitedMs
     const departureMs = Math.ceil(scheduled ? Math.max(readyMs, plannedDepartureMs) + slackMs : readyMs)
     const movement = movements[index] ?? stretch.movement
     legs.push({
@@ -101,5 +126,5 @@ const scheduleLegs = (random: Random, way: Stretch[], startMs: number, trouble: 
       arrivalMs: Math.ceil(departureMs + durationMs(movement)),
     })
   }
-  return legs
+  return { legs, clearance }
 }

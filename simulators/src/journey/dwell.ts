@@ -8,7 +8,7 @@ type Dwell = { planned: number; least: number; most: number }
 
 const beforeSailing: Dwell = { planned: 40, least: 22, most: 40 }
 const beforeFlying: Dwell = { planned: 8, least: 4, most: 8 }
-/** Discharge, customs and pick-up; the World Bank's median for containers is about 3 days, good ports do it in one. */
+/** Discharge and pick-up; customs is beside it. The World Bank's median for containers is about 3 days, good ports do it in one. */
 const afterSailing: Dwell = { planned: 36, least: 16, most: 70 }
 const afterFlying: Dwell = { planned: 9, least: 4, most: 18 }
 const byKind: Partial<Record<LocationKind, Dwell>> = {

@@ -1,6 +1,7 @@
 import type { Location } from '@lading/shared/contract/location'
 import type { NewShipment } from '@lading/shared/contract/shipment'
 import type { Mode } from '@lading/shared/domain/mode'
+import type { Clearance } from '../customs/clearance.ts'
 import type { Line } from '../movement/line.ts'
 import type { Movement } from '../movement/movement.ts'
 
@@ -13,6 +14,7 @@ export const troubleKinds = [
   'low-battery',
   'congestion',
   'border-wait',
+  'customs-hold',
 ] as const
 export type TroubleKind = (typeof troubleKinds)[number]
 
@@ -48,6 +50,8 @@ export type Journey = {
   trackingNumber: string
   cargo: Cargo
   legs: JourneyLeg[]
+  /** Where it enters the customs territory of its destination; nothing where it does not. */
+  clearance: Clearance | null
   trouble: Trouble | null
   /** First planned departure. */
   startMs: number

@@ -1,5 +1,7 @@
+import { isHeld } from '@lading/shared/domain/customs-entry'
 import type { LocationKind } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
+import type { Clearance } from '../customs/clearance.ts'
 import { interrupt } from '../movement/interrupt.ts'
 import { durationMs, hourMs, type Movement, minuteMs } from '../movement/movement.ts'
 import type { Random } from '../random/random.ts'
@@ -32,16 +34,24 @@ export const delayOf = (random: Random, trouble: TroubleKind | null, way: Stretc
 }
 
 /** Whether the trouble can happen on such a journey. */
-export const isPossible = (trouble: TroubleKind, { legs, cargo }: { legs: JourneyLeg[]; cargo: { setPointC: number | null } }) => {
+export const isPossible = (
+  trouble: TroubleKind,
+  { legs, clearance, cargo }: { legs: JourneyLeg[]; clearance: Clearance | null; cargo: { setPointC: number | null } },
+) => {
   if (trouble === 'reefer-failure') return cargo.setPointC !== null
   if (trouble === 'border-wait') return legs.some(({ origin }) => origin.kind === 'border-crossing')
+  if (trouble === 'customs-hold') return clearance !== null
   // Nothing stands still in the air.
   if (trouble === 'breakdown') return legs[mainLeg(legs)]?.mode !== 'air'
   return true
 }
 
 /** From when until when it shows. */
-export const troubleWindow = (random: Random, trouble: TroubleKind, legs: JourneyLeg[]): { fromMs: number; untilMs: number } => {
+export const troubleWindow = (
+  random: Random,
+  trouble: TroubleKind,
+  { legs, clearance }: { legs: JourneyLeg[]; clearance: Clearance | null },
+): { fromMs: number; untilMs: number } => {
   const index = mainLeg(legs)
   const main = legs[index] as JourneyLeg
   const after = legs[index + 1]
@@ -63,6 +73,10 @@ export const troubleWindow = (random: Random, trouble: TroubleKind, legs: Journe
         legs.findIndex(({ origin }) => origin.kind === 'border-crossing'),
       )
       return { fromMs: legs[border - 1]?.arrivalMs ?? main.departureMs, untilMs: legs[border]?.departureMs ?? main.arrivalMs }
+    }
+    case 'customs-hold': {
+      const asked = clearance?.steps.find(({ state }) => isHeld(state))
+      return { fromMs: asked?.atMs ?? main.arrivalMs, untilMs: clearance?.releasedMs ?? main.arrivalMs }
     }
     case 'breakdown': {
       const stand = longestStand(main.movement)

@@ -17,10 +17,21 @@ export type Truth = {
     departedAt: string
     arrivedAt: string
   }[]
+  customs: {
+    legSequence: number
+    country: string
+    office: string
+    channel: string
+    lodgedAt: string
+    releasedAt: string
+  } | null
   arrivedAt: string
 }
 
-export const truthOf = (shipmentId: string, { trackingNumber, deviceId, scenario, trouble, legs, deliveredMs }: Journey): Truth => ({
+export const truthOf = (
+  shipmentId: string,
+  { trackingNumber, deviceId, scenario, trouble, legs, clearance, deliveredMs }: Journey,
+): Truth => ({
   shipmentId,
   trackingNumber,
   deviceId,
@@ -36,6 +47,14 @@ export const truthOf = (shipmentId: string, { trackingNumber, deviceId, scenario
     departedAt: iso(leg.departureMs),
     arrivedAt: iso(leg.arrivalMs),
   })),
+  customs: clearance && {
+    legSequence: clearance.legSequence,
+    country: clearance.country,
+    office: clearance.office.code,
+    channel: clearance.channel,
+    lodgedAt: iso(clearance.lodgedMs),
+    releasedAt: iso(clearance.releasedMs),
+  },
   arrivedAt: iso(deliveredMs),
 })
 

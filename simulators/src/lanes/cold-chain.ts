@@ -74,7 +74,7 @@ export const coldChainLanes = (): Lane[] => [
     goods: ['salmon'],
     from: factory('oslo'),
     hops: [
-      { mode: 'road', to: borders.svinesund, via: [[10.93, 59.28]] },
+      { mode: 'road', to: borders.svinesundSouthbound, via: [[10.93, 59.28]] },
       {
         mode: 'road',
         to: warehouse('hanover'),

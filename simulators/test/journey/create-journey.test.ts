@@ -1,4 +1,5 @@
 import { NewShipment } from '@lading/shared/contract/shipment'
+import { crossingOf } from '@lading/shared/domain/customs-crossing'
 import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
 import { isUnlocode } from '@lading/shared/domain/unlocode'
 import { distanceKm } from '@lading/shared/geo/distance'
@@ -11,8 +12,8 @@ import { createJourney } from '../../src/journey/create-journey.ts'
 import { placeAt } from '../../src/journey/place-at.ts'
 import { truthOf } from '../../src/journey/truth-of.ts'
 import { scenarioNames, scenarios } from '../../src/lanes/scenarios.ts'
-import { minuteMs } from '../../src/movement/movement.ts'
-import { anyJourney, journeyWith, startMs } from '../journeys.ts'
+import { hourMs, minuteMs } from '../../src/movement/movement.ts'
+import { anyJourney, anyRequest, journeyWith, startMs } from '../journeys.ts'
 
 const runs = { numRuns: 40 }
 /** What each mode can do at the very most, km/h. */
@@ -109,10 +110,50 @@ describe('a journey', { timeout: 30_000 }, () => {
     )
   })
 
-  it('moved to another start is the same journey later', () => {
-    const laterMs = startMs + 86_400_000 * 3
-    const [journey, later] = [journeyWith({ scenario: 'sea', number: 4 }), journeyWith({ scenario: 'sea', number: 4, startMs: laterMs })]
-    expect(later.deliveredMs - laterMs).toBe(journey.deliveredMs - startMs)
+  it('moved to another start is the same journey later, until it waits for an office to open', () => {
+    fc.assert(
+      fc.property(anyRequest, fc.integer({ min: 1, max: 400 }), (request, hours) => {
+        const [journey, later] = [createJourney(request), createJourney({ ...request, startMs: request.startMs + hours * hourMs })]
+        const waits = journey.clearance ? journey.clearance.legSequence - 1 : journey.legs.length
+        for (const [index, leg] of journey.legs.slice(0, waits).entries())
+          expect(later.legs[index]?.arrivalMs).toBe(leg.arrivalMs + hours * hourMs)
+        expect(later.clearance?.channel).toBe(journey.clearance?.channel)
+      }),
+      runs,
+    )
+  })
+
+  it('that customs waves through is the same journey at any hour', () => {
+    const request = { scenario: 'sea', number: 4, wavedThrough: true } as const
+    const [journey, later] = [journeyWith(request), journeyWith({ ...request, startMs: startMs + 61 * hourMs })]
+    expect(later.deliveredMs).toBe(journey.deliveredMs + 61 * hourMs)
+  })
+
+  it('is cleared where it enters the customs territory of its destination, and goes on there when it is released and not before', () => {
+    fc.assert(
+      fc.property(anyJourney, ({ legs, clearance }) => {
+        const crossing = crossingOf(legs.map((leg, index) => ({ ...leg, sequence: index + 1 })))
+        expect(clearance?.legSequence).toBe(crossing?.legSequence)
+        expect(clearance?.country).toBe(crossing?.country)
+        const waiting = legs[(clearance?.legSequence ?? 0) - 1]
+        if (clearance) expect(waiting?.departureMs).toBeGreaterThan(clearance.releasedMs)
+      }),
+      runs,
+    )
+  })
+
+  it('has an end whenever customs holds it, some days later', () => {
+    fc.assert(
+      fc.property(anyJourney, ({ trouble, clearance }) => {
+        fc.pre(trouble?.kind === 'customs-hold')
+        const days = ((trouble?.untilMs ?? 0) - (trouble?.fromMs ?? 0)) / (24 * hourMs)
+        expect(days).toBeGreaterThanOrEqual(1)
+        // Four days, and a week-end until the office opens.
+        expect(days).toBeLessThan(7)
+        expect(clearance?.releasedMs).toBe(trouble?.untilMs)
+      }),
+      runs,
+    )
   })
 })
 

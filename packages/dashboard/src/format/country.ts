@@ -1,5 +1,5 @@
-import { spoken } from '../i18n/spoken.ts'
+import { locale } from '../i18n/t.ts'
 
-const { countries } = spoken()
+const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
 
-export const countryName = (code: string) => countries[code] ?? code
+export const countryName = (code: string) => names.of(code) ?? code

@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks'
 import { signIn } from '../data/session.ts'
 import { t } from '../i18n/t.ts'
 import { failureText } from './failure-note.tsx'
-import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
 
 const reasons = { 'session-ended': 'sign-in.session-ended', 'signed-out': 'sign-in.signed-out' } as const
@@ -31,10 +30,7 @@ export const SignIn = ({ reason }: { reason?: keyof typeof reasons }) => {
   return (
     <main class="sign-in">
       <form class="sign-in-form" onSubmit={submit} aria-labelledby="sign-in-title">
-        <div class="sign-in-head">
-          <Logo />
-          <LanguageMenu />
-        </div>
+        <Logo />
         <h1 id="sign-in-title">{t('sign-in.title')}</h1>
         <p class="sign-in-intro">{reason ? t(reasons[reason]) : t('sign-in.intro')}</p>
         <label>

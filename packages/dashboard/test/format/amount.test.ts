@@ -1,3 +1,4 @@
+import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatChange, formatError, formatShare } from '../../src/format/amount.ts'
 

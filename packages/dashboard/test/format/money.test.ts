@@ -1,3 +1,4 @@
+import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatMoney } from '../../src/format/money.ts'
 

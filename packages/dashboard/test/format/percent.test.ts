@@ -1,3 +1,4 @@
+import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatPercent } from '../../src/format/percent.ts'
 

@@ -1,3 +1,4 @@
+import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatDuration, formatRelative, formatSince } from '../../src/format/relative.ts'
 

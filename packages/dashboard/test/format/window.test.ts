@@ -1,3 +1,4 @@
+import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatWindow } from '../../src/format/window.ts'
 
