@@ -32,6 +32,7 @@ import { modelRoutes } from './routes/models.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
+import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -102,6 +103,7 @@ const everyRoute = [
   stockRoutes,
   demandRoutes,
   proposalRoutes,
+  purchaseOrderRoutes,
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,

@@ -4,9 +4,10 @@ import type { DemandDay, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewProduct } from '@lading/shared/contract/product'
+import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
-import type { PurchaseOrder, StockLine, StockList } from '@lading/shared/contract/stock-plan'
+import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
 import type { Track } from '@lading/shared/contract/track'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
@@ -39,7 +40,9 @@ export type Api = {
   stock: () => Promise<StockLine[]>
   /** The newest ones. */
   purchaseOrders: () => Promise<PurchaseOrder[]>
-  receiveOrder: (id: string) => Promise<void>
+  /** The id of the new order; `undefined` where its number is known. */
+  addOrder: (order: NewPurchaseOrder) => Promise<string | undefined>
+  receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
 }
 
 type Deps = { url: string; login: { email: string; password: string }; signal: AbortSignal }
@@ -91,7 +94,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     recordMovements: async (items) => void (await must('POST', '/v1/stock/movements', { items })),
     stock: async () => (await must<StockList>('GET', '/v1/stock')).items,
     purchaseOrders: async () => (await must<{ items: PurchaseOrder[] }>('GET', '/v1/purchase-orders?limit=200')).items,
-    receiveOrder: async (id) => void (await must('PATCH', `/v1/purchase-orders/${id}`, { state: 'received' })),
+    addOrder: async (order) => (await ask<PurchaseOrder>('POST', '/v1/purchase-orders', order, [409]))?.id,
+    receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
   }
 }
 

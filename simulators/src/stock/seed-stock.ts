@@ -1,6 +1,9 @@
+import { atMost } from '../demo/at-most.ts'
 import type { Api } from '../platform/api.ts'
 import { catalogue, stockWarehouses } from './catalogue.ts'
+import { pastOrders } from './past-orders.ts'
 import { askedOn, dateOf, dayOf, promotionsBetween, usualPerDay, warehouseCodes } from './sold-on.ts'
+import { supplier } from './supplier.ts'
 
 const historyDays = 730
 const plannedAheadDays = 60
@@ -15,7 +18,7 @@ export const announceRange = async ({ api }: Pick<Deps, 'api'>) => {
   for (const { code } of stockWarehouses) await api.addWarehouse(code)
 }
 
-/** Two years of sales, past and planned promotions, terms of supply, and what lies on the shelves: once in the life of a platform. */
+/** Two years of sales, past and planned promotions, terms of supply, orders of the last year, and what lies on the shelves: once in the life of a platform. */
 export const seedStock = async ({ api, seed, nowMs }: Deps) => {
   const today = dayOf(nowMs)
   const days = catalogue.flatMap((line) =>
@@ -48,9 +51,14 @@ export const seedStock = async ({ api, seed, nowMs }: Deps) => {
   for (const { product, leadTimeDays } of catalogue)
     for (const warehouse of warehouseCodes)
       await api.putTerms(product.sku, warehouse, {
-        ...{ supplier: 'Pearl River Trading', leadTimeDays, leadTimeSdDays: 4, reviewDays: 7, serviceLevel: 0.95 },
+        ...{ supplier, leadTimeDays, leadTimeSdDays: 4, reviewDays: 7, serviceLevel: 0.95 },
         ...{ orderCostMinorUnits: 12_000, expediteCostMinorUnits: 60_000, expediteSavesDays: 6 },
         ...{ transferCostMinorUnits: 35_000, transferDays: 5 },
       })
+  await atMost(4, pastOrders(nowMs), async ({ receipts, ...order }) => {
+    const id = await api.addOrder({ ...order, supplier })
+    // What came then has been sold since: the shelves were counted after it.
+    if (id) for (const receipt of receipts) await api.receiveOrder(id, { ...receipt, isBooked: false })
+  })
   for (let from = 0; from < days.length; from += daysAtOnce) await api.importDemand(days.slice(from, from + daysAtOnce))
 }

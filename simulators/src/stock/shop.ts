@@ -3,6 +3,7 @@ import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
 import { catalogue } from './catalogue.ts'
 import { askedOn, dayOf, warehouseCodes } from './sold-on.ts'
+import { deliveriesOf } from './supplier.ts'
 
 /** Sales are told four times a day of platform time. */
 const slotMs = 6 * 3_600_000
@@ -42,12 +43,24 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
     told = slot
   }
 
-  // What was sent to the supplier comes when it was expected.
+  // What is told of an order is booked by the platform; what somebody has counted in already does not come again.
   const receiveOrders = async (atMs: number) => {
-    for (const { id, number, state, product, warehouse, quantity, expectedAt } of await api.purchaseOrders()) {
-      if (!['sent', 'confirmed'].includes(state) || Date.parse(expectedAt) > atMs) continue
-      await api.recordMovements([{ product, warehouse, kind: 'receipt', externalId: number, quantity, reference: number }])
-      await api.receiveOrder(id)
+    for (const { id, number, state, orderedAt, lines } of await api.purchaseOrders()) {
+      if (!['sent', 'confirmed'].includes(state) || orderedAt === null) continue
+      for (const { product, quantity, received } of lines) {
+        const agreedDays = catalogue.find((line) => line.product.sku === product)?.leadTimeDays
+        if (agreedDays === undefined) continue
+        let there = received
+        for (const delivery of deliveriesOf({ number, orderedAt, quantity, agreedDays })) {
+          if (delivery.atMs > atMs || delivery.until <= there) continue
+          await api.receiveOrder(id, {
+            externalId: `delivery/${delivery.part}`,
+            at: new Date(delivery.atMs).toISOString(),
+            lines: [{ product, quantity: delivery.until - there }],
+          })
+          there = delivery.until
+        }
+      }
     }
   }
 

@@ -30,6 +30,7 @@ const statusOf: Record<DomainErrorCode, number> = {
   'passes-no-customs': 409,
   'customs-event-conflict': 409,
   'office-not-found': 404,
+  'purchase-order-known': 409,
 }
 
 const titles: Record<number, string> = {

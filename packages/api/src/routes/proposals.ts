@@ -1,19 +1,8 @@
 import { IdParams } from '@lading/shared/contract/common'
-import {
-  Proposal,
-  ProposalPage,
-  ProposalQuery,
-  PurchaseOrder,
-  PurchaseOrderChange,
-  PurchaseOrderPage,
-  PurchaseOrderQuery,
-  Rejection,
-} from '@lading/shared/contract/stock-plan'
+import { Proposal, ProposalPage, ProposalQuery, Rejection } from '@lading/shared/contract/stock-plan'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { decideProposal } from '@lading/store/postgres/proposal/decide'
 import { listProposals } from '@lading/store/postgres/proposal/list'
-import { changePurchaseOrder } from '@lading/store/postgres/purchase-order/change'
-import { listPurchaseOrders } from '@lading/store/postgres/purchase-order/list'
 import type { App } from '../app.ts'
 import { askForForecast } from '../ask-for-work.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -71,34 +60,6 @@ export const proposalRoutes = async (app: App, { database: { db }, queue, clock 
       const proposal = await decide(id, signedIn?.userId, { state: 'rejected', reason })
       await askForForecast(queue, log)
       return proposal
-    },
-  )
-
-  app.get(
-    '/v1/purchase-orders',
-    {
-      config: { access: 'viewer' },
-      schema: { tags, summary: 'Purchase orders, newest first', querystring: PurchaseOrderQuery, response: { 200: PurchaseOrderPage } },
-    },
-    ({ query: { limit = 50, ...filter } }) => listPurchaseOrders(db, { ...filter, limit }),
-  )
-
-  app.patch(
-    '/v1/purchase-orders/:id',
-    {
-      config: { access: 'operator' },
-      schema: {
-        tags,
-        summary: 'Move an order on (draft, sent, confirmed, received), or change it',
-        params: IdParams,
-        body: PurchaseOrderChange,
-        response: { 200: PurchaseOrder },
-      },
-    },
-    async ({ params: { id }, body, log }) => {
-      const order = await changePurchaseOrder(db, id, body, clock.now())
-      await askForForecast(queue, log)
-      return order
     },
   )
 }

@@ -16,6 +16,9 @@ export const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Un
 export const LonLat = Type.Tuple([Lon, Lat], { description: '[longitude, latitude] in WGS 84 degrees' })
 export type LonLat = Type.Static<typeof LonLat>
 
+/** Minor units: cents for EUR, yen for JPY. The currency by ISO 4217. */
+export const Money = Type.Object({ minorUnits: Type.Integer(), currency: Type.String() })
+
 export const IdParams = Type.Object({ id: Id })
 
 /** Every list answers in pages: pass `nextCursor` back as `cursor` to get the next one. */

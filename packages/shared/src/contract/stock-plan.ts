@@ -1,12 +1,11 @@
 import Type from 'typebox'
-import { proposalKinds, proposalStates, purchaseOrderStates } from '../domain/stock.ts'
-import { Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
+import { proposalKinds, proposalStates } from '../domain/stock.ts'
+import { Day, Id, Instant, Money, nullable, PageQuery, pageOf } from './common.ts'
 import { DemandEvent } from './demand.ts'
 import { Sku } from './product.ts'
 import { Movement, SupplyTerms, WarehouseCode } from './stock.ts'
 
 const Probability = Type.Number({ minimum: 0, maximum: 1 })
-const Money = Type.Object({ minorUnits: Type.Integer(), currency: Type.String() })
 
 /** When to order, how much, and what that rests on. Units, unless a name says days. */
 export const StockPolicy = Type.Object({
@@ -91,35 +90,6 @@ export const ProposalQuery = Type.Object({
 export const ProposalPage = pageOf(Proposal)
 
 export const Rejection = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false })
-
-export const PurchaseOrder = Type.Object({
-  id: Id,
-  number: Type.String(),
-  state: Type.Enum([...purchaseOrderStates]),
-  proposalId: nullable(Id),
-  supplier: Type.String(),
-  product: Sku,
-  warehouse: WarehouseCode,
-  quantity: Type.Integer(),
-  cost: Money,
-  expectedAt: Instant,
-  createdAt: Instant,
-  updatedAt: Instant,
-})
-export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
-
-export const PurchaseOrderQuery = Type.Object({ ...PageQuery, state: Type.Optional(Type.Enum([...purchaseOrderStates])) })
-export const PurchaseOrderPage = pageOf(PurchaseOrder)
-
-export const PurchaseOrderChange = Type.Object(
-  {
-    state: Type.Optional(Type.Enum([...purchaseOrderStates])),
-    quantity: Type.Optional(Type.Integer({ minimum: 1, description: 'only of a draft' })),
-    expectedAt: Type.Optional(Instant),
-  },
-  { additionalProperties: false },
-)
-export type PurchaseOrderChange = Type.Static<typeof PurchaseOrderChange>
 
 /** One line of the list: a product in a warehouse. */
 export const StockLine = Type.Object({

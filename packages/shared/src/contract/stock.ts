@@ -7,7 +7,7 @@ export const WarehouseCode = Type.String({ minLength: 3, maxLength: 32, descript
 export const StockParams = Type.Object({ product: Sku, warehouse: WarehouseCode })
 export type StockKey = Type.Static<typeof StockParams>
 
-const ExternalId = Type.String({ minLength: 1, maxLength: 120, description: 'your own name for it; told twice it counts once' })
+export const ExternalId = Type.String({ minLength: 1, maxLength: 120, description: 'your own name for it; told twice it counts once' })
 
 /** How a warehouse gets more of a product, and how well it wants to serve. Money in the product’s currency. */
 export const SupplyTerms = Type.Object(

@@ -23,6 +23,6 @@ export type ProposalKind = (typeof proposalKinds)[number]
 export const proposalStates = ['open', 'approved', 'rejected', 'superseded'] as const
 export type ProposalState = (typeof proposalStates)[number]
 
-/** In this order; what was received is in the ledger. */
+/** In this order. Received is what everything has come of; of a cancelled one nothing more will. */
 export const purchaseOrderStates = ['draft', 'sent', 'confirmed', 'received', 'cancelled'] as const
 export type PurchaseOrderState = (typeof purchaseOrderStates)[number]

@@ -18,6 +18,7 @@ export type DomainErrorCode =
   | 'proposal-decided'
   | 'purchase-order-not-found'
   | 'purchase-order-state'
+  | 'purchase-order-known'
   | 'model-not-trained'
   | 'leg-not-found'
   | 'passes-no-customs'

@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
-import { newOrderNumber } from '../purchase-order/number.ts'
-import { supplyTerms } from '../schema/stock.ts'
-import { purchaseOrder, stockProposal } from '../schema/supply.ts'
+import { draftOrder } from '../purchase-order/draft.ts'
+import { stockProposal } from '../schema/supply.ts'
 import { askForecast } from '../stock/ask-forecast.ts'
 
 type Decision = { state: 'approved' } | { state: 'rejected'; reason: string }
@@ -29,21 +28,6 @@ export const decideProposal = (db: Db, id: string, decision: Decision, { userId,
     if (decision.state === 'approved' && row.kind === 'order') await draftOrder(tx, row, now)
     await askForecast(tx, [row], now)
   })
-
-const draftOrder = async (tx: Transaction, row: typeof stockProposal.$inferSelect, now: Date) => {
-  const { product, warehouse, quantity, costMinorUnits, currency } = row
-  const [terms] = await tx
-    .select({ supplier: supplyTerms.supplier, leadTimeDays: supplyTerms.leadTimeDays })
-    .from(supplyTerms)
-    .where(and(eq(supplyTerms.product, product), eq(supplyTerms.warehouse, warehouse)))
-  if (!terms) throw new DomainError('stock-not-found', 'Nobody says any more who supplies this product to this warehouse.')
-  await tx.insert(purchaseOrder).values({
-    ...{ number: newOrderNumber(), proposalId: row.id, supplier: terms.supplier, product, warehouse, quantity, costMinorUnits, currency },
-    expectedAt: new Date(now.getTime() + terms.leadTimeDays * 86_400_000),
-    createdAt: now,
-    updatedAt: now,
-  })
-}
 
 const whyNot = async (tx: Transaction, id: string) => {
   const [row] = await tx.select({ state: stockProposal.state }).from(stockProposal).where(eq(stockProposal.id, id))

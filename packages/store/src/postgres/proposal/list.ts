@@ -6,7 +6,7 @@ import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
-import { purchaseOrder, stockProposal } from '../schema/supply.ts'
+import { purchaseOrderLine, stockProposal } from '../schema/supply.ts'
 
 export type ProposalFilter = { id?: string; state?: ProposalState; product?: string; warehouse?: string; cursor?: string; limit: number }
 
@@ -17,12 +17,12 @@ export const listProposals = async (db: Db, { id, state, product: sku, warehouse
       row: getTableColumns(stockProposal),
       productName: product.name,
       warehouseName: location.name,
-      purchaseOrderId: purchaseOrder.id,
+      purchaseOrderId: purchaseOrderLine.orderId,
     })
     .from(stockProposal)
     .innerJoin(product, eq(product.sku, stockProposal.product))
     .innerJoin(location, eq(location.code, stockProposal.warehouse))
-    .leftJoin(purchaseOrder, eq(purchaseOrder.proposalId, stockProposal.id))
+    .leftJoin(purchaseOrderLine, eq(purchaseOrderLine.proposalId, stockProposal.id))
     .where(
       and(
         id ? eq(stockProposal.id, id) : undefined,

@@ -1,11 +1,13 @@
-import type { PurchaseOrder, PurchaseOrderChange } from '@lading/shared/contract/stock-plan'
+import type { PurchaseOrder, PurchaseOrderChange } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
-import type { Db } from '../open.ts'
-import { purchaseOrder } from '../schema/supply.ts'
+import type { Db, Transaction } from '../open.ts'
+import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
 import { askForecast } from '../stock/ask-forecast.ts'
-import { toPurchaseOrder } from './list.ts'
+import { getPurchaseOrder } from './get.ts'
+import { type LockedOrder, lockOrder } from './lock.ts'
+import { receiveLines } from './receive.ts'
 
 const next: Record<PurchaseOrderState, PurchaseOrderState[]> = {
   draft: ['sent', 'cancelled'],
@@ -16,30 +18,60 @@ const next: Record<PurchaseOrderState, PurchaseOrderState[]> = {
 }
 
 /**
- * Moves an order on, or changes when it is expected, and how much a draft is for. An order that is received counts as in transit no
- * longer; what has come is told to the ledger by whoever counts it in.
+ * Moves an order on, or changes when it is expected, and how much a draft is for. One that becomes received has come as far as it was
+ * open, now, and is booked so. Of one that is cancelled nothing more comes; what came stays.
  */
 export const changePurchaseOrder = (db: Db, id: string, change: PurchaseOrderChange, now: Date): Promise<PurchaseOrder> =>
   db.transaction(async (tx) => {
-    const [before] = await tx.select().from(purchaseOrder).where(eq(purchaseOrder.id, id)).for('update')
-    if (!before) throw new DomainError('purchase-order-not-found', 'There is no such purchase order.')
-    const { state = before.state, quantity = before.quantity, expectedAt } = change
+    const before = await lockOrder(tx, id)
+    const { state = before.state, quantities = [], expectedAt } = change
     if (state !== before.state && !next[before.state].includes(state))
       throw new DomainError('purchase-order-state', `An order that is ${before.state} cannot become ${state}.`)
-    if (quantity !== before.quantity && before.state !== 'draft')
-      throw new DomainError('purchase-order-state', `An order that is ${before.state} keeps its quantity.`)
-    const perUnit = before.costMinorUnits / before.quantity
-    const [after] = await tx
-      .update(purchaseOrder)
-      .set({
-        state,
-        quantity,
-        costMinorUnits: quantity === before.quantity ? before.costMinorUnits : Math.round(perUnit * quantity),
-        expectedAt: expectedAt === undefined ? before.expectedAt : new Date(expectedAt),
-        updatedAt: now,
-      })
-      .where(eq(purchaseOrder.id, id))
-      .returning()
-    await askForecast(tx, [before], now)
-    return toPurchaseOrder(after as typeof purchaseOrder.$inferSelect)
+    if (quantities.length > 0) await changeQuantities(tx, before, quantities)
+    if (state === 'sent' && before.state === 'draft') await place(tx, before, now)
+    if (expectedAt !== undefined)
+      await tx
+        .update(purchaseOrderLine)
+        .set({ expectedAt: new Date(expectedAt), isPromised: true })
+        .where(and(eq(purchaseOrderLine.orderId, id), sql`${purchaseOrderLine.received} < ${purchaseOrderLine.quantity}`))
+    if (state === 'received' && before.state !== 'received')
+      await receiveLines(tx, before, { externalId: now.toISOString(), isBooked: true }, now)
+    else await tx.update(purchaseOrder).set({ state, updatedAt: now }).where(eq(purchaseOrder.id, id))
+    await askForecast(tx, keysOf(before), now)
+    return getPurchaseOrder(tx, id)
   })
+
+export const keysOf = ({ warehouse, lines }: LockedOrder) => lines.map(({ product }) => ({ product, warehouse }))
+
+/** The lead time runs from now, and with it what nobody promised. */
+const place = async (tx: Transaction, { id, warehouse }: LockedOrder, now: Date) => {
+  await tx.update(purchaseOrder).set({ orderedAt: now }).where(eq(purchaseOrder.id, id))
+  const agreed = sql`select ${now.toISOString()}::timestamptz + lead_time_days * interval '1 day' from supply_terms
+    where supply_terms.product = ${purchaseOrderLine.product} and supply_terms.warehouse = ${warehouse}`
+  await tx
+    .update(purchaseOrderLine)
+    .set({ expectedAt: sql`coalesce((${agreed}), ${purchaseOrderLine.expectedAt})` })
+    .where(and(eq(purchaseOrderLine.orderId, id), eq(purchaseOrderLine.isPromised, false)))
+}
+
+const changeQuantities = async (
+  tx: Transaction,
+  { id, state, lines }: LockedOrder,
+  quantities: { product: string; quantity: number }[],
+) => {
+  if (state !== 'draft') throw new DomainError('purchase-order-state', `An order that is ${state} keeps its quantities.`)
+  const issues = quantities.flatMap(({ product }, index) =>
+    lines.some((line) => line.product === product)
+      ? []
+      : { path: `/quantities/${index}/product`, message: `${product} is not on the order` },
+  )
+  if (issues.length > 0) throw new DomainError('not-valid', 'The order has no such line.', issues)
+  for (const { product, quantity } of quantities)
+    await tx
+      .update(purchaseOrderLine)
+      .set({
+        quantity,
+        costMinorUnits: sql`round(${purchaseOrderLine.costMinorUnits}::numeric * ${quantity} / ${purchaseOrderLine.quantity})`,
+      })
+      .where(and(eq(purchaseOrderLine.orderId, id), eq(purchaseOrderLine.product, product)))
+}

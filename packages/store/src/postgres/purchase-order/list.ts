@@ -1,37 +1,86 @@
-import type { PurchaseOrder } from '@lading/shared/contract/stock-plan'
+import type { PurchaseOrder } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, getTableColumns, inArray } from 'drizzle-orm'
 import { after } from '../conditions.ts'
-import type { Db } from '../open.ts'
+import type { Db, Transaction } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
-import { purchaseOrder } from '../schema/supply.ts'
+import { location } from '../schema/location.ts'
+import { product } from '../schema/product.ts'
+import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
+
+type Filter = {
+  id?: string
+  state?: PurchaseOrderState
+  warehouse?: string
+  supplier?: string
+  product?: string
+  cursor?: string
+  limit: number
+}
 
 /** Purchase orders, newest first. */
-export const listPurchaseOrders = async (
-  db: Db,
-  { state, cursor, limit }: { state?: PurchaseOrderState; cursor?: string; limit: number },
-) => {
+export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) => {
+  const { id, state, warehouse, supplier, product: sku, cursor, limit } = filter
+  const lineOf = (wanted: string) =>
+    db
+      .select({ product: purchaseOrderLine.product })
+      .from(purchaseOrderLine)
+      .where(and(eq(purchaseOrderLine.orderId, purchaseOrder.id), eq(purchaseOrderLine.product, wanted)))
   const rows = await db
-    .select()
+    .select({ ...getTableColumns(purchaseOrder), warehouseName: location.name })
     .from(purchaseOrder)
+    .innerJoin(location, eq(location.code, purchaseOrder.warehouse))
     .where(
       and(
+        id ? eq(purchaseOrder.id, id) : undefined,
         state ? eq(purchaseOrder.state, state) : undefined,
+        warehouse ? eq(purchaseOrder.warehouse, warehouse) : undefined,
+        supplier ? eq(purchaseOrder.supplier, supplier) : undefined,
+        sku ? exists(lineOf(sku)) : undefined,
         cursor ? after(readUuidCursor(cursor), purchaseOrder.createdAt, purchaseOrder.id) : undefined,
       ),
     )
     .orderBy(desc(purchaseOrder.createdAt), desc(purchaseOrder.id))
     .limit(limit + 1)
-  return toPage(rows, limit, toPurchaseOrder, ({ createdAt, id }) => ({ at: createdAt, id }))
+  const lines = await linesOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return toPage(
+    rows,
+    limit,
+    (row) => toPurchaseOrder(row, lines.get(row.id) ?? []),
+    (row) => ({ at: row.createdAt, id: row.id }),
+  )
 }
 
-export const toPurchaseOrder = (row: typeof purchaseOrder.$inferSelect): PurchaseOrder => {
-  const { costMinorUnits, currency, expectedAt, createdAt, updatedAt, ...plain } = row
+const linesOf = async (db: Db | Transaction, ids: string[]) => {
+  if (ids.length === 0) return new Map<string, Line[]>()
+  const rows = await db
+    .select({ ...getTableColumns(purchaseOrderLine), productName: product.name })
+    .from(purchaseOrderLine)
+    .innerJoin(product, eq(product.sku, purchaseOrderLine.product))
+    .where(inArray(purchaseOrderLine.orderId, ids))
+    .orderBy(asc(purchaseOrderLine.product))
+  return Map.groupBy(rows, ({ orderId }) => orderId)
+}
+
+type Row = typeof purchaseOrder.$inferSelect & { warehouseName: string }
+type Line = typeof purchaseOrderLine.$inferSelect & { productName: string }
+
+const toPurchaseOrder = (row: Row, lines: Line[]): PurchaseOrder => {
+  const { currency, fixedCostMinorUnits, createdAt, orderedAt, updatedAt, ...plain } = row
+  const money = (minorUnits: number) => ({ minorUnits, currency })
   return {
     ...plain,
-    cost: { minorUnits: costMinorUnits, currency },
-    expectedAt: expectedAt.toISOString(),
+    lines: lines.map(({ orderId: _, costMinorUnits, expectedAt, ...line }) => ({
+      ...line,
+      cost: money(costMinorUnits),
+      expectedAt: expectedAt.toISOString(),
+    })),
+    cost: money(lines.reduce((sum, { costMinorUnits }) => sum + costMinorUnits, fixedCostMinorUnits)),
     createdAt: createdAt.toISOString(),
+    orderedAt: orderedAt?.toISOString() ?? null,
     updatedAt: updatedAt.toISOString(),
   }
 }

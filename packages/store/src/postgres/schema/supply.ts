@@ -12,6 +12,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -68,24 +69,67 @@ export const stockProposal = pgTable(
   ],
 )
 
+/** What is ordered of a supplier for a warehouse. */
 export const purchaseOrder = pgTable(
   'purchase_order',
   {
     id: uuid('id').primaryKey().defaultRandom(),
     number: text('number').notNull().unique(),
     state: purchaseOrderStateEnum('state').notNull().default('draft'),
+    supplier: text('supplier').notNull(),
+    warehouse: warehouseCode(),
+    currency: text('currency').notNull(),
+    /** Of the order, whatever its size. */
+    fixedCostMinorUnits: bigint('fixed_cost_minor_units', { mode: 'number' }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When it was placed; from then on its lead time counts. */
+    orderedAt: instant('ordered_at'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('purchase_order_created').on(table.createdAt, table.id),
+    index('purchase_order_supplier').on(table.supplier, table.orderedAt),
+  ],
+)
+
+/** A product of an order. */
+export const purchaseOrderLine = pgTable(
+  'purchase_order_line',
+  {
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => purchaseOrder.id),
+    product: productSku(),
+    quantity: integer('quantity').notNull(),
+    /** The sum of its receipts, kept in the same transaction; more than was ordered where more came. */
+    received: integer('received').notNull().default(0),
+    costMinorUnits: bigint('cost_minor_units', { mode: 'number' }).notNull(),
+    expectedAt: instant('expected_at').notNull(),
+    /** Somebody said so; otherwise it followed from the lead time when it was ordered. */
+    isPromised: boolean('is_promised').notNull().default(false),
     proposalId: uuid('proposal_id')
       .unique()
       .references(() => stockProposal.id),
-    supplier: text('supplier').notNull(),
-    product: productSku(),
-    warehouse: warehouseCode(),
-    quantity: integer('quantity').notNull(),
-    costMinorUnits: bigint('cost_minor_units', { mode: 'number' }).notNull(),
-    currency: text('currency').notNull(),
-    expectedAt: instant('expected_at').notNull(),
-    createdAt: instant('created_at').notNull(),
-    updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [index('purchase_order_of').on(table.product, table.warehouse), index('purchase_order_created').on(table.createdAt, table.id)],
+  (table) => [primaryKey({ columns: [table.orderId, table.product] }), index('purchase_order_line_product').on(table.product)],
+)
+
+/** What came of an order, and when; never changed, never removed. */
+export const purchaseOrderReceipt = pgTable(
+  'purchase_order_receipt',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => purchaseOrder.id),
+    product: productSku(),
+    quantity: integer('quantity').notNull(),
+    at: instant('at').notNull(),
+    /** The sender's own name for it: told twice it counts once. */
+    externalId: text('external_id').notNull(),
+    /** False where the ledger knew of these goods already. */
+    isBooked: boolean('is_booked').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [unique('purchase_order_receipt_once').on(table.orderId, table.externalId, table.product)],
 )

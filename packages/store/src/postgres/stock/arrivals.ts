@@ -1,22 +1,23 @@
 import type { StockKey } from '@lading/shared/contract/stock'
 import type { Arrival } from '@lading/shared/contract/stock-plan'
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { leg } from '../schema/leg.ts'
 import { shipment, shipmentItem } from '../schema/shipment.ts'
-import { purchaseOrder } from '../schema/supply.ts'
+import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
 
 /**
  * What is under way to a warehouse: open shipments that end there with items of the product, with when they are expected, and
- * purchase orders that no such shipment carries (whose reference is the number of the order).
+ * what is open of purchase orders and not in such a shipment (whose reference is the number of the order).
  */
 export const listArrivals = async (db: Db, key: StockKey): Promise<Arrival[]> => {
   const shipments = await shipmentsTo(db, key)
-  const carried = new Set(shipments.map(({ reference }) => reference))
-  const orders = await ordersFor(db, key)
-  return [...shipments.map(({ reference: _, ...arrival }) => arrival), ...orders.filter(({ label }) => !carried.has(label))].sort((a, b) =>
-    a.p50 < b.p50 ? -1 : 1,
-  )
+  const carried = (number: string) => shipments.reduce((sum, { reference, quantity }) => sum + (reference === number ? quantity : 0), 0)
+  const orders = (await ordersFor(db, key)).flatMap((order) => {
+    const quantity = order.quantity - carried(order.label)
+    return quantity > 0 ? { ...order, quantity } : []
+  })
+  return [...shipments.map(({ reference: _, ...arrival }) => arrival), ...orders].sort((a, b) => (a.p50 < b.p50 ? -1 : 1))
 }
 
 const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
@@ -49,17 +50,24 @@ const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
 
 const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Arrival[]> => {
   const rows = await db
-    .select()
-    .from(purchaseOrder)
+    .select({
+      id: purchaseOrder.id,
+      label: purchaseOrder.number,
+      quantity: sql<number>`${purchaseOrderLine.quantity} - ${purchaseOrderLine.received}`,
+      expectedAt: purchaseOrderLine.expectedAt,
+    })
+    .from(purchaseOrderLine)
+    .innerJoin(purchaseOrder, eq(purchaseOrder.id, purchaseOrderLine.orderId))
     .where(
       and(
-        eq(purchaseOrder.product, product),
+        eq(purchaseOrderLine.product, product),
         eq(purchaseOrder.warehouse, warehouse),
         notInArray(purchaseOrder.state, ['received', 'cancelled']),
+        lt(purchaseOrderLine.received, purchaseOrderLine.quantity),
       ),
     )
-  return rows.map(({ id, number, quantity, expectedAt }) => {
+  return rows.map(({ expectedAt, ...row }) => {
     const at = expectedAt.toISOString()
-    return { kind: 'purchase-order', id, label: number, quantity, p10: at, p50: at, p90: at }
+    return { kind: 'purchase-order', ...row, p10: at, p50: at, p90: at }
   })
 }

@@ -13,19 +13,24 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
     ), reserved as (
       select product, warehouse, sum(quantity)::int as quantity from stock_reservation group by 1, 2
     ), shipped as (
-      select shipment_item.product, destination_code as warehouse, sum(quantity)::int as quantity, array_agg(reference) as carried
+      select shipment_item.product, destination_code as warehouse, reference, sum(quantity)::int as quantity
       from shipment join shipment_item on shipment_item.shipment_id = shipment.id
-      where shipment_item.product is not null and state not in ('delivered', 'expired') group by 1, 2
+      where shipment_item.product is not null and state not in ('delivered', 'expired') group by 1, 2, 3
     ), ordered as (
-      select purchase_order.product, purchase_order.warehouse, sum(purchase_order.quantity)::int as quantity
-      from purchase_order left join shipped using (product, warehouse)
-      where state not in ('received', 'cancelled') and not coalesce(number = any(carried), false) group by 1, 2
+      select line.product, purchase_order.warehouse,
+        greatest(0, line.quantity - line.received - coalesce(shipped.quantity, 0)) as quantity
+      from purchase_order join purchase_order_line line on line.order_id = purchase_order.id
+      left join shipped on shipped.product = line.product and shipped.warehouse = purchase_order.warehouse and reference = number
+      where state not in ('received', 'cancelled')
+    ), coming as (
+      select product, warehouse, sum(quantity)::int as quantity
+      from (select product, warehouse, quantity from shipped union all select * from ordered) as each group by 1, 2
     ), proposed as (
       select product, warehouse, array_agg(kind::text order by kind) as kinds from stock_proposal where state = 'open' group by 1, 2
     )
     select keys.product, product.name as "productName", unit, keys.warehouse, location.name as "warehouseName",
       coalesce(on_hand, 0) as "onHand", coalesce(reserved.quantity, 0) as reserved,
-      coalesce(shipped.quantity, 0) + coalesce(ordered.quantity, 0) as "inTransit",
+      coalesce(coming.quantity, 0) as "inTransit",
       days_of_cover as "daysOfCover", stock_out_probability as "stockOutProbability",
       coalesce(excess, 0) as excess, coalesce(is_dead, false) as "isDead", kinds as proposals,
       stock_plan.computed_at as "computedAt"
@@ -34,8 +39,7 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
     join location on location.code = keys.warehouse
     left join stock_level using (product, warehouse)
     left join reserved using (product, warehouse)
-    left join shipped using (product, warehouse)
-    left join ordered using (product, warehouse)
+    left join coming using (product, warehouse)
     left join proposed using (product, warehouse)
     left join stock_plan using (product, warehouse)
     where (${product ?? null}::text is null or keys.product = ${product ?? null})

@@ -1,13 +1,7 @@
-import type { NewMovement, RecordedMovements, StockKey } from '@lading/shared/contract/stock'
-import { and, inArray, sql } from 'drizzle-orm'
-import type { Db, Transaction } from '../open.ts'
-import { stockLevel, stockMovement } from '../schema/stock.ts'
+import type { NewMovement, RecordedMovements } from '@lading/shared/contract/stock'
+import type { Db } from '../open.ts'
 import { checkKeys, type Named } from './check-keys.ts'
-
-type Line = Omit<NewMovement, 'to' | 'at'> & { at: Date }
-
-const keyOf = ({ product, warehouse }: StockKey) => `${product}\n${warehouse}`
-const onceKeyOf = (line: StockKey & { externalId: string }) => `${line.externalId}\n${keyOf(line)}`
+import { type LedgerLine, writeLines } from './write-lines.ts'
 
 /**
  * Writes movements into the ledger, in the order they are told, all of them or nothing. What was told before under the same
@@ -17,39 +11,11 @@ const onceKeyOf = (line: StockKey & { externalId: string }) => `${line.externalI
 export const recordMovements = (db: Db, movements: NewMovement[], now: Date): Promise<RecordedMovements> =>
   db.transaction(async (tx) => {
     await checkKeys(tx, movements.flatMap(namedBy))
-    const lines = movements.flatMap((movement) => linesOf(movement, now))
-    const levels = await lockLevels(tx, lines)
-    const known = await knownAmong(tx, lines)
-    const touched = new Set<string>()
-    const rows = lines.flatMap((line) => {
-      if (known.has(onceKeyOf(line))) return []
-      known.add(onceKeyOf(line))
-      const key = keyOf(line)
-      const before = levels.get(key) ?? 0
-      const change = line.kind === 'count' ? line.quantity - before : line.quantity
-      levels.set(key, before + change)
-      touched.add(key)
-      const { quantity: _, ...rest } = line
-      return [{ ...rest, change, recordedAt: now }]
-    })
-    if (rows.length > 0) await tx.insert(stockMovement).values(rows)
-    const changed = [...touched].map((key) => {
-      const [product = '', warehouse = ''] = key.split('\n')
-      return { product, warehouse, onHand: levels.get(key) ?? 0, askedAt: now }
-    })
-    if (changed.length > 0)
-      await tx
-        .insert(stockLevel)
-        .values(changed)
-        .onConflictDoUpdate({
-          target: [stockLevel.product, stockLevel.warehouse],
-          set: { onHand: sql`excluded.on_hand`, askedAt: sql`excluded.asked_at` },
-        })
-    return {
-      recorded: rows.length,
-      known: lines.length - rows.length,
-      belowZero: changed.filter(({ onHand }) => onHand < 0).map(({ askedAt: _, ...level }) => level),
-    }
+    return writeLines(
+      tx,
+      movements.flatMap((movement) => linesOf(movement, now)),
+      now,
+    )
   })
 
 const namedBy = ({ product, warehouse, to }: NewMovement, index: number): Named[] => {
@@ -58,7 +24,7 @@ const namedBy = ({ product, warehouse, to }: NewMovement, index: number): Named[
 }
 
 // What an issue or a transfer moves goes; a transfer is two entries, one at either end.
-const linesOf = ({ to, at, ...movement }: NewMovement, now: Date): Line[] => {
+const linesOf = ({ to, at, ...movement }: NewMovement, now: Date): LedgerLine[] => {
   const line = { ...movement, at: at === undefined ? now : new Date(at) }
   if (movement.kind === 'issue') return [{ ...line, quantity: -movement.quantity }]
   if (movement.kind === 'transfer' && to !== undefined)
@@ -67,30 +33,4 @@ const linesOf = ({ to, at, ...movement }: NewMovement, now: Date): Line[] => {
       { ...line, warehouse: to },
     ]
   return [line]
-}
-
-/** Levels stay locked until the end, so that two who tell of the same stock at once come one after the other. */
-const lockLevels = async (tx: Transaction, lines: Line[]) => {
-  const keys = [...new Map(lines.map((line) => [keyOf(line), line])).entries()].sort(([a], [b]) => (a < b ? -1 : 1))
-  await tx
-    .insert(stockLevel)
-    .values(keys.map(([, { product, warehouse }]) => ({ product, warehouse })))
-    .onConflictDoNothing()
-  const rows = await tx
-    .select()
-    .from(stockLevel)
-    .where(
-      sql`(${stockLevel.product}, ${stockLevel.warehouse}) in ${keys.map(([, { product, warehouse }]) => sql`(${product}, ${warehouse})`)}`,
-    )
-    .orderBy(stockLevel.product, stockLevel.warehouse)
-    .for('update')
-  return new Map(rows.map((row) => [keyOf(row), row.onHand]))
-}
-
-const knownAmong = async (tx: Transaction, lines: Line[]) => {
-  const rows = await tx
-    .select({ externalId: stockMovement.externalId, product: stockMovement.product, warehouse: stockMovement.warehouse })
-    .from(stockMovement)
-    .where(and(inArray(stockMovement.externalId, [...new Set(lines.map(({ externalId }) => externalId))])))
-  return new Set(rows.map(onceKeyOf))
 }

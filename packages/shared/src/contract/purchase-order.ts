@@ -1,0 +1,121 @@
+import Type from 'typebox'
+import { purchaseOrderStates } from '../domain/stock.ts'
+import { Id, Instant, Money, nullable, PageQuery, pageOf } from './common.ts'
+import { Sku } from './product.ts'
+import { ExternalId, WarehouseCode } from './stock.ts'
+
+const Units = Type.Integer({ minimum: 1, maximum: 1_000_000_000 })
+const Supplier = Type.String({ minLength: 1, maxLength: 120 })
+const OrderNumber = Type.String({ minLength: 1, maxLength: 64, pattern: '^[^\\s/]+$' })
+
+export const PurchaseOrderLine = Type.Object({
+  product: Sku,
+  productName: Type.String(),
+  quantity: Type.Integer(),
+  received: Type.Integer({ description: 'more than the quantity where more came than was ordered' }),
+  cost: Money,
+  expectedAt: Instant,
+  isPromised: Type.Boolean({ description: 'whether somebody said when it comes; otherwise it follows from the lead time' }),
+  proposalId: nullable(Id),
+})
+export type PurchaseOrderLine = Type.Static<typeof PurchaseOrderLine>
+
+export const PurchaseOrder = Type.Object({
+  id: Id,
+  number: Type.String(),
+  state: Type.Enum([...purchaseOrderStates]),
+  supplier: Type.String(),
+  warehouse: WarehouseCode,
+  warehouseName: Type.String(),
+  lines: Type.Array(PurchaseOrderLine, { description: 'in the order of their products' }),
+  cost: Type.Object(Money.properties, { description: 'of all lines, and what ordering costs whatever the size' }),
+  createdAt: Instant,
+  orderedAt: nullable(Type.String({ format: 'date-time', description: 'when it was placed; null of a draft' })),
+  updatedAt: Instant,
+})
+export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+export const OrderReceipt = Type.Object({
+  product: Sku,
+  quantity: Type.Integer(),
+  at: Instant,
+  externalId: Type.String(),
+  isBooked: Type.Boolean({ description: 'false where the ledger was told of these goods by somebody else' }),
+})
+export type OrderReceipt = Type.Static<typeof OrderReceipt>
+
+export const PurchaseOrderDetail = Type.Object({
+  ...PurchaseOrder.properties,
+  receipts: Type.Array(OrderReceipt, { description: 'what came, oldest first' }),
+})
+export type PurchaseOrderDetail = Type.Static<typeof PurchaseOrderDetail>
+
+export const PurchaseOrderQuery = Type.Object({
+  ...PageQuery,
+  state: Type.Optional(Type.Enum([...purchaseOrderStates])),
+  warehouse: Type.Optional(WarehouseCode),
+  supplier: Type.Optional(Supplier),
+  product: Type.Optional(Sku),
+})
+export const PurchaseOrderPage = pageOf(PurchaseOrder)
+
+export const NewPurchaseOrder = Type.Object(
+  {
+    number: Type.Optional(Type.String({ ...OrderNumber, description: 'yours; one is made up where it is missing' })),
+    supplier: Supplier,
+    warehouse: WarehouseCode,
+    lines: Type.Array(Type.Object({ product: Sku, quantity: Units, expectedAt: Type.Optional(Instant) }, { additionalProperties: false }), {
+      minItems: 1,
+      maxItems: 500,
+    }),
+    orderedAt: Type.Optional(
+      Type.String({ format: 'date-time', description: 'when it was placed, which may be long ago; missing: a draft' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type NewPurchaseOrder = Type.Static<typeof NewPurchaseOrder>
+
+export const PurchaseOrderChange = Type.Object(
+  {
+    state: Type.Optional(Type.Enum([...purchaseOrderStates], { description: 'received: all that is open has come, now' })),
+    quantities: Type.Optional(
+      Type.Array(Type.Object({ product: Sku, quantity: Units }, { additionalProperties: false }), {
+        minItems: 1,
+        maxItems: 500,
+        description: 'of lines; only of a draft',
+      }),
+    ),
+    expectedAt: Type.Optional(Type.String({ format: 'date-time', description: 'when the supplier says that what is open comes' })),
+  },
+  { additionalProperties: false },
+)
+export type PurchaseOrderChange = Type.Static<typeof PurchaseOrderChange>
+
+/** What has come of an order. */
+export const NewReceipt = Type.Object(
+  {
+    externalId: ExternalId,
+    at: Type.Optional(Type.String({ format: 'date-time', description: 'when it came; now where it is missing' })),
+    lines: Type.Optional(
+      Type.Array(Type.Object({ product: Sku, quantity: Units }, { additionalProperties: false }), {
+        minItems: 1,
+        maxItems: 500,
+        description: 'what came; everything that is open where it is missing',
+      }),
+    ),
+    isBooked: Type.Boolean({ default: true, description: 'false where the ledger has been told of these goods, so that they count once' }),
+  },
+  { additionalProperties: false },
+)
+export type NewReceipt = Type.Static<typeof NewReceipt>
+
+export const RecordedReceipt = Type.Object({
+  order: PurchaseOrder,
+  recorded: Type.Integer({ description: 'lines that are new' }),
+  known: Type.Integer({ description: 'lines that were told before under the same externalId' }),
+  overDelivered: Type.Array(Type.Object({ product: Sku, ordered: Type.Integer(), received: Type.Integer() }), {
+    description: 'where more has come than was ordered: recorded all the same, and worth a word with the supplier',
+  }),
+})
+export type RecordedReceipt = Type.Static<typeof RecordedReceipt>
