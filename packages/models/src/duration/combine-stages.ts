@@ -1,5 +1,7 @@
 import { standardQuantile } from '../distribution/normal.ts'
+import { normalSurvival } from '../distribution/normal-survival.ts'
 import { seeded } from '../random/seeded.ts'
+import { type HoursTable, hoursOfTable } from './hours-table.ts'
 import { type HoursQuantiles, levels } from './journey.ts'
 import { quantileOf } from './sliding-quantiles.ts'
 import { hoursAt } from './stage-hours.ts'
@@ -8,13 +10,26 @@ import { hoursAt } from './stage-hours.ts'
  * A stage after another one. With a timetable it begins not before it says, in hours from the start of the whole, and not before the goods
  * have had the hours that they need.
  */
-export type StageLink = HoursQuantiles & { timetable?: { departsHours: number; neededHours: number } }
+export type StageLink = HoursQuantiles & { timetable?: { departsHours: number; neededHours: number }; beside?: Beside }
+
+/**
+ * What runs beside a stage, so that the next one begins when both are over. It goes one of several ways, with probabilities that add up
+ * to 1, the shortest first; each begins with the stage, or at so many hours from the start of the whole. Where the stage takes long, it
+ * takes long: at the same level of both the longer one counts, and what is in both already is not counted twice.
+ */
+export type Beside = { share: number; startsHours: number | null; hours: HoursTable }[]
 
 export type Combined = HoursQuantiles & {
   /** The probability that all stages together take no longer. */
   chanceWithin: (hours: number) => number
   /** Of each stage: its own middle, and its share of the spread of the whole; the shares add up to 1 where there is any spread. */
-  parts: { p50: number; shareOfSpread: number }[]
+  parts: Part[]
+}
+type Part = {
+  p50: number
+  shareOfSpread: number
+  /** Of what runs beside it: what that adds to the stage, and when it is over, in hours from the start of the whole. */
+  beside?: { added: HoursQuantiles; ends: () => HoursQuantiles; shareOfSpread: number }
 }
 
 /** Points of the whole at which the stages are added up: errors of about 1 % of the spread. */
@@ -37,30 +52,62 @@ export const combineStages = (stages: StageLink[], { commonCause = usualCommonCa
   const totals = new Float64Array(points)
   const ofStages = stages.map((stage, which) => {
     const hours = new Float64Array(points)
+    const beside = stage.beside && { of: stage.beside, added: new Float64Array(points), ends: new Float64Array(points) }
     for (let at = 0; at < points; at += 1) {
       const score = shared * (scores[0]?.[at] as number) + own * (scores[which + 1]?.[at] as number)
       hours[at] = hoursAt(stage, score)
       const before = totals[at] as number
       const from = stage.timetable ? Math.max(stage.timetable.departsHours, before + stage.timetable.neededHours) : before
-      totals[at] = from + (hours[at] as number)
+      const after = from + (hours[at] as number)
+      if (beside) {
+        const ends = endOf(beside.of, before, score)
+        beside.ends[at] = ends
+        beside.added[at] = Math.max(0, ends - after)
+      }
+      totals[at] = after + (beside?.added[at] ?? 0)
     }
-    return hours
+    return { hours, beside }
   })
   const spread = covariance(totals, totals)
-  const parts = ofStages.map((hours, which) => ({
-    p50: stages[which]?.p50 as number,
-    shareOfSpread: spread > 0 ? covariance(hours, totals) / spread : 0,
-  }))
+  const shareOf = (hours: Float64Array) => (spread > 0 ? covariance(hours, totals) / spread : 0)
+  const parts = ofStages.map(
+    ({ hours, beside }, which): Part => ({
+      p50: stages[which]?.p50 as number,
+      shareOfSpread: shareOf(hours),
+      ...(beside && {
+        beside: {
+          added: quantilesOf(beside.added.toSorted()),
+          ends: () => quantilesOf(beside.ends.toSorted()),
+          shareOfSpread: shareOf(beside.added),
+        },
+      }),
+    }),
+  )
   const sorted = totals.toSorted()
-  const [p10, p50, p90] = levels.map((level) => quantileOf(sorted, level))
-  return {
-    p10: p10 as number,
-    p50: p50 as number,
-    p90: p90 as number,
-    chanceWithin: (hours) => countUpTo(sorted, hours) / points,
-    parts,
-  }
+  return { ...quantilesOf(sorted), chanceWithin: (hours) => countUpTo(sorted, hours) / points, parts }
 }
+
+const quantilesOf = (sorted: Float64Array): HoursQuantiles => {
+  const [p10, p50, p90] = levels.map((level) => quantileOf(sorted, level))
+  return { p10: p10 as number, p50: p50 as number, p90: p90 as number }
+}
+
+/** When what runs beside a stage is over that begins at `before`, at a level of it. */
+const endOf = (ways: Beside, before: number, score: number): number => {
+  const [only] = ways
+  if (only && ways.length === 1) return (only.startsHours ?? before) + hoursOfTable(only.hours, score)
+  let level = 1 - normalSurvival(score)
+  for (const [at, { share, startsHours, hours }] of ways.entries()) {
+    if (level < share || at === ways.length - 1) {
+      const within = Math.min(1 - nearest, Math.max(nearest, level / share))
+      return (startsHours ?? before) + hoursOfTable(hours, standardQuantile(within))
+    }
+    level -= share
+  }
+  return before
+}
+
+const nearest = 1e-4
 
 const cache = new Map<number, Float64Array[]>()
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { normalSurvival } from '../../src/distribution/normal-survival.ts'
 import { combineStages } from '../../src/duration/combine-stages.ts'
+import { quantilesOfTable, tableOf } from '../../src/duration/hours-table.ts'
 import type { HoursQuantiles } from '../../src/duration/journey.ts'
 import { deviationsOf, hoursAt } from '../../src/duration/stage-hours.ts'
 import { stillToGo } from '../../src/duration/still-to-go.ts'
@@ -155,5 +157,88 @@ describe('what is left of a stage', () => {
     const late = combineStages([{ p10: 25, p50: 25, p90: 25 }, voyage])
     expect(late.p50).toBe(37)
     expect(combineStages([{ p10: 9, p50: 10, p90: 30 }, voyage]).p90).toBeCloseTo(42, 0)
+  })
+})
+
+describe('what runs beside a stage', () => {
+  const table = (middle: number, deviation = 0.5) =>
+    tableOf((its) => (its > 0 ? normalSurvival((Math.log(its) - Math.log(middle)) / deviation) : 1), 1e5)
+  const one = (middle: number, startsHours: number | null = null) => [{ share: 1, startsHours, hours: table(middle) }]
+  const before = { p10: 8, p50: 10, p90: 14 }
+  const wait = { p10: 5, p50: 10, p90: 19 }
+
+  test('adds nothing where it is over long before the stage is.', () => {
+    const { parts, ...whole } = combineStages([before, { ...wait, beside: one(0.5) }])
+    expect(whole.p50).toBeCloseTo(combineStages([before, wait]).p50, 2)
+    expect(parts[1]?.beside?.added).toMatchObject({ p10: 0, p50: 0, p90: 0 })
+  })
+
+  test('is what counts where it takes much longer.', () => {
+    const { p50, parts } = combineStages([before, { ...wait, beside: one(200) }])
+    const alone = combineStages([before, { ...quantilesOfTable(table(200)) }])
+    expect(p50 / alone.p50).toBeCloseTo(1, 1)
+    expect(parts[1]?.beside?.added.p50).toBeGreaterThan(180)
+    expect(parts[1]?.beside?.ends().p50).toBeCloseTo(p50, 1)
+    const shares = parts.map(({ shareOfSpread, beside }) => shareOfSpread + (beside?.shareOfSpread ?? 0))
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+  })
+
+  test('that is in the stage already is not counted twice: of two alike, one counts.', () => {
+    const same = table(10)
+    const { p10, p50, p90 } = combineStages([{ ...quantilesOfTable(same), beside: [{ share: 1, startsHours: null, hours: same }] }])
+    const without = combineStages([quantilesOfTable(same)])
+    expect(p10 / without.p10).toBeCloseTo(1, 1)
+    expect(p50).toBeCloseTo(without.p50, 1)
+    expect(p90 / without.p90).toBeCloseTo(1, 1)
+  })
+
+  test('begins when it says, and adds nothing when that is long before.', () => {
+    const early = combineStages([before, { ...wait, beside: one(5, -100) }])
+    expect(early.parts[1]?.beside?.added.p90).toBe(0)
+    const late = combineStages([before, { ...wait, beside: one(5, 100) }])
+    expect(late.p50).toBeCloseTo(105, 0)
+  })
+
+  test('may go one of two ways, each as often as its share says.', () => {
+    const whole = combineStages([
+      {
+        ...{ p10: 0, p50: 0, p90: 0 },
+        beside: [
+          { share: 0.7, startsHours: null, hours: table(2, 0.1) },
+          { share: 0.3, startsHours: 50, hours: table(50, 0.1) },
+        ],
+      },
+    ])
+    expect(whole.chanceWithin(10)).toBeCloseTo(0.7, 1)
+    expect(whole.chanceWithin(100)).toBeCloseTo(0.85, 1)
+  })
+
+  test('makes goods late for a ship that would have waited for them, and no later.', () => {
+    const timetable = { departsHours: 60, neededHours: 5 }
+    const sails = combineStages([before, { p10: 0, p50: 1, p90: 3, timetable, beside: one(10) }])
+    expect(sails.p50).toBeCloseTo(61, 0)
+    const held = combineStages([before, { p10: 0, p50: 1, p90: 3, timetable, beside: one(100) }])
+    expect(held.p50).toBeCloseTo(110, -1)
+  })
+
+  test('never brings the whole forward, and longer is never sooner.', () => {
+    fc.assert(
+      fc.property(
+        stages,
+        fc.nat(5),
+        fc.double({ min: 0.1, max: 300, noNaN: true }),
+        fc.double({ min: 1, max: 3, noNaN: true }),
+        (its, at, middle, factor) => {
+          const placed = (hours: number) =>
+            its.map((stage, which) => (which === at % its.length ? { ...stage, beside: one(hours) } : stage))
+          const [without, shorter, longer] = [combineStages(its), combineStages(placed(middle)), combineStages(placed(middle * factor))]
+          for (const level of ['p10', 'p50', 'p90'] as const) {
+            expect(shorter[level]).toBeGreaterThanOrEqual(without[level] - 1e-9)
+            expect(longer[level]).toBeGreaterThanOrEqual(shorter[level] * (1 - 1e-3))
+          }
+        },
+      ),
+      runs,
+    )
   })
 })

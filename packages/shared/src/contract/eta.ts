@@ -1,19 +1,37 @@
 import Type from 'typebox'
-import { stageKinds } from '../domain/stage.ts'
-import { Instant, nullable } from './common.ts'
+import { customsStates } from '../domain/customs-entry.ts'
+import { etaStageKinds } from '../domain/eta.ts'
+import { Country, Instant, nullable } from './common.ts'
 
 const sequence = Type.Integer({ minimum: 1, description: 'of the leg, or of the leg that is waited for' })
-const kind = Type.Enum([...stageKinds])
+const kind = Type.Enum([...etaStageKinds])
 const hours = Type.Number({ minimum: 0 })
 
-/** Hours are of the whole stage; of one that is over, what it took. */
+const range = { p10Hours: hours, p50Hours: hours, p90Hours: hours }
+const share = Type.Number({ minimum: 0, maximum: 1 })
+
+/** What is expected of customs, and why. Reasons are codes with facts, for the face to word. */
+export const EtaCustoms = Type.Object({
+  country: Country,
+  office: nullable(Type.String()),
+  state: Type.Enum([...customsStates], { description: '`draft` where nothing was told' }),
+  since: nullable(Instant),
+  hours: Type.Object(range, { description: 'from lodging to release, or from when the goods are there where it is not lodged' }),
+  left: nullable(Type.Object(range, { description: 'from now to release; null where it is over' })),
+  channels: Type.Object({ released: share, documents: share, examination: share }),
+  basis: Type.Object(
+    { level: Type.String(), outcomes: Type.Number({ minimum: 0 }) },
+    { description: 'the narrowest group of past clearances that carries weight, and how many they are; older ones count less' },
+  ),
+  reasons: Type.Array(Type.Object({ code: Type.String() }, { additionalProperties: true })),
+})
+
+/** Hours are of the whole stage; of one that is over, what it took. Of customs they are what it adds to the wait beside it. */
 export const EtaStage = Type.Object({
   sequence,
   kind,
   state: Type.Enum(['done', 'running', 'ahead']),
-  p10Hours: hours,
-  p50Hours: hours,
-  p90Hours: hours,
+  ...range,
   shareOfSpread: Type.Number({ description: 'how much of what is not known of the arrival is not known of this stage' }),
   basis: nullable(
     Type.Object(
@@ -21,6 +39,7 @@ export const EtaStage = Type.Object({
       { description: 'how many past stages speak for it, and how alike they are; null where the plan speaks' },
     ),
   ),
+  customs: Type.Optional(EtaCustoms),
 })
 
 export const MissProbability = nullable(Type.Number({ minimum: 0, maximum: 1, description: 'of arriving after what was promised' }))

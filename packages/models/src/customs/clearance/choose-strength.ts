@@ -31,7 +31,7 @@ export const chooseStrength = (history: Cleared[], settings: ClearanceSettings =
       const { its, outcome } = cleared
       if (!asks) learnClearance(memory, its, outcome, settings)
       else {
-        const { shares, logHours } = beliefOf(memory, its, { ...settings, strength }).belief
+        const { shares, logHours } = beliefOf(memory, its, { ...settings, strength })
         loss.shares -= Math.log(within01(shares[outcome.channel]))
         loss.hours += hoursLoss(logHours[outcome.channel], its, outcome, settings)
       }
