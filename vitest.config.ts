@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { compiledCatalogues } from './packages/i18n/src/vite-plugin.ts'
 
 const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**', 'eval/test/**', 'prove/test/**']
 
@@ -6,8 +7,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [compiledCatalogues()],
         test: {
           name: 'unit',
+          setupFiles: 'packages/dashboard/test/speak-english.ts',
           include: everywhere.flatMap((folder) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`]),
           exclude: ['**/*.conformance.test.ts', '**/node_modules/**'],
         },

@@ -1,11 +1,34 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { compiledCatalogues } from '@lading/i18n/vite-plugin'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// What the first script imports once it has the texts is fetched while it waits for them.
+const fetchedAhead = (): Plugin => ({
+  name: 'fetched-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? [output] : []))
+      const start = chunks.find(({ facadeModuleId }) => facadeModuleId === here('src/start.tsx'))
+      const wanted = chunks.filter((chunk) => chunk === start || (start?.imports.includes(chunk.fileName) && !chunk.isEntry))
+      const styles = wanted.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      const link = (rel: string, file: string) => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` } })
+      return [
+        ...wanted.map(({ fileName }) => ({ ...link('modulepreload', fileName), injectTo: 'head' as const })),
+        // The map's own style sheet, before the one that knows better.
+        ...styles.map((file) => ({ ...link('stylesheet', file), injectTo: 'head-prepend' as const })),
+      ]
+    },
+  },
+})
 
 export default defineConfig({
   root: here('.'),
   base: '/',
+  plugins: [compiledCatalogues(), fetchedAhead()],
+  json: { namedExports: false, stringify: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',

@@ -14,6 +14,7 @@ const sources = [
   'packages/dashboard/{src,public}/**/*',
   'packages/dashboard/{*.html,*.json,vite.config.ts}',
   'packages/shared/src/**/*.ts',
+  'packages/i18n/{src,messages}/**/*',
   'pnpm-lock.yaml',
 ]
 

@@ -43,8 +43,5 @@ export const roughly = (durationMs: number, language: string) => {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(durationMs / ms))
 }
 
-export const countryName = (country: string, language: string) =>
-  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country
-
 const partsOf = (date: Date, language: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
   Object.fromEntries(new Intl.DateTimeFormat(language, options).formatToParts(date).map(({ type, value }) => [type, value]))

@@ -2,7 +2,7 @@ import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../src/tracking-page/html.ts'
 import { whatTheMapShows } from '../../src/tracking-page/map.ts'
-import { en } from '../../src/tracking-page/texts/en.ts'
+import { chooseTexts } from '../../src/tracking-page/texts.ts'
 import { trackingPage } from '../../src/tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../../src/tracking-page/what-consumers-see.ts'
 import { delivered, underway } from '../support/shipment.ts'
@@ -12,7 +12,7 @@ const page = (shipment = underway()) =>
   renderPage(
     trackingPage({
       view: whatConsumersSee(shipment),
-      texts: en,
+      texts: chooseTexts('en-GB'),
       assets: { scripts: [], styles: [] },
       now,
       mapUrl: '/track/token/map.json',

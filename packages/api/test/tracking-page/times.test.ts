@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseTexts } from '../../src/tracking-page/texts/choose.ts'
-import { en } from '../../src/tracking-page/texts/en.ts'
+import { chooseTexts } from '../../src/tracking-page/texts.ts'
 import { ago, offsetAt, roughly, zoneName } from '../../src/tracking-page/times.ts'
 import { windowInWords } from '../../src/tracking-page/views/answer.ts'
 
@@ -40,13 +39,6 @@ describe('Times on the tracking page', () => {
     ['2027-01-01T10:00:00Z', '2027-01-03T14:00:00Z', 'between Friday, 1 January 2027 and Sunday, 3 January 2027'],
     ['2026-03-30T23:00:00Z', '2026-03-31T01:00:00Z', 'Tuesday 31 March, between 01:00 and 03:00'],
   ])('From %s until %s reads: %s.', (from, until, words) => {
-    expect(windowInWords({ from, until, zone: 'Europe/Amsterdam' }, en, now)).toBe(words)
+    expect(windowInWords({ from, until, zone: 'Europe/Amsterdam' }, chooseTexts(undefined), now)).toBe(words)
   })
-})
-
-describe('The language of the page', () => {
-  it.each([undefined, '', '*', 'xx', 'en;q=0', 'nl-NL,nl;q=0.9,en;q=0.8', 'EN-us', ';;;,,,q=', 'en;q=nonsense'])(
-    'is one that there are texts in, whatever a browser asks for: %s.',
-    (wanted) => expect(chooseTexts(wanted).language).toBe('en-GB'),
-  )
 })

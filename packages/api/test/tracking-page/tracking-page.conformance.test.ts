@@ -82,6 +82,23 @@ describe('The tracking page over HTTP', () => {
     expect(text).toContain(shipment.trackingNumber)
   })
 
+  it('The language is the one that the browser prefers, until the reader chooses another; that works without script.', async () => {
+    const german = await open(pathOf(link), { 'accept-language': 'de-AT,de;q=0.9' })
+    expect(german.headers).toMatchObject({ 'content-language': 'de-AT', vary: expect.stringContaining('accept-language, cookie') })
+    expect(german.body).toContain('<html lang="de-AT" dir="ltr">')
+    expect(german.headers['set-cookie']).toBeUndefined()
+
+    expect(german.body).toMatch(/<form[^>]* method="get">.*<select[^>]* name="lang">.*<button type="submit">/)
+    const arabic = await open(`${pathOf(link)}?lang=ar`, { 'accept-language': 'de-AT' })
+    expect(arabic.body).toContain('<html lang="ar" dir="rtl">')
+    expect(arabic.headers['set-cookie']).toMatch(/^lading-language=ar; Max-Age=31536000; Path=\/track; HttpOnly;( Secure;)? SameSite=Lax$/)
+    const afterwards = await open(pathOf(link), { cookie: 'lading-language=ar' })
+    expect(afterwards.headers['content-language']).toBe('ar')
+
+    const unknown = await open(`${pathOf(link)}?lang=klingon`, { cookie: 'lading-language=xx' })
+    expect([unknown.headers['content-language'], unknown.headers['set-cookie']]).toEqual(['en-GB', undefined])
+  })
+
   it('Style and script come from the dashboard as it was built, and nothing is inline.', async () => {
     const { body, headers } = await open(pathOf(link))
     expect(body).toContain('<script type="module" src="/assets/tracking-Abc123.js"></script>')

@@ -1,5 +1,5 @@
-import { locale } from '../i18n/t.ts'
+import { spoken } from '../i18n/spoken.ts'
 
-const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+const { countries } = spoken()
 
-export const countryName = (code: string) => names.of(code) ?? code
+export const countryName = (code: string) => countries[code] ?? code

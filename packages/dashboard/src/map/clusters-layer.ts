@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import L from 'leaflet'
-import { t } from '../i18n/t.ts'
+import { locale, t } from '../i18n/t.ts'
 import { clusters } from '../state/clusters.ts'
 
 /** Shipments the server summed up, as counted discs; opening one goes closer. */
@@ -24,4 +24,4 @@ export const addClustersLayer = (map: L.Map) => {
   }
 }
 
-const short = new Intl.NumberFormat(undefined, { notation: 'compact' })
+const short = new Intl.NumberFormat(locale, { notation: 'compact' })

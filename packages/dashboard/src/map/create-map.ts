@@ -1,13 +1,14 @@
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { t } from '../i18n/t.ts'
 import empty from './empty.gif?url'
 
 // Leaflet's own empty image is a data: URI, which the content security policy forbids.
 L.Util.emptyImageUrl = empty
 
+export type MapTexts = { label: string; credit: string; zoomIn: string; zoomOut: string }
+
 /** A map of the whole world without anything on it yet. */
-export const createMap = (container: HTMLElement) => {
+export const createMap = (container: HTMLElement, { label, credit, zoomIn, zoomOut }: MapTexts) => {
   const map = L.map(container, {
     center: [24, 20],
     zoom: 2,
@@ -24,10 +25,10 @@ export const createMap = (container: HTMLElement) => {
     ],
     maxBoundsViscosity: 1,
   })
-  L.control.attribution({ prefix: false }).addAttribution(t('map.land-credit')).addTo(map)
-  L.control.zoom({ position: 'bottomright', zoomInTitle: t('map.zoom-in'), zoomOutTitle: t('map.zoom-out') }).addTo(map)
+  L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map)
+  L.control.zoom({ position: 'bottomright', zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map)
   L.control.scale({ position: 'bottomleft', imperial: false }).addTo(map)
   container.setAttribute('role', 'region')
-  container.setAttribute('aria-label', t('map.label'))
+  container.setAttribute('aria-label', label)
   return map
 }

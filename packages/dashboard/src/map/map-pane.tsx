@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../i18n/t.ts'
 import { MapTools } from '../views/map-tools.tsx'
 import { addClustersLayer } from './clusters-layer.ts'
 import { createMap } from './create-map.ts'
@@ -14,12 +15,19 @@ import { followView } from './view-follower.ts'
 // From the ground up.
 const layers = [addLandLayer, addTilesLayer, addRouteLayer, addTrackLayer, addPlacesLayer, addClustersLayer, addPositionsLayer]
 
+const texts = () => ({
+  label: t('map.label'),
+  credit: t('map.land-credit'),
+  zoomIn: t('map.zoom-in'),
+  zoomOut: t('map.zoom-out'),
+})
+
 /** The map stands apart from the component tree: its layers follow the state by themselves. */
 export const MapPane = () => {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!container.current) return
-    const map = createMap(container.current)
+    const map = createMap(container.current, texts())
     const stops = [...layers, followPointer, followView].map((add) => add(map))
     const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }))
     observer.observe(container.current)

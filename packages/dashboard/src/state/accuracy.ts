@@ -4,6 +4,7 @@ import type { AccuracyGroup } from '@lading/shared/domain/accuracy'
 import type { PredictionKind } from '@lading/shared/domain/model'
 import { signal } from '@preact/signals'
 import type { Failure } from '../data/request.ts'
+import { locale } from '../i18n/t.ts'
 
 export type Loaded<Value> = { status: 'loading' } | { status: 'failed'; failure: Failure } | { status: 'ready'; value: Value }
 
@@ -41,7 +42,7 @@ const readColumn: Record<Exclude<AccuracyColumn, 'name'>, (row: AccuracyRow) => 
 export const sortRows = (rows: AccuracyRow[], { by, descending }: { by: AccuracyColumn; descending: boolean }) => {
   const sign = descending ? -1 : 1
   const byName = (one: AccuracyRow, other: AccuracyRow) =>
-    (one.name ?? '').localeCompare(other.name ?? '', undefined, { numeric: true, sensitivity: 'base' })
+    (one.name ?? '').localeCompare(other.name ?? '', locale, { numeric: true, sensitivity: 'base' })
   if (by === 'name') return rows.toSorted((one, other) => sign * byName(one, other))
   const read = readColumn[by]
   return rows.toSorted((one, other) => {

@@ -8,7 +8,7 @@ import './tracking.css'
 const place = document.getElementById('tracking-map')
 
 if (place?.dataset.mapUrl) {
-  const { mapUrl } = place.dataset
+  const { mapUrl, texts = '{}' } = place.dataset
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
@@ -17,7 +17,7 @@ if (place?.dataset.mapUrl) {
       const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200))
       whenIdle(async () => {
         const { showTrackingMap } = await import('./map.ts')
-        await showTrackingMap(place, mapUrl)
+        await showTrackingMap(place, mapUrl, JSON.parse(texts))
       })
     },
     { rootMargin: '200px' },

@@ -2,8 +2,7 @@ import type { TrackingMap } from '@lading/shared/contract/tracking-link'
 import L from 'leaflet'
 import coarse from 'world-atlas/countries-110m.json?url'
 import { request } from '../data/request.ts'
-import { t } from '../i18n/t.ts'
-import { createMap } from '../map/create-map.ts'
+import { createMap, type MapTexts } from '../map/create-map.ts'
 import { addLandLayer } from '../map/land-layer.ts'
 import { onEveryWorld, unwrap } from '../map/unwrap.ts'
 import { type Atlas, atlas } from '../state/land.ts'
@@ -12,11 +11,13 @@ import './tracking-map.css'
 // More room on the right and below, where the buttons are.
 const fit: L.FitBoundsOptions = { paddingTopLeft: [24, 24], paddingBottomRight: [64, 40], maxZoom: 8, animate: false }
 
+export type TrackingMapTexts = MapTexts & { failed: string }
+
 /** Draws the planned route and the coarse position; says so where that fails, for the page above stays true. */
-export const showTrackingMap = async (place: HTMLElement, mapUrl: string) => {
+export const showTrackingMap = async (place: HTMLElement, mapUrl: string, texts: TrackingMapTexts) => {
   const [data, land] = await Promise.all([request<TrackingMap>(mapUrl), request<Atlas>(coarse)])
   if (!data.ok) {
-    place.textContent = t('tracking.map-failed')
+    place.textContent = texts.failed
     return
   }
   const { route, position } = data.value
@@ -27,8 +28,7 @@ export const showTrackingMap = async (place: HTMLElement, mapUrl: string) => {
     return
   }
   place.classList.add('tracking-map-ready')
-  const map = createMap(place)
-  place.setAttribute('aria-label', t('tracking.map-label'))
+  const map = createMap(place, texts)
   // A page that is scrolled by thumb must not be caught by its map: two fingers and the buttons move it.
   map.scrollWheelZoom.disable()
   if (L.Browser.mobile) map.dragging.disable()

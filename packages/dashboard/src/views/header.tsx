@@ -8,6 +8,7 @@ import { session } from '../state/session.ts'
 import { shipments } from '../state/shipments.ts'
 import { chooseTheme, theme, themes } from '../state/theme.ts'
 import { ConnectionState } from './connection-state.tsx'
+import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
 import { ScreenNav } from './screen-nav.tsx'
 
@@ -21,6 +22,7 @@ export const Header = () => (
     <span class="header-space" />
     <SimulatedTime />
     <ConnectionState />
+    <LanguageMenu />
     <ThemeSwitch />
     <span class="header-name">{session.value?.name}</span>
     <button type="button" class="button button-quiet" data-exact={session.value?.email} onClick={() => void signOut()}>

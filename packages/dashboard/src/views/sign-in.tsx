@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { signIn } from '../data/session.ts'
 import { t } from '../i18n/t.ts'
 import { failureText } from './failure-note.tsx'
+import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
 
 const reasons = { 'session-ended': 'sign-in.session-ended', 'signed-out': 'sign-in.signed-out' } as const
@@ -30,7 +31,10 @@ export const SignIn = ({ reason }: { reason?: keyof typeof reasons }) => {
   return (
     <main class="sign-in">
       <form class="sign-in-form" onSubmit={submit} aria-labelledby="sign-in-title">
-        <Logo />
+        <div class="sign-in-head">
+          <Logo />
+          <LanguageMenu />
+        </div>
         <h1 id="sign-in-title">{t('sign-in.title')}</h1>
         <p class="sign-in-intro">{reason ? t(reasons[reason]) : t('sign-in.intro')}</p>
         <label>

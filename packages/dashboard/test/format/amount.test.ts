@@ -1,4 +1,3 @@
-import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatChange, formatError, formatShare } from '../../src/format/amount.ts'
 

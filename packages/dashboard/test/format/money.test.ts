@@ -1,4 +1,3 @@
-import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatMoney } from '../../src/format/money.ts'
 

@@ -1,4 +1,3 @@
-import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatPercent } from '../../src/format/percent.ts'
 

@@ -1,6 +1,5 @@
 import type { Location } from '@lading/shared/contract/location'
 import { expect, test } from 'vitest'
-import '../british.ts'
 import { formatCoordinates, placeNear } from '../../src/format/position.ts'
 
 const place = (name: string, kind: Location['kind'], lat: number, lon: number): Location => ({

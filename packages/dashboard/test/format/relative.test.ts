@@ -1,4 +1,3 @@
-import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatDuration, formatRelative, formatSince } from '../../src/format/relative.ts'
 

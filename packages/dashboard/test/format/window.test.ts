@@ -1,4 +1,3 @@
-import '../british.ts'
 import { expect, test } from 'vitest'
 import { formatWindow } from '../../src/format/window.ts'
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import type { Assets } from '../assets.ts'
 import { html } from '../html.ts'
-import type { Texts } from '../texts/en.ts'
+import type { Texts } from '../texts.ts'
 
 type Options = { texts: Texts; assets: Assets; title: string }
 
 /** The frame around a page: language, direction, style; never indexed. */
 export const document = ({ texts, assets, title }: Options, content: VNode | VNode[]) => html`
-  <html lang=${texts.language} dir=${texts.direction}>
+  <html lang=${texts.locale} dir=${texts.direction}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
