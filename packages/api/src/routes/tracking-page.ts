@@ -37,6 +37,7 @@ const headers = {
 
 /** What a consumer opens: one page and the data of its map, for whoever has the link. */
 export const trackingPageRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
+  const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
 
   const shipmentOf = async (token: string): Promise<Shipment | undefined> => {
@@ -59,7 +60,7 @@ export const trackingPageRoutes = async (app: App, { database: { db }, clock, se
     },
     async ({ params: { token }, query: { lang }, cookies, headers: { 'accept-language': wanted } }, reply) => {
       const texts = chooseTexts(wanted, isLanguage(lang) ? lang : cookies[languageCookie])
-      if (isLanguage(lang)) reply.setCookie(languageCookie, lang, languageCookieOptions)
+      if (isLanguage(lang)) reply.setCookie(languageCookie, lang, { ...languageCookieOptions, secure })
       const shipment = await shipmentOf(token)
       reply.headers(headers).header('content-language', texts.locale).type('text/html; charset=utf-8').serializer(String)
       if (!shipment) return reply.code(404).send(renderPage(notFoundPage(texts, assets)))

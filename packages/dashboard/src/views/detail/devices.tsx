@@ -13,7 +13,7 @@ export const Devices = ({ devices }: { devices: Shipment['devices'] }) =>
         <div key={`${deviceId} ${from}`}>
           <dt>{deviceId}</dt>
           <dd>
-            {until ? t('detail.device-until', { from: local(from), to: local(until) }) : t('detail.device-since', { time: local(from) })}
+            {until ? t('detail.device-until', { from: local(from), until: local(until) }) : t('detail.device-since', { time: local(from) })}
           </dd>
         </div>
       ))}

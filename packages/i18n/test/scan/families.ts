@@ -1,0 +1,100 @@
+import { stepNames } from '../../../api/src/tracking-page/steps.ts'
+import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
+import { sorts } from '../../../dashboard/src/state/address.ts'
+import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
+import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
+import { panes } from '../../../dashboard/src/state/pane.ts'
+import { stockNeeds } from '../../../dashboard/src/state/stock-address.ts'
+import { themes } from '../../../dashboard/src/state/theme.ts'
+import { reasons } from '../../../ingest/src/rejection.ts'
+import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
+import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
+import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
+import { modes } from '../../../shared/src/domain/mode.ts'
+import { predictionKinds } from '../../../shared/src/domain/model.ts'
+import { partyRoles } from '../../../shared/src/domain/party.ts'
+import { conditionNames } from '../../../shared/src/domain/reading.ts'
+import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
+import { proposalKinds } from '../../../shared/src/domain/stock.ts'
+import type { Face } from '../../src/faces.ts'
+
+/**
+ * Keys that are put together in code, as in `state.${state}`: what may stand for each `*`, so that every one of them is checked. A
+ * key with several takes a list for each.
+ */
+export const families: Record<Face, Record<string, readonly (readonly string[])[]>> = {
+  dashboard: {
+    'accounts.*-*': [
+      ['gateways', 'bridges'],
+      ['edit', 'remove'],
+    ],
+    'accounts.*-*-title': [
+      ['gateways', 'bridges'],
+      ['edit', 'remove'],
+    ],
+    'accounts.*-about': [['gateways', 'bridges', 'renew', 'revoke']],
+    'accounts.*-add': [['gateways', 'bridges']],
+    'accounts.*-empty': [['gateways', 'bridges']],
+    'accounts.*-lines': [['gateways', 'bridges']],
+    'accounts.*-lines-label': [['gateways', 'bridges']],
+    'accounts.*-lines-rule': [['gateways', 'bridges']],
+    'accounts.*-name-rule': [['gateways', 'bridges']],
+    'accounts.*-remove-about': [['gateways', 'bridges']],
+    'accounts.*-title': [['renew', 'revoke']],
+    'accuracy-about.*': [predictionKinds],
+    'accuracy-basis.*': [predictionKinds],
+    'accuracy-beside.*': [predictionKinds],
+    'accuracy-bias-high.*': [predictionKinds],
+    'accuracy-bias-low.*': [predictionKinds],
+    'accuracy-by.*': [accuracyGroups],
+    'accuracy-column.*': [accuracyColumns.filter((column) => column !== 'name')],
+    'accuracy-high.*': [predictionKinds],
+    'accuracy-kind.*': [predictionKinds],
+    'accuracy-low.*': [predictionKinds],
+    'accuracy-verdict.*': [['as-claimed', 'too-little', 'too-much']],
+    'alert.*': [alertKinds],
+    'clock.*': [['ahead', 'behind']],
+    'column.*': [deviceColumns],
+    'condition.*': [conditionNames],
+    'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
+    'doubt.*': [doubts],
+    'doubt.*-about': [doubts],
+    'health.*': [deviceHealths],
+    'health.*-about': [deviceHealths],
+    'identity.*': [['renew', 'revoke']],
+    'identity.*-about': [['renew', 'revoke']],
+    'identity.*-do': [['renew', 'revoke']],
+    'leg.*': [['done', 'current', 'ahead']],
+    'milestone.*': [milestoneCodes],
+    'mode.*': [modes],
+    'pane.*': [panes],
+    'party.*': [partyRoles],
+    'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
+    'reason.*': [reasons],
+    'severity.*': [severities],
+    'sort.*': [sorts],
+    'source.*': [milestoneSources],
+    'state.*': [shipmentStates],
+    'stock.*': [stockNeeds],
+    'stock.column.*': [['product', 'warehouse', 'on-hand', 'in-transit', 'cover', 'risk', 'proposal']],
+    'stock.proposal.*': [proposalKinds],
+    'stock.propose.*': [proposalKinds],
+    'stock.reason.*': [
+      ['below-reorder-point', 'review', 'stock-out-likely', 'excess-elsewhere', 'arrives-too-late', 'dead-stock-elsewhere'],
+    ],
+    'theme.*': [themes],
+    'unit.*': [['seconds', 'minutes', 'hours']],
+    'view.*': [deviceViews],
+  },
+  tracking: {
+    'event.*': [['PICK', 'DEPA', 'ARRI', 'DROP', 'CUSS', 'CUSI', 'CUSR']],
+    'state.*.explanation': [shipmentStates],
+    'state.*.headline': [shipmentStates],
+    'step-state.*': [['done', 'current', 'todo']],
+    'step.*': [stepNames],
+  },
+}
+
+/** Every key of a family. */
+export const keysOfFamily = (pattern: string, values: readonly (readonly string[])[]): string[] =>
+  values.reduce<string[]>((keys, list) => keys.flatMap((key) => list.map((value) => key.replace('*', value))), [pattern])
