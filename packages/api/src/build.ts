@@ -30,6 +30,7 @@ import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
 import { modelRoutes } from './routes/models.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
@@ -90,6 +91,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
 const everyRoute = [
   sessionRoutes,
   userRoutes,
+  peopleRoutes,
   settingsRoutes,
   locationRoutes,
   shipmentRoutes,

@@ -68,6 +68,13 @@ describe('The OpenAPI document', () => {
         'POST /v1/dead-letters/replay',
         'POST /v1/readings',
         'GET /v1/alerts',
+        'GET /v1/alerts/{id}',
+        ...['acknowledge', 'assign', 'snooze', 'wake', 'resolve', 'reopen'].flatMap((act) => [
+          `POST /v1/alerts/${act}`,
+          `POST /v1/alerts/{id}/${act}`,
+        ]),
+        'POST /v1/alerts/{id}/comments',
+        'GET /v1/people',
         'GET /v1/models',
         'POST /v1/models/{name}/train',
         'GET /v1/accuracy',

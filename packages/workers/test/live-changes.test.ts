@@ -1,4 +1,4 @@
-import type { Alert } from '@lading/shared/contract/alert'
+import { type Alert, untouched } from '@lading/shared/contract/alert'
 import { liveTopics } from '@lading/shared/live/topics'
 import { createLiveChanges } from '@lading/workers/live-changes'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -14,6 +14,7 @@ const alert = (id: string, severity: Alert['severity']): Alert => ({
   openedAt: '2026-03-02T06:00:00.000Z',
   updatedAt: '2026-03-02T06:00:00.000Z',
   closedAt: null,
+  ...untouched,
 })
 
 describe('live changes', () => {

@@ -7,6 +7,9 @@ import { Refusal } from '../refusal.ts'
 
 const statusOf: Record<DomainErrorCode, number> = {
   'not-valid': 422,
+  'alert-not-found': 404,
+  'alert-changed': 409,
+  'alert-state': 409,
   'shipment-not-found': 404,
   'device-not-found': 404,
   'user-not-found': 404,

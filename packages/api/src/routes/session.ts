@@ -44,7 +44,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
       }
       if (request.sessionToken) await endSession(db, request.sessionToken)
       setSessionCookie(reply, await startSession(db, user.id), secure)
-      return toSession(user)
+      return toSession({ ...user, userId: user.id })
     },
   )
 
@@ -89,7 +89,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
   )
 }
 
-const toSession = ({ email, name, role }: Session): Session => ({ email, name, role })
+const toSession = ({ userId: id, email, name, role }: SignedIn): Session => ({ id, email, name, role })
 
 const tooManyFailures = (reply: FastifyReply, seconds: number) => {
   reply.header('retry-after', seconds)

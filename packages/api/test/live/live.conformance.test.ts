@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { startAedes } from '@lading/services/aedes'
+import { untouched } from '@lading/shared/contract/alert'
 import type { LivePositions } from '@lading/shared/contract/live'
 import type { MapView } from '@lading/shared/contract/map'
 import type { Shipment, ShipmentSummary } from '@lading/shared/contract/shipment'
@@ -122,6 +123,7 @@ describe('The live feed, over a real broker and a real socket', () => {
       openedAt: at,
       updatedAt: at,
       closedAt: null,
+      ...untouched,
     }
     await say(liveTopics.alerts, { alerts: [alert] })
     expect(await stream.next('alert')).toEqual(alert)

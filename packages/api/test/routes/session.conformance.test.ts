@@ -17,7 +17,7 @@ describe('Signing in', () => {
   it('The right password gives a cookie that no script can read, and says who came in.', async () => {
     const response = await signIn('Operator@Lading.example', password)
     expect(response.statusCode).toBe(200)
-    expect(response.json()).toEqual({ email: 'operator@lading.example', name: 'The operator', role: 'operator' })
+    expect(response.json()).toEqual({ id: expect.any(String), email: 'operator@lading.example', name: 'The operator', role: 'operator' })
     expect(response.cookies).toEqual([
       { name: 'lading_session', value: expect.stringMatching(/^[\w-]{43}$/), httpOnly: true, sameSite: 'Lax', path: '/' },
     ])

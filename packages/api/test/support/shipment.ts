@@ -1,3 +1,4 @@
+import { untouched } from '@lading/shared/contract/alert'
 import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { doorstep, rotterdam, shenzhen } from './examples.ts'
@@ -103,6 +104,7 @@ export const underway = (change: Partial<Shipment> = {}): Shipment => ({
       openedAt: '2026-03-29T00:00:00.000Z',
       updatedAt: '2026-03-29T00:00:00.000Z',
       closedAt: null,
+      ...untouched,
     },
   ],
   etaHistory: [

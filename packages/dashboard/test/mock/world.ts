@@ -1,4 +1,4 @@
-import type { Alert } from '@lading/shared/contract/alert'
+import { type Alert, untouched } from '@lading/shared/contract/alert'
 import type { Location } from '@lading/shared/contract/location'
 import type { Leg, Shipment } from '@lading/shared/contract/shipment'
 import type { ConditionSeries, TrackPoint } from '@lading/shared/contract/track'
@@ -246,6 +246,7 @@ const createAlert = (shipmentId: string, trackingNumber: string, kind: AlertKind
   openedAt: iso(nowMs - (1 + (index % 40)) * 0.7 * hourMs),
   updatedAt: iso(nowMs),
   closedAt: null,
+  ...untouched,
 })
 
 const createConditions = (samples: number[], warm: boolean): ConditionSeries[] => {

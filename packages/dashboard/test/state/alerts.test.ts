@@ -1,4 +1,4 @@
-import type { Alert } from '@lading/shared/contract/alert'
+import { type Alert, untouched } from '@lading/shared/contract/alert'
 import { expect, test } from 'vitest'
 import { byUrgency, withAlert } from '../../src/state/alerts.ts'
 
@@ -13,6 +13,7 @@ const alert = (id: string, severity: Alert['severity'], openedAt: string, change
   facts: {},
   updatedAt: openedAt,
   closedAt: null,
+  ...untouched,
   ...change,
 })
 

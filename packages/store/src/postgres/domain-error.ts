@@ -1,5 +1,8 @@
 export type DomainErrorCode =
   | 'not-valid'
+  | 'alert-not-found'
+  | 'alert-changed'
+  | 'alert-state'
   | 'shipment-not-found'
   | 'device-not-found'
   | 'dead-letter-not-found'

@@ -130,7 +130,18 @@ describe('older fixes', () => {
     expect(await readEarlierFixes(moving.telemetry, state, readings, at(8))).toEqual([])
 
     const standing = reporting(hourMs / 2, at(20).getTime(), () => positionAt(legs, 6))
-    const open = { id: 'a', kind: 'stalled' as const, severity: 'warning' as const, message: '', facts: {}, openedAt: at(19) }
+    const open = {
+      id: 'a',
+      kind: 'stalled' as const,
+      severity: 'warning' as const,
+      message: '',
+      facts: {},
+      version: 1,
+      snoozedUntil: null,
+      resolvedAt: null,
+      setAside: null,
+      openedAt: at(19),
+    }
     const known = shipment({ legs, trackedUntil: at(20), openAlerts: [open] })
     const { readings: still } = await readEvidence(standing.telemetry, known, at(20))
     expect(await readEarlierFixes(standing.telemetry, known, still, at(20))).toEqual([])

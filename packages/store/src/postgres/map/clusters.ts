@@ -1,6 +1,7 @@
 import type { Cluster } from '@lading/shared/contract/map'
 import type { Bbox } from '@lading/shared/geo/bbox'
 import { type SQL, sql } from 'drizzle-orm'
+import { wanting } from '../alert/wanting.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
 import { shipment } from '../schema/shipment.ts'
@@ -18,7 +19,7 @@ export const clustersIn = async (db: Db, shown: SQL | undefined, bbox: Bbox, zoo
     with shown as (
       select ${shipment.id} as id, ${shipment.lat} as lat, ${shipment.lon} as lon from ${shipment} where ${shown}
     ), open as (
-      select ${alert.shipmentId} as id, count(*) as alerts from ${alert} where ${alert.closedAt} is null group by 1
+      select ${alert.shipmentId} as id, count(*) as alerts from ${alert} where ${wanting()} group by 1
     )
     select avg(lat) as lat, avg(lon) as lon, count(*)::int as count, coalesce(sum(alerts), 0)::int as "openAlerts",
       (array_agg(shown.id))[1] as first

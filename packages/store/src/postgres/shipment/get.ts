@@ -1,7 +1,7 @@
 import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Eta, Shipment } from '@lading/shared/contract/shipment'
 import { asc, desc, eq } from 'drizzle-orm'
-import { selectAlerts, toAlert } from '../alert/list.ts'
+import { ofRow, selectAlerts } from '../alert/list.ts'
 import { explanationOf } from '../eta/explanation.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
@@ -46,7 +46,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
     legs,
     milestones,
-    alerts: alerts.map(toAlert),
+    alerts: alerts.map(ofRow),
     etaExplanation,
     etaHistory: etas.reverse().map(toEta),
     devices: devices.map(({ deviceId, from, until }) => ({

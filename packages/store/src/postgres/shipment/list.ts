@@ -1,7 +1,8 @@
 import type { ShipmentQuery } from '@lading/shared/contract/shipment'
 import { missThresholds, type PromiseState } from '@lading/shared/domain/promise'
 import type { Bbox } from '@lading/shared/geo/bbox'
-import { and, desc, eq, exists, gte, ilike, inArray, isNull, lt, not, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, ilike, inArray, lt, not, or, type SQL } from 'drizzle-orm'
+import { wanting } from '../alert/wanting.ts'
 import { after, containing, within } from '../conditions.ts'
 import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
@@ -42,7 +43,7 @@ const meets = (
     db
       .select({ id: alert.id })
       .from(alert)
-      .where(and(eq(alert.shipmentId, shipment.id), isNull(alert.closedAt))),
+      .where(and(eq(alert.shipmentId, shipment.id), wanting())),
   )
   return [...conditions, alerted ? hasAlert : not(hasAlert)]
 }

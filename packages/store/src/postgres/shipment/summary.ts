@@ -1,7 +1,8 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
-import { count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { wanting } from '../alert/wanting.ts'
 import type { Db } from '../open.ts'
 import { alert, type severityEnum } from '../schema/alert.ts'
 import { location } from '../schema/location.ts'
@@ -46,7 +47,7 @@ export const selectSummaries = (db: Db) => {
       worst: sql<Severity>`max(${alert.severity})`.as('worst_severity'),
     })
     .from(alert)
-    .where(isNull(alert.closedAt))
+    .where(wanting())
     .groupBy(alert.shipmentId)
     .as('open')
   return db

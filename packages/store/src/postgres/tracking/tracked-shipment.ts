@@ -28,7 +28,20 @@ export type TrackedLeg = {
 export type TrackedDevice = { deviceId: string; from: Date; until: Date | null; reportIntervalS: number; lastRecordedAt: Date | null }
 
 export type AlertFacts = Record<string, string | number | null>
-export type OpenAlert = { id: string; kind: AlertKind; severity: Severity; message: string; facts: AlertFacts; openedAt: Date }
+/** An alert whose cause was there when last looked at, also one that somebody snoozed or resolved. */
+export type OpenAlert = {
+  id: string
+  kind: AlertKind
+  severity: Severity
+  message: string
+  facts: AlertFacts
+  openedAt: Date
+  version: number
+  snoozedUntil: Date | null
+  resolvedAt: Date | null
+  /** How bad it was when it was snoozed or resolved last. */
+  setAside: { severity: Severity; facts: AlertFacts } | null
+}
 
 export type TrackedPosition = Point & { at: Date; speedKmh: number | null; headingDeg: number | null }
 

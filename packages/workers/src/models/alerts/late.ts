@@ -21,6 +21,7 @@ export const late: Rule = (seen) => {
     message: `Expected ${span} later than promised.`,
     facts: { lateMinutes, promisedAt: promisedAt.toISOString(), expectedAt: eta.p50.toISOString() },
     // An hour matters on a delay of a few; on one of days it does not.
-    figure: { name: 'lateMinutes', step: Math.max(60, lateMinutes / 5) },
+    // Half as late again is another delay to whoever planned with the first.
+    figure: { name: 'lateMinutes', step: Math.max(60, lateMinutes / 5), material: Math.max(120, lateMinutes / 3) },
   }
 }

@@ -16,6 +16,6 @@ export const lowBattery: Rule = ({ readings }) => {
     severity: batteryPct < emptyPct ? 'critical' : 'warning',
     message: `The device's battery is down to ${plain(batteryPct)} %.`,
     facts: { batteryPct },
-    figure: { name: 'batteryPct', step: 5 },
+    figure: { name: 'batteryPct', step: 5, material: -5 },
   }
 }

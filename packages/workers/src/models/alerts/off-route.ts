@@ -24,7 +24,7 @@ export const offRoute: Rule = ({ leg, fixes }, open) => {
     severity: worstKm > 3 * widthKm ? 'critical' : 'warning',
     message: `${plain(nowKm)} km beside the planned route from ${leg.origin.name} to ${leg.destination.name}; up to ${plain(widthKm)} km is ordinary.`,
     facts: { asideKm: round(nowKm), worstKm: round(worstKm), corridorKm: round(widthKm) },
-    figure: { name: 'worstKm', step: widthKm / 4 },
+    figure: { name: 'worstKm', step: widthKm / 4, material: widthKm },
   }
 }
 

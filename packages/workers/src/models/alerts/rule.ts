@@ -19,8 +19,12 @@ export type Seen = {
   now: Date
 }
 
-/** The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, or the severity did. */
-export type Finding = { severity: Severity; message: string; facts: AlertFacts; figure: { name: string; step: number } }
+/**
+ * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, or the severity did.
+ * One that somebody set aside comes back when it grew by `material` since, three steps where nothing is said; where less is worse,
+ * `material` is below zero.
+ */
+export type Finding = { severity: Severity; message: string; facts: AlertFacts; figure: { name: string; step: number; material?: number } }
 
 /** `unclear` leaves things as they are: an open alert stays open, and none is opened. */
 export type Verdict = Finding | 'over' | 'unclear'

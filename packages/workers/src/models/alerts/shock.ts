@@ -22,6 +22,6 @@ export const shock: Rule = ({ shipment, readings, now }, open) => {
     severity: worstG > 2 * shockMaxG ? 'critical' : 'warning',
     message: `The goods took ${count === 1 ? 'a shock' : `${count} shocks`} of up to ${plain(worstG)} g; the limit is ${plain(shockMaxG)} g.`,
     facts: { worstG, shockMaxG, shocks: count, lastAt: new Date(last.atMs).toISOString() },
-    figure: { name: 'shocks', step: 1 },
+    figure: { name: 'shocks', step: 1, material: 1 },
   }
 }

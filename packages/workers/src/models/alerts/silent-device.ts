@@ -22,7 +22,7 @@ export const silentDevice: Rule = (seen) => {
     severity: silentMs > 6 * patienceMs(device, seen) ? 'critical' : 'warning',
     message: `Device ${device.deviceId} has not reported for ${span}; it should every ${Math.max(1, Math.round(device.reportIntervalS / 60))} minutes.`,
     facts: { deviceId: device.deviceId, minutes, lastRecordedAt: device.lastRecordedAt?.toISOString() ?? null },
-    figure: { name: 'minutes', step: 360 },
+    figure: { name: 'minutes', step: 360, material: 24 * 60 },
   }
 }
 

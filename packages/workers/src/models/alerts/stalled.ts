@@ -32,7 +32,7 @@ export const stalled: Rule = ({ leg, fixes, now }, open) => {
     severity: hours >= 3 * stalledHours[leg.mode] ? 'critical' : 'warning',
     message: `No movement for ${Math.floor(hours)} hours, between ${leg.origin.name} and ${leg.destination.name}.`,
     facts: { hours: Math.floor(hours), sinceAt: new Date(sinceMs).toISOString(), lat: last.lat, lon: last.lon },
-    figure: { name: 'hours', step: 6 },
+    figure: { name: 'hours', step: 6, material: stalledHours[leg.mode] },
   }
 }
 

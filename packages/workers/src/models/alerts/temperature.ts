@@ -38,7 +38,7 @@ export const temperature: Rule = (seen, open) => {
     severity: beyondC(worstC) >= criticalC || minutes >= criticalMinutes ? 'critical' : 'warning',
     message: `The goods are at ${plain(latest.temperatureC)} °C and should be ${limit}; the worst so far is ${plain(worstC)} °C.`,
     facts: { temperatureC: latest.temperatureC, worstC, limitMinC: min, limitMaxC: max, sinceAt, minutes },
-    figure: { name: 'worstC', step: 0.5 },
+    figure: { name: 'worstC', step: 0.5, material: tooCold ? -2 : 2 },
   }
 }
 

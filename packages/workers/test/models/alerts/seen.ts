@@ -36,5 +36,5 @@ export const reading = (hours: number, measurements: Partial<Reading>): Reading 
 /** The alert that stands after a finding. */
 export const opened = (kind: AlertKind, verdict: Verdict): OpenAlert => {
   const { severity, message, facts } = verdict as Finding
-  return { id: kind, kind, severity, message, facts, openedAt: at(0) }
+  return { id: kind, kind, severity, message, facts, openedAt: at(0), version: 1, snoozedUntil: null, resolvedAt: null, setAside: null }
 }
