@@ -5,11 +5,11 @@ import { batteryPct } from '../physics/battery.ts'
 import { dryTemperatureC } from '../physics/dry-temperature.ts'
 import { humidityPct } from '../physics/humidity.ts'
 import { lightLux } from '../physics/light.ts'
-import { altitudeM, pressureHpa } from '../physics/pressure.ts'
+import { pressureHpa } from '../physics/pressure.ts'
 import { reeferTemperatureC } from '../physics/reefer-temperature.ts'
 import { shockG } from '../physics/shock.ts'
-import { bellNoise, noise } from '../random/hash.ts'
-import { bearingPoint } from '../routes/bearing-point.ts'
+import { bellNoise } from '../random/hash.ts'
+import { fixAt } from './fix-at.ts'
 
 /** A reading that knows when and where: what every device of a simulation reports. */
 export type SimulatedReading = LadingReading & { recordedAt: string; lat: number; lon: number }
@@ -20,18 +20,8 @@ export const readingAt = (journey: Journey, atMs: number): SimulatedReading => {
   const place = placeAt(journey, atMs)
   const trueC = cargo.setPointC === null ? dryTemperatureC(journey, place, atMs) : reeferTemperatureC(journey, cargo.setPointC, place, atMs)
   const temperatureC = trueC + 0.08 * bellNoise(seed, 'thermometer', atMs)
-  // A satellite fix is off by some metres; between containers by some tens.
-  const accuracyM = 4 + 14 * noise(seed, 'accuracy', atMs) ** 2
-  const fix = bearingPoint(place, 360 * noise(seed, 'bearing', atMs), (accuracyM * noise(seed, 'error', atMs)) / 1000)
-  const altitude = altitudeM(place)
   return {
-    recordedAt: new Date(atMs).toISOString(),
-    lat: round(fix.lat, 5),
-    lon: round(fix.lon, 5),
-    accuracyM: round(accuracyM, 1),
-    ...(altitude === null ? {} : { altitudeM: round(altitude, 0) }),
-    speedKmh: round(place.speedKmh, 1),
-    ...(place.headingDeg === null ? {} : { headingDeg: round(place.headingDeg, 0) }),
+    ...fixAt(journey, atMs, place),
     temperatureC: round(temperatureC, 2),
     humidityPct: round(humidityPct(seed, cargo, temperatureC, atMs), 1),
     shockG: round(shockG(journey, place, atMs), 2),

@@ -8,7 +8,7 @@ import { hourMs } from '../movement/movement.ts'
 const usualKmh = { sea: 30, air: 800, road: 70, rail: 50, parcel: 30 }
 
 /** The yardstick: what is left of the route, leg by leg, divided by the usual speed. Waiting between legs is not in it. */
-export const naiveArrival = (legs: Leg[], position: Point, at: Date): Date => {
+export const naiveArrival = (legs: Pick<Leg, 'mode' | 'route'>[], position: Point, at: Date): Date => {
   const places = legs.map(({ route }) => fixOnRoute(route, position))
   // Goods are on the leg whose route is nearest; where two meet, on the later one.
   const current = places.reduce((best, { asideKm }, index) => (asideKm <= (places[best]?.asideKm ?? 0) + 0.5 ? index : best), 0)

@@ -4,7 +4,7 @@ import type { Declarations } from '@lading/models/customs/targeting/declarations
 import { type Drift, driftOf } from '@lading/models/customs/targeting/drift'
 import { learnTargeting } from '@lading/models/customs/targeting/learn-targeting'
 import type { Refusal, Repeat } from '@lading/models/customs/targeting/refuse'
-import type { Measures, Question, SetResult } from '../../question.ts'
+import type { Measures, OnData, SetResult } from '../../question.ts'
 import { setsOf } from '../../sets-of.ts'
 import { baselines } from './baselines.ts'
 import { readSet, roles } from './format.ts'
@@ -62,7 +62,7 @@ const judge = async (directory: string, say: (line: string) => void): Promise<Cu
 }
 
 /** Which declarations are worth an examination. */
-export const customs: Question = {
+export const customs: OnData = {
   name: 'customs',
   about: 'which declarations are inspected for good reason: ranking (AUC, precision at 5 and 10 %), log loss and calibration',
   find: setsOf('train.csv', 'test.csv'),

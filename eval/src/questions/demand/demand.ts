@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { forecastMany } from '@lading/models/demand/forecast'
 import type { DemandSeries } from '@lading/models/demand/series'
-import type { Question } from '../../question.ts'
+import type { OnData } from '../../question.ts'
 import { negativeBinomialDemand, normalDemand, poissonDemand } from './baselines/lead-time.ts'
 import { naive2, seasonalNaive } from './baselines/naive2.ts'
 import { damped, ses, theta } from './baselines/smoothing.ts'
@@ -76,7 +76,7 @@ const judge = async (file: string) => {
 }
 
 /** How much of each product will be sold, period by period, and over a lead time. */
-export const demand: Question = {
+export const demand: OnData = {
   name: 'demand',
   about: 'what will be sold: OWA against Naive2, scaled pinball loss, coverage, and demand over the first three periods',
   find,

@@ -1,8 +1,8 @@
-import type { Question } from '../../question.ts'
+import type { OnData } from '../../question.ts'
 import { setsOf } from '../../sets-of.ts'
 import { judge } from './judge.ts'
 
-export const eta: Question = {
+export const eta: OnData = {
   name: 'eta',
   about: 'how long will it take',
   find: setsOf('train.csv', 'test.csv'),

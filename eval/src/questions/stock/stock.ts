@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import type { Question } from '../../question.ts'
+import type { OnData } from '../../question.ts'
 import { setsOf } from '../../sets-of.ts'
 import { play, total } from './game.ts'
 import { baselines, lading } from './policies.ts'
 import { readGame } from './read-game.ts'
 
 /** What to order, week by week, so that shelves are neither empty nor full of what does not sell. */
-export const stock: Question = {
+export const stock: OnData = {
   name: 'stock',
   about: 'what to order: cost of holding and of lost sales over a game of weekly orders',
   find: setsOf('game.json', 'sales.csv', 'in_stock.csv', 'opening.csv', 'future.csv'),

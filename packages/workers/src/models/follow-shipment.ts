@@ -2,17 +2,16 @@ import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
 import type { Eta } from '@lading/shared/domain/eta'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
-import type { TrackedLeg, TrackedPosition, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import { reconcileAlerts } from './alerts/reconcile.ts'
 import { type EtaEstimate, estimateEta } from './eta/estimate.ts'
 import { isWorthKeeping } from './eta/is-worth-keeping.ts'
 import { withEstimates } from './eta/leg-estimates.ts'
 import { stageOutcomes } from './eta/stage-outcomes.ts'
-import { type Fix, fixesOf } from './fix.ts'
-import { followLegs } from './follow-legs/follow-legs.ts'
+import type { Fix } from './fix.ts'
 import { stateOf } from './follow-legs/state-of.ts'
+import { locate } from './locate.ts'
 import { progressOf } from './progress.ts'
-import { withoutWildJumps } from './without-wild-jumps.ts'
 
 export type Evidence = {
   /** Readings of the last hours, of all devices that spoke for the shipment then, oldest first. */
@@ -28,9 +27,7 @@ export const followShipment = (
   { readings, earlierFixes, now }: Evidence,
   learnt?: ArrivalModel,
 ): TrackingUpdate => {
-  const fixes = withoutWildJumps([...lastKnown(before.position), ...fixesOf(readings)].sort(byTime), modesAhead(before.legs))
-  const followed = followLegs(before.legs, fixes)
-  const position = newestPosition(before.position, fixes)
+  const { fixes, position, ...followed } = locate(before, readings)
   const leg = followed.legs.find(({ actualArrival }) => !actualArrival)
 
   const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now, promisedAt: before.promisedAt }, learnt)
@@ -75,34 +72,6 @@ const etaOf = ({ p10, p50, p90, missProbability, stages }: EtaEstimate, computed
   missProbability,
   stages,
 })
-
-// The last position may be older than the readings at hand; without it nobody could tell whether the goods were at the origin.
-const lastKnown = (position: TrackedPosition | null): Fix[] =>
-  position
-    ? [
-        {
-          lat: position.lat,
-          lon: position.lon,
-          atMs: position.at.getTime(),
-          speedKmh: position.speedKmh ?? undefined,
-          headingDeg: position.headingDeg ?? undefined,
-        },
-      ]
-    : []
-
-const newestPosition = (before: TrackedPosition | null, fixes: Fix[]): TrackedPosition | null => {
-  const last = fixes.at(-1)
-  if (!last || (before && before.at.getTime() >= last.atMs)) return before
-  return { lat: last.lat, lon: last.lon, at: new Date(last.atMs), speedKmh: last.speedKmh ?? null, headingDeg: last.headingDeg ?? null }
-}
-
-// Fixes of the last hours may still be of the leg that has just ended.
-const modesAhead = (legs: TrackedLeg[]) => {
-  const current = legs.findIndex(({ actualArrival }) => !actualArrival)
-  return legs.slice(Math.max(0, current - 1)).map(({ mode }) => mode)
-}
-
-const byTime = (a: Fix, b: Fix) => a.atMs - b.atMs
 
 const latest = (before: Date | null, readings: Reading[]) => {
   const newest = readings.reduce((most, { recordedAtMs }) => Math.max(most, recordedAtMs), before?.getTime() ?? 0)

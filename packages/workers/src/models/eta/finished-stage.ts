@@ -1,27 +1,21 @@
 import type { FinishedStage } from '@lading/models/arrival/stage'
-import type { StageOutcome } from '@lading/store/postgres/stage-outcome/read'
+import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/record'
 
 /** An outcome as it is learnt from. */
-export const finishedStage = ({
-  kind,
-  mode,
-  carrier,
-  origin,
-  destination,
-  startedAt,
-  plannedHours,
-  distanceKm,
-  features,
-  actualHours,
-}: StageOutcome): FinishedStage => ({
-  kind,
-  actualHours,
-  facts: features,
-  ...(mode !== null && { mode }),
-  ...(carrier !== null && { carrier }),
-  ...(origin !== null && { origin }),
-  ...(destination !== null && { destination }),
-  ...(startedAt !== null && { startedAtMs: startedAt.getTime() }),
-  ...(plannedHours !== null && { plannedHours }),
-  ...(distanceKm !== null && { distanceKm }),
-})
+export const finishedStage = (outcome: NewStageOutcome): FinishedStage => {
+  const { kind, mode, carrier, origin, destination, startedAt, plannedHours, distanceKm, features, actualHours } = outcome
+  return {
+    kind,
+    actualHours,
+    facts: features,
+    ...(mode && { mode }),
+    ...(carrier && { carrier }),
+    ...(origin && { origin }),
+    ...(destination && { destination }),
+    ...(startedAt && { startedAtMs: startedAt.getTime() }),
+    ...(isKnown(plannedHours) && { plannedHours }),
+    ...(isKnown(distanceKm) && { distanceKm }),
+  }
+}
+
+const isKnown = (value: number | null | undefined) => value !== null && value !== undefined
