@@ -13,6 +13,7 @@ import { announceRange, seedStock } from '../stock/seed-stock.ts'
 import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
+import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { pastJourneys } from './past-journeys.ts'
 import { pastStages } from './past-stages.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
@@ -60,7 +61,7 @@ export const runDemo = async ({
   const stateFile = join(directory, 'simulators.json')
   const truthFile = join(directory, 'truth.jsonl')
   const announce = createAnnouncer(api)
-  const underWay: { request: JourneyRequest; shipmentId: string; reporter: Reporter }[] = []
+  const underWay: { request: JourneyRequest; shipmentId: string; reporter: Reporter; customs: CustomsBroker }[] = []
   const moment = () => ({ nowMs: clock.now().getTime(), speed })
 
   const state = await resume({ api, stateFile, seed })
@@ -69,10 +70,12 @@ export const runDemo = async ({
   await announceRange({ api })
   const shop = createShop({ api, seed: state.seed, nowMs: moment().nowMs })
   if (isNew) await rm(truthFile, { force: true })
-  for (const { request, shipmentId, reportedUntilMs, secret } of state.underWay) {
+  for (const { request, shipmentId, reportedUntilMs, customsToldUntilMs: toldUntilMs, secret } of state.underWay) {
     const journey = createJourney(request)
     fleet.admit(secret === undefined ? await announce.device(journey) : { id: journey.deviceId, secret })
-    underWay.push({ request, shipmentId, reporter: createReporter({ journey, publisher: fleet, rates, reportedUntilMs }) })
+    const reporter = createReporter({ journey, publisher: fleet, rates, reportedUntilMs })
+    const customs = createCustomsBroker({ api, journey, shipmentId, ...(toldUntilMs !== undefined && { toldUntilMs }) })
+    underWay.push({ request, shipmentId, reporter, customs })
   }
   if (underWay.length > 0) say(`${underWay.length} shipments go on where they stopped`)
 
@@ -80,9 +83,10 @@ export const runDemo = async ({
     writeState(stateFile, {
       seed: state.seed,
       nextNumber,
-      underWay: underWay.map(({ request, shipmentId, reporter }) => {
-        const secret = fleet.secretOf(reporter.journey.deviceId)
-        return { request, shipmentId, reportedUntilMs: reporter.reportedUntilMs(), ...(secret !== undefined && { secret }) }
+      underWay: underWay.map(({ request, shipmentId, reporter, customs }) => {
+        const [secret, customsToldUntilMs] = [fleet.secretOf(reporter.journey.deviceId), customs.toldUntilMs()]
+        const told = { ...(customsToldUntilMs !== undefined && { customsToldUntilMs }), ...(secret !== undefined && { secret }) }
+        return { request, shipmentId, reportedUntilMs: reporter.reportedUntilMs(), ...told }
       }),
     })
 
@@ -99,8 +103,18 @@ export const runDemo = async ({
     // Announced by a run that was killed before it could write that down: the next number takes its place.
     if (!shipmentId) return
     await appendFile(truthFile, `${JSON.stringify(truthOf(shipmentId, reporter.journey))}\n`)
-    underWay.push({ request, shipmentId, reporter })
+    const customs = createCustomsBroker({ api, journey: reporter.journey, shipmentId })
+    underWay.push({ request, shipmentId, reporter, customs })
   }
+
+  // The api may be away for a while; the devices that are under way do not depend on it.
+  const awayForNow = (error: Error) => {
+    if (signal.aborted || !(error instanceof UsageError)) throw error
+    say(`no new shipment, sale or word of customs for now: ${error.message}`)
+    return false
+  }
+
+  const tellOfCustoms = (nowMs: number) => atMost(4, underWay, ({ customs }) => customs.tell(nowMs)).then(() => true, awayForNow)
 
   const begin = async () => {
     const missing = Math.max(0, devices - underWay.length)
@@ -112,6 +126,7 @@ export const runDemo = async ({
       introduced.push(await introduce(firstRequest(state.seed, number, moment())))
     })
     await atMost(4, introduced, book)
+    await tellOfCustoms(moment().nowMs)
     if (missing > 0) say(`${missing} shipments announced, their past reported`)
     if (isNew) await api.importArrivalHistory(pastStages(pastJourneys(state.seed, moment().nowMs)))
   }
@@ -140,14 +155,13 @@ export const runDemo = async ({
     while (!signal.aborted) {
       if (fleet.connected()) {
         const { nowMs } = moment()
+        // Customs first, so that no goods leave a border before their release is known.
+        const isThere = await tellOfCustoms(nowMs)
         await Promise.all(underWay.map(({ reporter }) => reporter.report(nowMs).catch(untilNextTime)))
-        await replaceArrived()
-          .then(() => shop.sell(nowMs))
-          .catch((error: Error) => {
-            // The api may be away for a while; the devices that are under way do not depend on it.
-            if (signal.aborted || !(error instanceof UsageError)) throw error
-            say(`no new shipment or sale for now: ${error.message}`)
-          })
+        if (isThere)
+          await replaceArrived()
+            .then(() => shop.sell(nowMs))
+            .catch(awayForNow)
       }
       if (Date.now() - savedAt >= saveEveryMs) {
         await save()

@@ -6,8 +6,8 @@ import { UsageError } from '../usage-error.ts'
 export type DemoState = {
   seed: string
   nextNumber: number
-  /** `secret` is what the device signs in with at the broker. */
-  underWay: { request: JourneyRequest; shipmentId: string; reportedUntilMs: number; secret?: string }[]
+  /** `secret` is what the device signs in with at the broker; `customsToldUntilMs` is when customs was last told of. */
+  underWay: { request: JourneyRequest; shipmentId: string; reportedUntilMs: number; customsToldUntilMs?: number; secret?: string }[]
 }
 
 export const readState = async (file: string): Promise<DemoState | undefined> => {

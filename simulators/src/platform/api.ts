@@ -1,5 +1,6 @@
 import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Problem } from '@lading/shared/contract/common'
+import type { CustomsEntryChange, NewCustomsEvent, OfficeHours } from '@lading/shared/contract/customs'
 import type { DemandDay, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import type { Location } from '@lading/shared/contract/location'
@@ -29,6 +30,16 @@ export type Api = {
   track: (id: string) => Promise<Track>
   /** How long the stages of past journeys took; those that are known already are passed over. */
   importArrivalHistory: (csv: string) => Promise<void>
+  /** How long past clearances took; those that are known already are passed over. */
+  importClearances: (csv: string) => Promise<void>
+  /** What is published of imports into countries. */
+  importCustomsFigures: (csv: string) => Promise<void>
+  /** When the customs office of a place works. */
+  putCustomsOffice: (code: string, office: { hours: OfficeHours; closedOnHolidays: boolean }) => Promise<void>
+  /** What is known of the declaration that a leg waits for. A shipment that is gone needs none. */
+  putCustoms: (shipmentId: string, leg: number, change: CustomsEntryChange) => Promise<void>
+  /** What happened to it. Somebody else may have told something that it contradicts: then it is not kept. */
+  tellCustoms: (shipmentId: string, leg: number, event: NewCustomsEvent) => Promise<void>
   /** The newest ones. */
   shipments: () => Promise<ShipmentPage>
   putProduct: (product: NewProduct) => Promise<void>
@@ -85,6 +96,11 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     importArrivalHistory: async (csv) => {
       await must('POST', '/v1/arrival-history', csv)
     },
+    importClearances: async (csv) => void (await must('POST', '/v1/clearance-history', csv)),
+    importCustomsFigures: async (csv) => void (await must('POST', '/v1/customs-figures', csv)),
+    putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs-offices/${code}`, office)),
+    putCustoms: async (id, leg, change) => void (await ask('PUT', `/v1/shipments/${id}/customs/${leg}`, change, [404])),
+    tellCustoms: async (id, leg, event) => void (await ask('POST', `/v1/shipments/${id}/customs/${leg}/events`, event, [404, 409])),
     shipments: () => must('GET', '/v1/shipments'),
     putProduct: async (product) => void (await must('POST', '/v1/products', product)),
     addWarehouse: async (code) => void (await must('POST', '/v1/warehouses', { code })),

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { CustomsEntryChange, NewCustomsEvent } from '@lading/shared/contract/customs'
 import type { NewShipment } from '@lading/shared/contract/shipment'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runDemo } from '../../src/demo/run-demo.ts'
@@ -31,6 +32,7 @@ const createPlatform = () => {
     taken: new Set<string>(),
     refused: new Set<string>(),
     apiIsAway: false,
+    customs: [] as { id: string; leg: number; change?: CustomsEntryChange; event?: NewCustomsEvent }[],
   }
   const api = {
     putLocation: async () => {},
@@ -54,8 +56,19 @@ const createPlatform = () => {
         'recordMovements',
         'receiveOrder',
         'importArrivalHistory',
+        'importClearances',
+        'importCustomsFigures',
+        'putCustomsOffice',
       ].map((name) => [name, async () => {}]),
     ),
+    putCustoms: async (id: string, leg: number, change: CustomsEntryChange) => {
+      if (platform.apiIsAway) throw new UsageError('the api does not answer')
+      platform.customs.push({ id, leg, change })
+    },
+    tellCustoms: async (id: string, leg: number, event: NewCustomsEvent) => {
+      if (platform.apiIsAway) throw new UsageError('the api does not answer')
+      platform.customs.push({ id, leg, event })
+    },
     stock: async () => [],
     purchaseOrders: async () => [],
   } as unknown as Api
@@ -206,6 +219,38 @@ describe('a demonstration', { timeout: 30_000 }, () => {
       expect(platform.shipments.get(shipmentId)?.trackingNumber).toBe(trackingNumber)
       expect(platform.shipments.get(shipmentId)?.legs.length).toBe(legs.length)
     }
+  })
+
+  it('tells of customs as it happens, nothing from the future, and after a stop goes on where it stopped', async () => {
+    const { platform, run } = createPlatform()
+    const eventsSoFar = () => platform.customs.flatMap(({ id, event }) => (event ? { id, ...event } : []))
+    await run(() => until(() => platform.shipments.size === 6))
+    const held = platform.customs.find(({ change }) => change?.requiredDocuments?.length === (change?.presentDocuments?.length ?? 0) + 1)
+    expect(held?.leg).toBeGreaterThan(1)
+    const before = eventsSoFar()
+    expect(before.filter(({ id }) => id === held?.id).at(-1)?.state).toBe('documents-required')
+    for (const { eventTime } of before) expect(Date.parse(eventTime ?? '')).toBeLessThanOrEqual(platform.nowMs)
+
+    platform.nowMs += 8 * 24 * hourMs
+    await run(() => until(() => eventsSoFar().some(({ id, state }) => id === held?.id && state === 'released')))
+    const told = eventsSoFar().map(({ id, state, eventTime }) => `${id} ${state} ${eventTime}`)
+    expect(new Set(told).size).toBe(told.length)
+    const last = platform.customs.findLast(({ id, change }) => id === held?.id && change)?.change
+    expect(last?.presentDocuments).toEqual(held?.change?.requiredDocuments)
+  })
+
+  it('tells what customs said while the api was away when it is back', async () => {
+    const { platform, run } = createPlatform()
+    await run(async () => {
+      await until(() => platform.shipments.size === 6)
+      platform.customs.length = 0
+      platform.apiIsAway = true
+      platform.nowMs += 8 * 24 * hourMs
+      await sleep(30)
+      expect(platform.customs).toEqual([])
+      platform.apiIsAway = false
+      await until(() => platform.customs.some(({ event }) => event?.state === 'released'))
+    })
   })
 
   it('begins anew on a platform that does not know its shipments', async () => {

@@ -1,0 +1,23 @@
+import type { CustomsEntryChange, NewCustomsEvent } from '@lading/shared/contract/customs'
+import type { Clearance } from './clearance.ts'
+
+/** What a broker tells Lading at a moment: what is known of a declaration, then what happened to it. */
+export type Telling = { atMs: number; change?: CustomsEntryChange; event?: NewCustomsEvent }
+
+/** In the order of time. What is known beforehand is told with the announcement, whenever that is. */
+export const tellingsOf = (clearance: Clearance): Telling[] => {
+  const { country, office, declarant, reference, requiredDocuments, missingDocuments, restrictions, steps } = clearance
+  const present = requiredDocuments.filter((document) => !missingDocuments.includes(document))
+  const announced: Telling = {
+    atMs: Number.NEGATIVE_INFINITY,
+    change: { country, office: office.code, declarant, requiredDocuments, presentDocuments: present, restrictions },
+  }
+  return [
+    announced,
+    ...steps.map(({ state, atMs, documents, present: handedIn }): Telling => {
+      const event = { state, eventTime: new Date(atMs).toISOString(), ...(documents && { documents }) }
+      if (state === 'lodged') return { atMs, change: { reference }, event }
+      return handedIn ? { atMs, change: { presentDocuments: requiredDocuments }, event } : { atMs, event }
+    }),
+  ]
+}
