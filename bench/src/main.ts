@@ -1,18 +1,33 @@
-import { ingest } from './ingest/ingest.ts'
+import { parseArgs } from 'node:util'
+import { apiBench } from './api/bench.ts'
+import { ingestBench } from './ingest/bench.ts'
+import { type Bench, UsageError } from './platform/bench.ts'
 
 /** Every measurement by name. Each says what it found as one JSON object, and as a table for people. */
-const benches = { ingest }
+const benches: Record<string, Bench> = { ingest: ingestBench, api: apiBench }
 
-const [name = '', ...flags] = process.argv.slice(2)
-const json = flags.includes('--json')
-const [mode = 'real', ...otherModes] = (['embedded', 'http'] as const).filter((known) => flags.includes(`--${known}`))
-const bench = benches[name as keyof typeof benches]
-
-if (!bench || otherModes.length > 0 || flags.some((flag) => !['--json', '--embedded', '--http'].includes(flag))) {
-  process.stderr.write(`usage: npm run bench -- <name> [--json] [--embedded | --http]\n\nnames: ${Object.keys(benches).join(', ')}\n`)
+const refuse = (why = '') => {
+  const usage = Object.entries(benches).map(([name, bench]) => `  ${name} [--json] ${bench.usage}`)
+  process.stderr.write(`${why && `${why}\n\n`}usage: npm run bench -- NAME [FLAGS]\n\n${usage.join('\n')}\n`)
   process.exit(2)
 }
 
+const flagsOf = ({ flags }: Bench, args: string[]) => {
+  try {
+    return parseArgs({ args, options: { json: { type: 'boolean' }, ...flags }, strict: true }).values as Record<string, string | boolean>
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error })
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2)
 const say = (line: string) => process.stderr.write(`${line}\n`)
-const { result, table } = await bench({ mode, say })
-process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${table}\n`)
+try {
+  const bench = benches[name] ?? refuse(name && `there is no measurement ${name}`)
+  const { json, ...flags } = flagsOf(bench, args)
+  const { result, table } = await bench.run(flags, say)
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${table}\n`)
+} catch (error) {
+  if (error instanceof UsageError) refuse(error.message)
+  throw error
+}

@@ -1,5 +1,5 @@
 import mqtt from 'mqtt'
-import type { Login } from './servers.ts'
+import type { Login } from '../platform/servers.ts'
 
 /** The ceiling: an mqtt.js subscriber that does nothing with what it gets. Told by its argument what to await. */
 export type BareTask = { url: string; filter: string; messages: number; protocolVersion: 4 | 5; login: Login | undefined }

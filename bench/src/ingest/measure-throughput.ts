@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { startNode } from '../platform/node-process.ts'
 import type { BareTask } from './bare-subscriber.ts'
-import { startNode } from './node-process.ts'
 import type { Platform } from './platform.ts'
 import { preparePublishers } from './publishers.ts'
 

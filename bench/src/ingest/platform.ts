@@ -2,13 +2,13 @@ import { freePort } from '@lading/services/free-port'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
 import { openDatabase } from '@lading/store/postgres/open'
 import { device } from '@lading/store/postgres/schema/index'
-import { startApi } from './api-process.ts'
-import { createClosers } from './closers.ts'
+import { startApi } from '../platform/api-process.ts'
+import { createClosers } from '../platform/closers.ts'
+import { startIngest } from '../platform/ingest-process.ts'
+import { startEmbeddedServers, startRealServers } from '../platform/servers.ts'
 import { deviceCount, deviceName } from './fleet.ts'
-import { startIngest } from './ingest-process.ts'
 import type { Mode } from './mode.ts'
 import type { Target } from './publishers.ts'
-import { startEmbeddedServers, startRealServers } from './servers.ts'
 
 /** Servers in a temporary directory, a registered fleet, ingest as a process of its own, and the api where readings come by HTTP. */
 export const startPlatform = async (mode: Mode) => {

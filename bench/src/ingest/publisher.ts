@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Login } from '../platform/servers.ts'
 import { deviceName, payload } from './fleet.ts'
 import { connectPacket, publishPacket } from './packets.ts'
-import type { Login } from './servers.ts'
 
 /**
  * A process that publishes its share of the messages at QoS 1, over raw sockets and from packets made beforehand, so that

@@ -1,0 +1,10 @@
+import { columns } from '../platform/columns.ts'
+import type { ApiResult } from './bench.ts'
+
+export const toTable = ({ routes }: ApiResult) =>
+  columns([
+    ['route', 'requests/s', 'bare/s', 'ratio', 'bytes', 'p99 ms at 50/s', 'failed'],
+    ...Object.entries(routes).map(([name, { requestsPerSecond, barePerSecond, ratioToBare, bytes, p99MsAt50, failed }]) =>
+      [name, requestsPerSecond, barePerSecond, ratioToBare, bytes, p99MsAt50, failed].map(String),
+    ),
+  ])
