@@ -19,6 +19,7 @@ import { alertRoutes } from './routes/alerts.ts'
 import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
+import { customsRoutes } from './routes/customs.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { demandRoutes } from './routes/demand.ts'
@@ -95,6 +96,7 @@ const everyRoute = [
   settingsRoutes,
   locationRoutes,
   shipmentRoutes,
+  customsRoutes,
   trackRoutes,
   trackingLinkRoutes,
   deviceRoutes,

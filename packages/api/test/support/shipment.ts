@@ -92,6 +92,7 @@ export const underway = (change: Partial<Shipment> = {}): Shipment => ({
     milestone(14, { code: 'ARRI', eventTime: '2026-03-28T05:30:00.000Z', locationCode: 'NLRTM', corrects: id(13) }),
     milestone(15, { code: 'DISC', eventTime: '2026-03-28T11:00:00.000Z', locationCode: 'NLRTM' }),
   ],
+  customs: [],
   alerts: [
     {
       id: id(20),

@@ -197,6 +197,7 @@ const createShipment = (index: number, startMs: number, random: () => number): M
             : [],
         ),
       ),
+      customs: [],
       alerts,
       etaHistory: waiting ? [] : history,
       devices: [{ deviceId: `tag-${1000 + index}`, from: iso(departedMs), until: null }],

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { channels } from '../domain/customs-channel.ts'
-import { customsStates } from '../domain/customs-entry.ts'
+import { customsStandings, customsStates, statesByEdifact } from '../domain/customs-entry.ts'
 import { milestoneSources } from '../domain/milestone.ts'
 import { Country, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 
@@ -64,6 +64,11 @@ export const CustomsEntry = Type.Object({
 })
 export type CustomsEntry = Type.Static<typeof CustomsEntry>
 
+/** The worst of all declarations of a shipment. */
+export const CustomsStanding = nullable(
+  Type.Enum([...customsStandings], { description: 'held: somebody has to act; pending: customs has it; otherwise null' }),
+)
+
 /** What is known of a declaration before customs decides; what is left out stays as it is. */
 export const CustomsEntryChange = Type.Partial(
   Type.Object({
@@ -79,10 +84,17 @@ export const CustomsEntryChange = Type.Partial(
 )
 export type CustomsEntryChange = Type.Static<typeof CustomsEntryChange>
 
+/** What happened to a declaration, in our words or in those of EDIFACT; one of the two. */
 export const NewCustomsEvent = Type.Object(
   {
-    state: Type.Enum(eventStates),
-    eventTime: Type.Optional(Instant),
+    state: Type.Optional(Type.Enum(eventStates)),
+    edifactCode: Type.Optional(
+      Type.Enum(Object.keys(statesByEdifact), {
+        description:
+          'instead of the state, the response of customs by data element 7365: 1 accepted, 2 refused, 4 released, 5 examination, 6 documents required, 7 detained. What is told so comes from a partner.',
+      }),
+    ),
+    eventTime: Type.Optional(Type.String({ format: 'date-time', description: 'ISO 8601 instant; now where it is left out' })),
     documents: Type.Optional(Documents),
     note: Type.Optional(Type.String({ maxLength: 500 })),
   },

@@ -6,6 +6,7 @@ import { promiseStates } from '../domain/promise.ts'
 import { shipmentStates } from '../domain/shipment-state.ts'
 import { Alert } from './alert.ts'
 import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
+import { CustomsEntry, CustomsStanding } from './customs.ts'
 import { EtaExplanation, MissProbability } from './eta.ts'
 import { Location } from './location.ts'
 import { Milestone } from './milestone.ts'
@@ -41,6 +42,7 @@ export const ShipmentSummary = Type.Object({
   missProbability: Type.Optional(MissProbability),
   openAlerts: Type.Integer({ minimum: 0 }),
   worstSeverity: nullable(Type.Enum(['info', 'warning', 'critical'])),
+  customsState: Type.Optional(CustomsStanding),
   updatedAt: Instant,
 })
 export type ShipmentSummary = Type.Static<typeof ShipmentSummary>
@@ -105,6 +107,7 @@ export const Shipment = Type.Intersect([
     limits: ConditionLimits,
     legs: Type.Array(Leg),
     milestones: Type.Array(Milestone),
+    customs: Type.Array(CustomsEntry, { description: 'declarations, in the order of travel' }),
     alerts: Type.Array(Alert),
     etaExplanation: Type.Optional(nullable(EtaExplanation)),
     etaHistory: Type.Array(Eta, { description: 'oldest first, at most 500' }),
@@ -174,6 +177,9 @@ export const ShipmentQuery = Type.Object({
   carrier: Type.Optional(Type.String()),
   origin: Type.Optional(Type.String({ description: 'location code' })),
   destination: Type.Optional(Type.String({ description: 'location code' })),
+  customs: Type.Optional(
+    Type.Enum(['held', 'open'], { description: 'only those for which somebody has to act, or whose declaration customs has at all' }),
+  ),
   alert: Type.Optional(Type.Boolean({ description: 'only with (true) or without (false) open alerts' })),
   q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference, device or consignee' })),
   bbox: Type.Optional(Bbox),

@@ -2,6 +2,7 @@ import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Eta, Shipment } from '@lading/shared/contract/shipment'
 import { asc, desc, eq } from 'drizzle-orm'
 import { ofRow, selectAlerts } from '../alert/list.ts'
+import { entriesOf } from '../customs/entries-of.ts'
 import { explanationOf } from '../eta/explanation.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
@@ -21,7 +22,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
   const [found] = await selectSummaries(db).where(eq(shipment.id, id))
   const [row] = await db.select().from(shipment).where(eq(shipment.id, id))
   if (!found || !row) return undefined
-  const [legs, parties, items, milestones, alerts, etas, devices, etaExplanation] = await Promise.all([
+  const [legs, parties, items, milestones, alerts, etas, devices, customs, etaExplanation] = await Promise.all([
     legsOf(db, id),
     db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
     db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
@@ -29,6 +30,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     selectAlerts(db).where(eq(alert.shipmentId, id)).orderBy(desc(alert.openedAt)),
     db.select(shownOfEta).from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
     db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
+    entriesOf(db, id),
     row.etaStages && row.etaComputedAt ? explanationOf(db, id, row.etaStages, row.etaComputedAt) : null,
   ])
   return {
@@ -46,6 +48,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
     legs,
     milestones,
+    customs,
     alerts: alerts.map(ofRow),
     etaExplanation,
     etaHistory: etas.reverse().map(toEta),

@@ -1,12 +1,15 @@
 import type { ShipmentQuery } from '@lading/shared/contract/shipment'
+import { heldStates } from '@lading/shared/domain/customs-entry'
 import { missThresholds, type PromiseState } from '@lading/shared/domain/promise'
 import type { Bbox } from '@lading/shared/geo/bbox'
 import { and, desc, eq, exists, gte, ilike, inArray, lt, not, or, type SQL } from 'drizzle-orm'
 import { wanting } from '../alert/wanting.ts'
 import { after, containing, within } from '../conditions.ts'
+import { isWithCustoms } from '../customs/is-with-customs.ts'
 import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
+import { customsEntry } from '../schema/customs.ts'
 import { assignment } from '../schema/device.ts'
 import { shipment, shipmentParty } from '../schema/shipment.ts'
 import { notFinished } from '../tracking/not-finished.ts'
@@ -26,7 +29,7 @@ export const listShipments = async (db: Db, { limit, cursor, ...filter }: Shipme
 
 const meets = (
   db: Db,
-  { state, mode, promise, carrier, origin, destination, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
+  { state, mode, promise, carrier, origin, destination, customs, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
 ) => {
   const conditions: (SQL | undefined)[] = [
     state && inArray(shipment.state, state),
@@ -36,6 +39,7 @@ const meets = (
     origin === undefined ? undefined : eq(shipment.originCode, origin),
     destination === undefined ? undefined : eq(shipment.destinationCode, destination),
     bbox && within(bbox, shipment.lat, shipment.lon),
+    customs && hasCustoms(db, customs),
     q ? mentions(db, containing(q.trim())) : undefined,
   ]
   if (alerted === undefined) return conditions
@@ -47,6 +51,20 @@ const meets = (
   )
   return [...conditions, alerted ? hasAlert : not(hasAlert)]
 }
+
+const hasCustoms = (db: Db, customs: 'held' | 'open') =>
+  exists(
+    db
+      .select({ id: customsEntry.id })
+      .from(customsEntry)
+      .where(
+        and(
+          eq(customsEntry.shipmentId, shipment.id),
+          isWithCustoms(),
+          customs === 'held' ? inArray(customsEntry.state, heldStates) : undefined,
+        ),
+      ),
+  )
 
 const promiseIs = (promise: PromiseState) => {
   const { atRisk, late } = missThresholds

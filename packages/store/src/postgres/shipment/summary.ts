@@ -1,10 +1,13 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
+import { heldStates } from '@lading/shared/domain/customs-entry'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { wanting } from '../alert/wanting.ts'
+import { isWithCustoms } from '../customs/is-with-customs.ts'
 import type { Db } from '../open.ts'
 import { alert, type severityEnum } from '../schema/alert.ts'
+import { customsEntry } from '../schema/customs.ts'
 import { location } from '../schema/location.ts'
 import { shipment } from '../schema/shipment.ts'
 
@@ -50,6 +53,15 @@ export const selectSummaries = (db: Db) => {
     .where(wanting())
     .groupBy(alert.shipmentId)
     .as('open')
+  const customs = db
+    .select({
+      shipmentId: customsEntry.shipmentId,
+      isHeld: sql<boolean>`bool_or(${inArray(customsEntry.state, heldStates)})`.as('is_held'),
+    })
+    .from(customsEntry)
+    .where(isWithCustoms())
+    .groupBy(customsEntry.shipmentId)
+    .as('customs')
   return db
     .select({
       shipment: shown,
@@ -57,17 +69,19 @@ export const selectSummaries = (db: Db) => {
       destination: { code: destination.code, name: destination.name, country: destination.country },
       openAlerts: open.alerts,
       worstSeverity: open.worst,
+      isHeld: customs.isHeld,
     })
     .from(shipment)
     .innerJoin(origin, eq(origin.code, shipment.originCode))
     .innerJoin(destination, eq(destination.code, shipment.destinationCode))
     .leftJoin(open, eq(open.shipmentId, shipment.id))
+    .leftJoin(customs, eq(customs.shipmentId, shipment.id))
     .$dynamic()
 }
 
 export type SummaryRow = Awaited<ReturnType<typeof selectSummaries>>[number]
 
-export const toSummary = ({ shipment: row, origin, destination, openAlerts, worstSeverity }: SummaryRow): ShipmentSummary => ({
+export const toSummary = ({ shipment: row, origin, destination, openAlerts, worstSeverity, isHeld }: SummaryRow): ShipmentSummary => ({
   id: row.id,
   trackingNumber: row.trackingNumber,
   reference: row.reference,
@@ -84,6 +98,7 @@ export const toSummary = ({ shipment: row, origin, destination, openAlerts, wors
   missProbability: isFinished(row.state) ? null : row.missProbability,
   openAlerts: openAlerts ?? 0,
   worstSeverity,
+  customsState: isHeld === null ? null : isHeld ? 'held' : 'pending',
   updatedAt: row.updatedAt.toISOString(),
 })
 
