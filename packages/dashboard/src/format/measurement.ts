@@ -1,22 +1,37 @@
+import { languageOf } from '@lading/i18n/languages'
 import type { ConditionName } from '@lading/shared/domain/reading'
+import { spoken } from '../i18n/spoken.ts'
 import { locale } from '../i18n/t.ts'
 
-// Signs of units, and as many digits as the sensors of such devices can tell apart.
-const units: Record<ConditionName, { unit: string; digits: number }> = {
-  temperatureC: { unit: '°C', digits: 1 },
-  humidityPct: { unit: '%', digits: 0 },
-  shockG: { unit: 'g', digits: 1 },
-  lightLux: { unit: 'lx', digits: 0 },
-  pressureHpa: { unit: 'hPa', digits: 0 },
-  batteryPct: { unit: '%', digits: 0 },
-  speedKmh: { unit: 'km/h', digits: 0 },
+// As many digits as the sensors of such devices can tell apart. `Intl` knows the first kind of units by name; the signs of the others are
+// the same in every language.
+const units: Record<ConditionName, { digits: number } & ({ unit: string } | { sign: string })> = {
+  temperatureC: { unit: 'celsius', digits: 1 },
+  humidityPct: { unit: 'percent', digits: 0 },
+  shockG: { sign: 'g', digits: 1 },
+  lightLux: { sign: 'lx', digits: 0 },
+  pressureHpa: { sign: 'hPa', digits: 0 },
+  batteryPct: { unit: 'percent', digits: 0 },
+  speedKmh: { unit: 'kilometer-per-hour', digits: 0 },
 }
 
-const numbers = [0, 1].map((digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+const formats = Object.fromEntries(
+  Object.entries(units).map(([name, { digits, ...rest }]) => {
+    const figure = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    const unit = 'unit' in rest ? ({ style: 'unit', unit: rest.unit } as const) : {}
+    return [name, { figure: new Intl.NumberFormat(locale, figure), whole: new Intl.NumberFormat(locale, { ...figure, ...unit }) }]
+  }),
+) as Record<ConditionName, Record<'figure' | 'whole', Intl.NumberFormat>>
 
 /** A value as a chart's axis shows it, without the unit. */
-export const formatFigure = (measurement: ConditionName, value: number) => numbers[units[measurement].digits]?.format(value) ?? ''
+export const formatFigure = (measurement: ConditionName, value: number) => formats[measurement].figure.format(value)
 
-/** "4.2 °C". */
-export const formatMeasurement = (measurement: ConditionName, value: number) =>
-  `${formatFigure(measurement, value)} ${units[measurement].unit}`
+/** "4.2°C". */
+export const formatMeasurement = (measurement: ConditionName, value: number) => {
+  const unit = units[measurement]
+  const figure = formats[measurement].whole.format(value)
+  return 'sign' in unit ? isolated(`${figure} ${unit.sign}`) : figure
+}
+
+// From right to left, Latin signs would change places with their figures.
+const isolated = (text: string) => (languageOf(spoken().code).direction === 'rtl' ? `\u2066${text}\u2069` : text)

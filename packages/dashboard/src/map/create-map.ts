@@ -28,6 +28,8 @@ export const createMap = (container: HTMLElement, { label, credit, zoomIn, zoomO
   L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map)
   L.control.zoom({ position: 'bottomright', zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map)
   L.control.scale({ position: 'bottomleft', imperial: false }).addTo(map)
+  // The world is not mirrored, nor is what stands in its corners.
+  container.dir = 'ltr'
   container.setAttribute('role', 'region')
   container.setAttribute('aria-label', label)
   return map

@@ -8,6 +8,7 @@ import { Icon } from '../icons/icon.tsx'
 import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
 import { promiseOf } from '../state/promise.ts'
+import { Arrow } from './arrow.tsx'
 import { AlertsLabel, StateLabel } from './labels.tsx'
 import { Time } from './time.tsx'
 
@@ -25,9 +26,13 @@ export const ShipmentRow = ({ shipment }: { shipment: ShipmentSummary }) => {
           class="shipment-places"
           data-exact={`${origin.name}, ${countryName(origin.country)} – ${destination.name}, ${countryName(destination.country)}`}
         >
-          {origin.name} <abbr>{origin.country}</abbr>
-          <span aria-hidden="true"> → </span>
-          {destination.name} <abbr>{destination.country}</abbr>
+          <bdi>
+            {origin.name} <abbr>{origin.country}</abbr>
+          </bdi>
+          <Arrow />
+          <bdi>
+            {destination.name} <abbr>{destination.country}</abbr>
+          </bdi>
         </span>
       </span>
       <span class="shipment-facts">

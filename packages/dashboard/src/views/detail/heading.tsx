@@ -20,7 +20,7 @@ export const Heading = ({ shipment }: { shipment: ShipmentSummary }) => {
           {origin.name}
           <small>{countryName(origin.country)}</small>
         </span>
-        <span class="heading-arrow" aria-hidden="true">
+        <span class="heading-arrow to-end" aria-hidden="true">
           →
         </span>
         <span>

@@ -8,6 +8,7 @@ import { findShipments } from '../../data/find-shipments.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/session.ts'
+import { Arrow } from '../arrow.tsx'
 import { failureText } from '../failure-note.tsx'
 import { StateLabel } from '../labels.tsx'
 
@@ -89,7 +90,9 @@ export const AssignForm = ({ device: { id, shipmentId } }: { device: Device }) =
               <span class="assign-number">{shipment.trackingNumber}</span>
               <StateLabel state={shipment.state} />
               <small>
-                {shipment.origin.name} → {shipment.destination.name}
+                <bdi>{shipment.origin.name}</bdi>
+                <Arrow />
+                <bdi>{shipment.destination.name}</bdi>
               </small>
             </label>
           ))}
