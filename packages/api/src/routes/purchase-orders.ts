@@ -1,5 +1,6 @@
 import { IdParams } from '@lading/shared/contract/common'
 import {
+  type KeptOrder,
   NewPurchaseOrder,
   NewReceipt,
   PurchaseOrder,
@@ -11,23 +12,29 @@ import {
 } from '@lading/shared/contract/purchase-order'
 import { addPurchaseOrder } from '@lading/store/postgres/purchase-order/add'
 import { changePurchaseOrder } from '@lading/store/postgres/purchase-order/change'
-import { purchaseOrderDetail } from '@lading/store/postgres/purchase-order/get'
+import { getPurchaseOrder, receiptsOf } from '@lading/store/postgres/purchase-order/get'
 import { listPurchaseOrders } from '@lading/store/postgres/purchase-order/list'
 import { receivePurchaseOrder } from '@lading/store/postgres/purchase-order/receive'
 import type { App } from '../app.ts'
 import { askForForecast } from '../ask-for-work.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { withArrivals } from '../stock/order-arrivals.ts'
 
 const tags = ['stock']
 
 export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, clock }: Dependencies) => {
+  const shown = async (order: KeptOrder) => (await withArrivals(db, [order], clock.now()))[0] as PurchaseOrder
+
   app.get(
     '/v1/purchase-orders',
     {
       config: { access: 'viewer' },
       schema: { tags, summary: 'Purchase orders, newest first', querystring: PurchaseOrderQuery, response: { 200: PurchaseOrderPage } },
     },
-    ({ query: { limit = 50, ...filter } }) => listPurchaseOrders(db, { ...filter, limit }),
+    async ({ query: { limit = 50, ...filter } }) => {
+      const { items, nextCursor } = await listPurchaseOrders(db, { ...filter, limit })
+      return { items: await withArrivals(db, items, clock.now()), nextCursor }
+    },
   )
 
   app.post(
@@ -46,7 +53,7 @@ export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, c
     async ({ body, log }) => {
       const order = await addPurchaseOrder(db, body, clock.now())
       await askForForecast(queue, log)
-      return order
+      return shown(order)
     },
   )
 
@@ -56,7 +63,10 @@ export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, c
       config: { access: 'viewer' },
       schema: { tags, summary: 'A purchase order with what came of it', params: IdParams, response: { 200: PurchaseOrderDetail } },
     },
-    ({ params: { id } }) => purchaseOrderDetail(db, id),
+    async ({ params: { id } }) => {
+      const [order, receipts] = await Promise.all([getPurchaseOrder(db, id).then(shown), receiptsOf(db, id)])
+      return { ...order, receipts }
+    },
   )
 
   app.patch(
@@ -75,7 +85,7 @@ export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, c
     async ({ params: { id }, body, log }) => {
       const order = await changePurchaseOrder(db, id, body, clock.now())
       await askForForecast(queue, log)
-      return order
+      return shown(order)
     },
   )
 
@@ -96,7 +106,7 @@ export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, c
     async ({ params: { id }, body, log }) => {
       const recorded = await receivePurchaseOrder(db, id, body, clock.now())
       await askForForecast(queue, log)
-      return recorded
+      return { ...recorded, order: await shown(recorded.order) }
     },
   )
 }

@@ -1,3 +1,4 @@
+import { supplyOf } from '@lading/models/stock/plan/plan-records'
 import type { StockKey } from '@lading/shared/contract/stock'
 import type { DemandForecast, StockDetail } from '@lading/shared/contract/stock-plan'
 import { DomainError } from '@lading/store/postgres/domain-error'
@@ -22,13 +23,15 @@ export const stockDetail = async (db: Db, key: StockKey, now: Date): Promise<Sto
     getPlan(db, key),
     listProposals(db, { ...key, state: 'open', limit: proposalsMax }),
   ])
+  const { leadTime, arrivals } = supplyOf(records)
   return {
     line,
     terms: records.terms ?? null,
+    leadTime: leadTime ?? null,
     history: records.history,
     events: records.events,
     movements,
-    arrivals: records.arrivals,
+    arrivals,
     forecast: forecast ? toForecast(forecast) : null,
     policy: plan?.policy ?? null,
     projection: plan?.projection ?? [],

@@ -1,9 +1,10 @@
 import type { DemandClass } from '@lading/models/demand/series'
 import { caseOf } from '@lading/models/stock/plan/case-of'
 import { dayAfter } from '@lading/models/stock/plan/forecast-demand'
+import { asShown, supplyOf } from '@lading/models/stock/plan/plan-records'
 import { planStock } from '@lading/models/stock/plan/plan-stock'
 import { promotionLift } from '@lading/models/stock/plan/promotion-lift'
-import { orderQuantity } from '@lading/models/stock/plan/propose'
+import { comingWithin, orderQuantity } from '@lading/models/stock/plan/propose'
 import { withPromotion } from '@lading/models/stock/plan/with-promotion'
 import type { WhatIf, WhatIfAnswer } from '@lading/shared/contract/stock-plan'
 import { DomainError } from '@lading/store/postgres/domain-error'
@@ -16,8 +17,9 @@ export const answerWhatIf = (records: LoadedStock, kept: KeptForecast, asked: Wh
   const { terms: agreed, product } = records
   if (!agreed) throw new DomainError('not-forecast', 'Nobody has said yet who supplies this product to this warehouse, and how fast.')
   const { service, serviceLevel, leadTimeDays, leadTimeSdDays, promotion, order } = asked
+  const { leadTime, arrivals } = supplyOf(records)
   const terms = {
-    ...agreed,
+    ...asShown(agreed, leadTime ?? { meanDays: agreed.leadTimeDays, sdDays: agreed.leadTimeSdDays }),
     ...(service !== undefined && { service }),
     ...(serviceLevel !== undefined && { serviceLevel }),
     ...(leadTimeDays !== undefined && { leadTimeDays }),
@@ -35,15 +37,9 @@ export const answerWhatIf = (records: LoadedStock, kept: KeptForecast, asked: Wh
   const forecast = lift !== null && promotion ? withPromotion(kept, isOn, lift) : kept
   // The forecast may have begun yesterday; days are counted from where it did.
   const todayBegan = new Date(records.todayBegan.getTime() - (Date.parse(records.today) - Date.parse(kept.from)))
-  const now = caseOf({ ...records, today: kept.from, todayBegan }, terms, forecast, kept.demandClass as DemandClass)
+  const now = caseOf({ ...records, today: kept.from, todayBegan }, arrivals, terms, forecast, kept.demandClass as DemandClass)
   const asIs = planStock(now)
-  const late = 1.2816 * terms.leadTimeSdDays
-  const ordered = {
-    quantity: order ?? 0,
-    p10: Math.max(0, terms.leadTimeDays - late),
-    p50: terms.leadTimeDays,
-    p90: terms.leadTimeDays + late,
-  }
+  const ordered = comingWithin(terms, order ?? 0)
   const { projection } = ordered.quantity > 0 ? planStock({ ...now, coming: [...now.coming, ordered] }) : asIs
   const { policy, stockOutProbability } = asIs
   const quantity = orderQuantity(now, policy)

@@ -17,6 +17,9 @@ export const PurchaseOrderLine = Type.Object({
   expectedAt: Instant,
   isPromised: Type.Boolean({ description: 'whether somebody said when it comes; otherwise it follows from the lead time' }),
   proposalId: nullable(Id),
+  arrival: nullable(
+    Type.Object({ p10: Instant, p50: Instant, p90: Instant }, { description: 'when what is open comes; null where nothing is to come' }),
+  ),
 })
 export type PurchaseOrderLine = Type.Static<typeof PurchaseOrderLine>
 
@@ -28,12 +31,16 @@ export const PurchaseOrder = Type.Object({
   warehouse: WarehouseCode,
   warehouseName: Type.String(),
   lines: Type.Array(PurchaseOrderLine, { description: 'in the order of their products' }),
+  shipments: Type.Array(Type.Object({ id: Id, trackingNumber: Type.String() }), { description: 'open ones that carry it' }),
   cost: Type.Object(Money.properties, { description: 'of all lines, and what ordering costs whatever the size' }),
   createdAt: Instant,
   orderedAt: nullable(Type.String({ format: 'date-time', description: 'when it was placed; null of a draft' })),
   updatedAt: Instant,
 })
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
+
+/** An order as it is kept: when it comes is computed when somebody asks. */
+export type KeptOrder = Omit<PurchaseOrder, 'lines' | 'shipments'> & { lines: Omit<PurchaseOrderLine, 'arrival'>[] }
 
 export const OrderReceipt = Type.Object({
   product: Sku,

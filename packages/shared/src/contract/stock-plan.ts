@@ -133,10 +133,28 @@ export const DemandForecast = Type.Object({
 })
 export type DemandForecast = Type.Static<typeof DemandForecast>
 
+/** How long it takes from ordering to having, as past orders have shown, and what that rests on. Days. */
+export const LeadTime = Type.Object({
+  meanDays: Type.Number(),
+  sdDays: Type.Number({ description: 'its standard deviation' }),
+  agreedDays: Type.Number({ description: 'as the terms say' }),
+  agreedSdDays: Type.Number(),
+  orders: Type.Integer({ description: 'past orders of this product for this warehouse' }),
+  otherOrders: Type.Integer({ description: 'past orders of the same supplier besides' }),
+  onShipments: Type.Integer({ description: 'orders of the supplier that live shipments carry, each as it is to arrive' }),
+  agreedShare: Type.Number({
+    minimum: 0,
+    maximum: 1,
+    description: 'of the figure that still rests on the terms; 1 where there is nothing else',
+  }),
+})
+export type LeadTime = Type.Static<typeof LeadTime>
+
 /** Everything known of a product in a warehouse. */
 export const StockDetail = Type.Object({
   line: StockLine,
   terms: nullable(SupplyTerms),
+  leadTime: nullable(LeadTime),
   history: Type.Array(Type.Object({ day: Day, quantity: nullable(Type.Number({ description: 'null where there was nothing to sell' })) }), {
     description: 'demand by day, oldest first, at most two years',
   }),

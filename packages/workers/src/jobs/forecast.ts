@@ -47,11 +47,12 @@ const load = async (db: Db, { askedAt, ...key }: DueForecast, now: Date) => {
   return records && { askedAt, records, elsewhere: await excessElsewhere(db, key) }
 }
 
-const save = (db: Db, { key, product, arrivals }: LoadedStock, askedAt: Date | null, looked: Looked | undefined, lookedAt: Date) => {
+const save = (db: Db, { key, product }: LoadedStock, askedAt: Date | null, looked: Looked | undefined, lookedAt: Date) => {
   const { forecast, plan, proposals = [] } = looked ?? {}
-  const wanted = proposals.map(({ expedites, ...rest }) => {
-    const sooner = expedites === null ? undefined : arrivals[expedites]
-    return { ...rest, currency: product.cost.currency, shipmentId: sooner?.kind === 'shipment' ? sooner.id : null }
-  })
+  const wanted = proposals.map(({ sooner, ...rest }) => ({
+    ...rest,
+    currency: product.cost.currency,
+    shipmentId: sooner?.kind === 'shipment' ? sooner.id : null,
+  }))
   return saveStockPlan(db, key, { askedAt, forecast, plan, proposals: wanted }, lookedAt)
 }

@@ -1,8 +1,7 @@
-import { caseOf } from '@lading/models/stock/plan/case-of'
 import { forecastDemand } from '@lading/models/stock/plan/forecast-demand'
 import { keptForecast } from '@lading/models/stock/plan/kept-forecast'
-import { planStock } from '@lading/models/stock/plan/plan-stock'
-import { type Elsewhere, propose } from '@lading/models/stock/plan/propose'
+import { planRecords } from '@lading/models/stock/plan/plan-records'
+import type { Elsewhere } from '@lading/models/stock/plan/propose'
 import type { StockRecords } from '@lading/models/stock/plan/records'
 
 /** A product in a warehouse as it was loaded, and what other warehouses have of it beyond their need. */
@@ -17,11 +16,8 @@ export const look = (requests: LookRequest[]): Looked[] => {
 }
 
 const lookAt = ({ records, elsewhere }: LookRequest, forecast: ReturnType<typeof forecastDemand>[number]) => {
-  const { terms, today } = records
   if (!forecast) return { proposals: [] }
-  const kept = keptForecast(forecast, today)
-  if (!terms) return { forecast: kept, proposals: [] }
-  const stock = caseOf(records, terms, kept, forecast.class)
-  const plan = planStock(stock)
-  return { forecast: kept, plan, proposals: propose(stock, plan.policy, elsewhere) }
+  const kept = keptForecast(forecast, records.today)
+  const planned = planRecords(records, { days: kept, demandClass: forecast.class }, elsewhere)
+  return { forecast: kept, plan: planned?.plan, proposals: planned?.proposals ?? [] }
 }

@@ -101,7 +101,7 @@ const Full = ({ detail }: { detail: StockDetail }) => {
       {policy && terms && <WhatIfForm detail={detail} terms={terms} answer={answer} />}
       {shown.forecast && <DemandChart history={detail.history} forecast={shown.forecast} />}
       <Arrivals arrivals={detail.arrivals} />
-      {shown.policy && terms && <Policy policy={shown.policy} terms={terms} />}
+      {shown.policy && terms && <Policy policy={shown.policy} terms={terms} leadTime={detail.leadTime} />}
     </>
   )
 }

@@ -46,7 +46,9 @@ export const WhatIfForm = ({ detail, terms, answer }: Props) => {
     change.value = next
   }
   const serviceLevel = wanted.serviceLevel ?? terms.serviceLevel
-  const leadTimeDays = wanted.leadTimeDays ?? terms.leadTimeDays
+  // As it is, which is what past orders have shown, not what was agreed.
+  const asIs = Math.round(detail.leadTime?.meanDays ?? terms.leadTimeDays)
+  const leadTimeDays = wanted.leadTimeDays ?? asIs
   return (
     <section class="detail-section what-if">
       <h3>{t('stock.what-if')}</h3>
@@ -70,7 +72,7 @@ export const WhatIfForm = ({ detail, terms, answer }: Props) => {
         <input
           type="range"
           min={0}
-          max={Math.max(60, Math.ceil(terms.leadTimeDays * 2))}
+          max={Math.max(60, asIs * 2)}
           step={1}
           value={leadTimeDays}
           onInput={({ currentTarget }) => set({ ...wanted, leadTimeDays: currentTarget.valueAsNumber })}

@@ -1,3 +1,4 @@
+import type { Arrival } from '@lading/shared/contract/stock-plan'
 import type { DemandClass } from '../../demand/series.ts'
 import type { ForecastDays } from './forecast-days.ts'
 import type { StockCase } from './plan-stock.ts'
@@ -7,8 +8,14 @@ import type { Terms } from './terms.ts'
 const dayMs = 86_400_000
 
 /** Records as the calculations want them: arrivals in days from the beginning of today. */
-export const caseOf = (records: StockRecords, terms: Terms, forecast: ForecastDays, demandClass: DemandClass): StockCase => {
-  const { product, today, todayBegan, onHand, reserved, history, arrivals, key } = records
+export const caseOf = (
+  records: Omit<StockRecords, 'underWay' | 'past'>,
+  arrivals: Arrival[],
+  terms: Terms,
+  forecast: ForecastDays,
+  demandClass: DemandClass,
+): StockCase => {
+  const { product, today, todayBegan, onHand, reserved, history, key } = records
   const inDays = (instant: string) => (Date.parse(instant) - todayBegan.getTime()) / dayMs
   return {
     product: {

@@ -3,6 +3,7 @@ import type { ProposalKind } from '@lading/shared/domain/stock'
 import { orderable } from './orderable.ts'
 import { availableOf, daysToNext, probabilityWithin, projectCase, type StockCase } from './plan-stock.ts'
 import type { Coming } from './projection.ts'
+import type { Terms } from './terms.ts'
 
 export type Proposed = {
   kind: ProposalKind
@@ -41,22 +42,22 @@ const orderFor = (stock: StockCase, policy: StockPolicy): Proposed | undefined =
     code: terms.policy === 'periodic' ? 'review' : 'below-reorder-point',
     values: { position, reorderPoint: policy.reorderPoint, orderUpTo: policy.orderUpTo },
   }
-  const lead = { p10: -1.2816, p50: 0, p90: 1.2816 }
-  const arrival = (z: number) => Math.max(0, terms.leadTimeDays + z * terms.leadTimeSdDays)
   return {
     kind: 'order',
     quantity,
     costMinorUnits: terms.orderCostMinorUnits + quantity * product.costMinorUnits,
     reasons: [reason],
     // What is ordered now serves from its arrival until the next order's: by then it shows, whatever runs out before.
-    effect: shortOn(
-      stock,
-      [...stock.coming, { quantity, p10: arrival(lead.p10), p50: arrival(lead.p50), p90: arrival(lead.p90) }],
-      terms.leadTimeDays + Math.max(7, terms.reviewDays),
-    ),
+    effect: shortOn(stock, [...stock.coming, comingWithin(terms, quantity)], terms.leadTimeDays + Math.max(7, terms.reviewDays)),
     fromWarehouse: null,
     expedites: null,
   }
+}
+
+/** What is ordered now, with when it will be there. */
+export const comingWithin = ({ leadTimeDays, leadTimeSdDays }: Terms, quantity: number): Coming => {
+  const late = 1.2816 * leadTimeSdDays
+  return { quantity, p10: Math.max(0, leadTimeDays - late), p50: leadTimeDays, p90: leadTimeDays + late }
 }
 
 /** How much the policy orders now; 0 when nothing. */

@@ -1,4 +1,4 @@
-import type { NewPurchaseOrder, PurchaseOrder } from '@lading/shared/contract/purchase-order'
+import type { KeptOrder, NewPurchaseOrder } from '@lading/shared/contract/purchase-order'
 import { and, eq, inArray } from 'drizzle-orm'
 import { DomainError, type Issue } from '../domain-error.ts'
 import type { Db } from '../open.ts'
@@ -13,7 +13,7 @@ import { newOrderNumber } from './number.ts'
 const dayMs = 86_400_000
 
 /** Adds an order that somebody made: a draft, or one that was placed, perhaps long ago. Its number is its own. */
-export const addPurchaseOrder = (db: Db, wanted: NewPurchaseOrder, now: Date): Promise<PurchaseOrder> =>
+export const addPurchaseOrder = (db: Db, wanted: NewPurchaseOrder, now: Date): Promise<KeptOrder> =>
   db.transaction(async (tx) => {
     const { supplier, warehouse, lines, number = newOrderNumber() } = wanted
     await checkKeys(

@@ -1,4 +1,4 @@
-import type { PurchaseOrder, PurchaseOrderChange } from '@lading/shared/contract/purchase-order'
+import type { KeptOrder, PurchaseOrderChange } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
@@ -21,7 +21,7 @@ const next: Record<PurchaseOrderState, PurchaseOrderState[]> = {
  * Moves an order on, or changes when it is expected, and how much a draft is for. One that becomes received has come as far as it was
  * open, now, and is booked so. Of one that is cancelled nothing more comes; what came stays.
  */
-export const changePurchaseOrder = (db: Db, id: string, change: PurchaseOrderChange, now: Date): Promise<PurchaseOrder> =>
+export const changePurchaseOrder = (db: Db, id: string, change: PurchaseOrderChange, now: Date): Promise<KeptOrder> =>
   db.transaction(async (tx) => {
     const before = await lockOrder(tx, id)
     const { state = before.state, quantities = [], expectedAt } = change

@@ -1,4 +1,4 @@
-import type { PurchaseOrder } from '@lading/shared/contract/purchase-order'
+import type { KeptOrder } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
 import { and, asc, desc, eq, exists, getTableColumns, inArray } from 'drizzle-orm'
 import { after } from '../conditions.ts'
@@ -49,7 +49,7 @@ export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) =
   return toPage(
     rows,
     limit,
-    (row) => toPurchaseOrder(row, lines.get(row.id) ?? []),
+    (row) => toOrder(row, lines.get(row.id) ?? []),
     (row) => ({ at: row.createdAt, id: row.id }),
   )
 }
@@ -68,7 +68,7 @@ const linesOf = async (db: Db | Transaction, ids: string[]) => {
 type Row = typeof purchaseOrder.$inferSelect & { warehouseName: string }
 type Line = typeof purchaseOrderLine.$inferSelect & { productName: string }
 
-const toPurchaseOrder = (row: Row, lines: Line[]): PurchaseOrder => {
+const toOrder = (row: Row, lines: Line[]): KeptOrder => {
   const { currency, fixedCostMinorUnits, createdAt, orderedAt, updatedAt, ...plain } = row
   const money = (minorUnits: number) => ({ minorUnits, currency })
   return {

@@ -1,4 +1,4 @@
-import type { NewReceipt, RecordedReceipt } from '@lading/shared/contract/purchase-order'
+import type { KeptOrder, NewReceipt, RecordedReceipt } from '@lading/shared/contract/purchase-order'
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError, type Issue } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
@@ -8,11 +8,13 @@ import { writeLines } from '../stock/write-lines.ts'
 import { getPurchaseOrder } from './get.ts'
 import { type LockedOrder, lockOrder } from './lock.ts'
 
+type Recorded = Omit<RecordedReceipt, 'order'> & { order: KeptOrder }
+
 /**
  * Notes what has come of an order and books it into the ledger, all of it or nothing. Told again under the same external id it counts
  * once. What did not come stays open; where more came than was ordered it is recorded all the same, and the answer says so.
  */
-export const receivePurchaseOrder = (db: Db, id: string, receipt: NewReceipt, now: Date): Promise<RecordedReceipt> =>
+export const receivePurchaseOrder = (db: Db, id: string, receipt: NewReceipt, now: Date): Promise<Recorded> =>
   db.transaction(async (tx) => {
     const order = await lockOrder(tx, id)
     const { recorded, known } = await receiveLines(tx, order, receipt, now)

@@ -1,19 +1,21 @@
 import type { DemandEvent } from '@lading/shared/contract/demand'
 import type { Product } from '@lading/shared/contract/product'
 import type { StockKey, SupplyTerms } from '@lading/shared/contract/stock'
-import type { Arrival } from '@lading/shared/contract/stock-plan'
+import type { PastDelivery, UnderWay } from '@lading/shared/domain/supply'
 import { sql } from 'drizzle-orm'
 import { listDemandEvents } from '../demand/events.ts'
 import { demandHistory, type HistoryDay } from '../demand/history.ts'
 import type { Db } from '../open.ts'
 import { getProduct } from '../product/list.ts'
-import { listArrivals } from '../stock/arrivals.ts'
+import { pastDeliveries } from '../purchase-order/past-deliveries.ts'
 import { getTerms } from '../stock/terms.ts'
+import { listUnderWay } from '../stock/under-way.ts'
 
 export type LoadedStock = {
   key: StockKey
   product: Product
   terms: SupplyTerms | undefined
+  now: Date
   /** The day it is at the warehouse, which the forecast begins with, and when it began. */
   today: string
   todayBegan: Date
@@ -22,7 +24,9 @@ export type LoadedStock = {
   reserved: number
   history: HistoryDay[]
   events: DemandEvent[]
-  arrivals: Arrival[]
+  underWay: UnderWay[]
+  /** Of the supplier, the newest. */
+  past: PastDelivery[]
 }
 
 type Now = { today: string; began: string; onHand: number; issued: number; reserved: number }
@@ -41,12 +45,14 @@ export const loadStock = async (db: Db, key: StockKey, now: Date): Promise<Loade
     from (select zone, (${at}::timestamptz at time zone zone)::date as today from location where code = ${key.warehouse}) as place`)
   const product = await getProduct(db, key.product)
   if (!row || !product) return undefined
-  const [terms, history, events, arrivals] = await Promise.all([
-    getTerms(db, key),
+  const terms = await getTerms(db, key)
+  const [history, events, underWay, past] = await Promise.all([
     demandHistory(db, key, row.today),
     listDemandEvents(db, key),
-    listArrivals(db, key),
+    listUnderWay(db, key),
+    terms ? pastDeliveries(db, terms.supplier, now) : [],
   ])
   const { today, began, onHand, issued, reserved } = row
-  return { key, product, terms, today, todayBegan: new Date(began), onHand: onHand + issued, reserved, history, events, arrivals }
+  const days = { now, today, todayBegan: new Date(began) }
+  return { key, product, terms, ...days, onHand: onHand + issued, reserved, history, events, underWay, past }
 }

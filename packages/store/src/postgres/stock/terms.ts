@@ -1,5 +1,5 @@
 import type { StockKey, SupplyTerms } from '@lading/shared/contract/stock'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { supplyTerms } from '../schema/stock.ts'
 import { askForecast } from './ask-forecast.ts'
@@ -25,4 +25,16 @@ export const getTerms = async (db: Db, { product, warehouse }: StockKey): Promis
   if (!row) return undefined
   const { product: _, warehouse: __, ...terms } = row
   return terms
+}
+
+/** Terms of many, by product and warehouse with a line break between. */
+export const getTermsOf = async (db: Db, keys: StockKey[]): Promise<Map<string, SupplyTerms>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(supplyTerms)
+    .where(
+      sql`(${supplyTerms.product}, ${supplyTerms.warehouse}) in ${keys.map(({ product, warehouse }) => sql`(${product}, ${warehouse})`)}`,
+    )
+  return new Map(rows.map(({ product, warehouse, ...terms }) => [`${product}\n${warehouse}`, terms]))
 }

@@ -1,5 +1,5 @@
 import type { StockKey } from '@lading/shared/contract/stock'
-import type { Arrival } from '@lading/shared/contract/stock-plan'
+import type { UnderWay } from '@lading/shared/domain/supply'
 import { and, eq, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { leg } from '../schema/leg.ts'
@@ -10,14 +10,14 @@ import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
  * What is under way to a warehouse: open shipments that end there with items of the product, with when they are expected, and
  * what is open of purchase orders and not in such a shipment (whose reference is the number of the order).
  */
-export const listArrivals = async (db: Db, key: StockKey): Promise<Arrival[]> => {
+export const listUnderWay = async (db: Db, key: StockKey): Promise<UnderWay[]> => {
   const shipments = await shipmentsTo(db, key)
   const carried = (number: string) => shipments.reduce((sum, { reference, quantity }) => sum + (reference === number ? quantity : 0), 0)
   const orders = (await ordersFor(db, key)).flatMap((order) => {
     const quantity = order.quantity - carried(order.label)
     return quantity > 0 ? { ...order, quantity } : []
   })
-  return [...shipments.map(({ reference: _, ...arrival }) => arrival), ...orders].sort((a, b) => (a.p50 < b.p50 ? -1 : 1))
+  return [...shipments.map(({ reference: _, ...shipped }) => shipped), ...orders]
 }
 
 const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
@@ -48,13 +48,15 @@ const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
   }))
 }
 
-const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Arrival[]> => {
+const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<UnderWay[]> => {
   const rows = await db
     .select({
       id: purchaseOrder.id,
       label: purchaseOrder.number,
       quantity: sql<number>`${purchaseOrderLine.quantity} - ${purchaseOrderLine.received}`,
+      orderedAt: purchaseOrder.orderedAt,
       expectedAt: purchaseOrderLine.expectedAt,
+      isPromised: purchaseOrderLine.isPromised,
     })
     .from(purchaseOrderLine)
     .innerJoin(purchaseOrder, eq(purchaseOrder.id, purchaseOrderLine.orderId))
@@ -66,8 +68,10 @@ const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Arri
         lt(purchaseOrderLine.received, purchaseOrderLine.quantity),
       ),
     )
-  return rows.map(({ expectedAt, ...row }) => {
-    const at = expectedAt.toISOString()
-    return { kind: 'purchase-order', ...row, p10: at, p50: at, p90: at }
-  })
+  return rows.map(({ orderedAt, expectedAt, ...row }) => ({
+    ...row,
+    kind: 'purchase-order',
+    orderedAt: orderedAt?.toISOString() ?? null,
+    expectedAt: expectedAt.toISOString(),
+  }))
 }

@@ -1,0 +1,58 @@
+import { expectedArrival } from '@lading/models/stock/lead-time/expected-arrival'
+import { learnLeadTime } from '@lading/models/stock/lead-time/learn-lead-time'
+import type { KeptOrder, PurchaseOrder, PurchaseOrderLine } from '@lading/shared/contract/purchase-order'
+import type { Db } from '@lading/store/postgres/open'
+import { type Carried, carriedBy } from '@lading/store/postgres/purchase-order/carried-by'
+import { pastDeliveries } from '@lading/store/postgres/purchase-order/past-deliveries'
+import { getTermsOf } from '@lading/store/postgres/stock/terms'
+
+type Window = NonNullable<PurchaseOrderLine['arrival']>
+
+/** Orders with when each of their lines comes: as the shipments that carry it are to arrive, and the rest as long as its supplier takes. */
+export const withArrivals = async (db: Db, orders: KeptOrder[], now: Date): Promise<PurchaseOrder[]> => {
+  const isOpen = ({ state }: KeptOrder) => state !== 'received' && state !== 'cancelled'
+  const open = orders.filter(isOpen)
+  const suppliers = [...new Set(open.map(({ supplier }) => supplier))]
+  const keys = open.flatMap(({ warehouse, lines }) => lines.map(({ product }) => ({ product, warehouse })))
+  const [carried, terms, past] = await Promise.all([
+    carriedBy(
+      db,
+      open.map(({ number }) => number),
+    ),
+    getTermsOf(db, keys),
+    Promise.all(suppliers.map(async (supplier) => [supplier, await pastDeliveries(db, supplier, now)] as const)),
+  ])
+  const pastOf = new Map(past)
+  return orders.map((order) => {
+    const on = carried.filter(({ number, warehouse }) => number === order.number && warehouse === order.warehouse)
+    const arrivalOf = (line: KeptOrder['lines'][number]): Window | null => {
+      const left = line.quantity - line.received
+      if (!isOpen(order) || left <= 0) return null
+      const shipped = on.filter(({ product }) => product === line.product)
+      const windows: Window[] = shipped.map(({ p10, p50, p90 }) => ({ p10, p50, p90 }))
+      if (left > sumOf(shipped)) {
+        const key = { product: line.product, warehouse: order.warehouse }
+        const agreed = terms.get(`${key.product}\n${key.warehouse}`)
+        const leadTime = agreed && learnLeadTime(agreed, key, pastOf.get(order.supplier) ?? [])
+        const orderedAt = order.orderedAt === null ? null : new Date(order.orderedAt)
+        const promisedAt = line.isPromised || !leadTime ? new Date(line.expectedAt) : null
+        const { p10, p50, p90 } = expectedArrival(leadTime ?? { meanDays: 0, sdDays: 0 }, { orderedAt, promisedAt }, now)
+        windows.push({ p10: p10.toISOString(), p50: p50.toISOString(), p90: p90.toISOString() })
+      }
+      return around(windows)
+    }
+    return {
+      ...order,
+      lines: order.lines.map((line) => ({ ...line, arrival: arrivalOf(line) })),
+      shipments: [...new Map(on.map(({ shipmentId: id, trackingNumber }) => [id, { id, trackingNumber }])).values()],
+    }
+  })
+}
+
+const sumOf = (some: Carried[]) => some.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** From when the first part may come until the last one has; the middle is the last part's, with which the line is complete. */
+const around = (windows: Window[]): Window => {
+  const by = (level: keyof Window) => windows.map((window) => window[level]).toSorted()
+  return { p10: by('p10')[0] as string, p50: by('p50').at(-1) as string, p90: by('p90').at(-1) as string }
+}
