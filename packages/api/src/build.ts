@@ -19,7 +19,10 @@ import { alertRoutes } from './routes/alerts.ts'
 import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
+import { clearanceHistoryRoutes } from './routes/clearance-history.ts'
 import { customsRoutes } from './routes/customs.ts'
+import { customsFiguresRoutes } from './routes/customs-figures.ts'
+import { customsOfficeRoutes } from './routes/customs-offices.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { demandRoutes } from './routes/demand.ts'
@@ -97,6 +100,9 @@ const everyRoute = [
   locationRoutes,
   shipmentRoutes,
   customsRoutes,
+  customsOfficeRoutes,
+  customsFiguresRoutes,
+  clearanceHistoryRoutes,
   trackRoutes,
   trackingLinkRoutes,
   deviceRoutes,

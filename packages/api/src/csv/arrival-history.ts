@@ -1,10 +1,9 @@
 import { type StageKind, stageKinds } from '@lading/shared/domain/stage'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/store/postgres/domain-error'
 import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/record'
-import { CsvError, type CsvRecord, readCsv } from './read-csv.ts'
+import { recordsOf, refuseFile } from './records-of.ts'
 
 const needed = ['id', 'actual_hours']
-const issuesMax = 100
 /** A hundred years; what is longer is a mistake. */
 const mostHours = 876_600
 
@@ -12,7 +11,7 @@ const mostHours = 876_600
 export const readArrivalHistory = (text: string): NewStageOutcome[] => {
   const issues: Issue[] = []
   const seen = new Map<string, number>()
-  const outcomes = recordsOf(text).map(({ line, fields }): NewStageOutcome => {
+  const outcomes = recordsOf(text, needed).records.map(({ line, fields }): NewStageOutcome => {
     const wrong = (field: string, message: string) => issues.push({ path: `line ${line}, ${field}`, message })
     const number = (field: string, most: number) => {
       const given = fields[field] ?? ''
@@ -48,7 +47,7 @@ export const readArrivalHistory = (text: string): NewStageOutcome[] => {
     }
   })
   if (outcomes.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any stage' })
-  refuse(issues)
+  refuseFile(issues)
   return outcomes
 }
 
@@ -60,18 +59,3 @@ const featuresOf = (fields: Record<string, string>) =>
       name.startsWith('x_') && value !== '' ? [[name.slice(2), Number.isFinite(Number(value)) ? Number(value) : value]] : [],
     ),
   )
-
-const recordsOf = (text: string): CsvRecord[] => {
-  try {
-    const { columns, records } = readCsv(text)
-    refuse(needed.filter((name) => !columns.includes(name)).map((name) => ({ path: 'line 1', message: `there is no column ${name}` })))
-    return records
-  } catch (error) {
-    if (error instanceof CsvError) refuse([{ path: `line ${error.line}`, message: error.message }])
-    throw error
-  }
-}
-
-const refuse = (issues: Issue[]) => {
-  if (issues.length > 0) throw new DomainError('not-valid', 'Nothing was imported: the file is not valid.', issues.slice(0, issuesMax))
-}

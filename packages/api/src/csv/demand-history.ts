@@ -1,15 +1,14 @@
 import type { DemandDay } from '@lading/shared/contract/demand'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
-import { CsvError, type CsvRecord, readCsv } from './read-csv.ts'
+import type { Issue } from '@lading/store/postgres/domain-error'
+import { recordsOf, refuseFile } from './records-of.ts'
 
 const needed = ['product', 'warehouse', 'day', 'quantity']
 const yes = new Set(['1', 'true', 'yes', ''])
 const no = new Set(['0', 'false', 'no'])
-const issuesMax = 100
 
 /** The days of a file with the columns product, warehouse, day, quantity and perhaps in_stock, and the line each stands on. */
 export const readDemandHistory = (text: string): { days: DemandDay[]; lines: number[] } => {
-  const records = recordsOf(text)
+  const records = recordsOf(text, needed).records
   const issues: Issue[] = []
   const days = records.map(({ line, fields }) => {
     const { product = '', warehouse = '', day = '', quantity = '', in_stock: inStock = '' } = fields
@@ -21,26 +20,11 @@ export const readDemandHistory = (text: string): { days: DemandDay[]; lines: num
     return { product, warehouse, day, quantity: Number(quantity), inStock: !no.has(stocked) }
   })
   if (days.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any day' })
-  refuse(issues)
+  refuseFile(issues)
   return { days, lines: records.map(({ line }) => line) }
-}
-
-const recordsOf = (text: string): CsvRecord[] => {
-  try {
-    const { columns, records } = readCsv(text)
-    refuse(needed.filter((name) => !columns.includes(name)).map((name) => ({ path: 'line 1', message: `there is no column ${name}` })))
-    return records
-  } catch (error) {
-    if (error instanceof CsvError) refuse([{ path: `line ${error.line}`, message: error.message }])
-    throw error
-  }
 }
 
 const isDay = (text: string) => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
-}
-
-const refuse = (issues: Issue[]) => {
-  if (issues.length > 0) throw new DomainError('not-valid', 'Nothing was imported: the file is not valid.', issues.slice(0, issuesMax))
 }

@@ -11,10 +11,9 @@ const Channel = Type.Enum([...channels])
 const share = Type.Number({ minimum: 0, maximum: 1 })
 const hours = Type.Number({ minimum: 0 })
 
-/** Spans of a day in the time of the place, `08:00` to `17:30`; a day that is left out is closed. */
-const Spans = Type.Array(Type.Tuple([Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' }), Type.String({ pattern: '^[0-2]\\d:[0-5]\\d$' })]), {
-  maxItems: 4,
-})
+const Time = Type.String({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' })
+/** Spans of a day in the time of the place, `08:00` to `17:30`, in their order; a day that is left out is closed. */
+const Spans = Type.Array(Type.Tuple([Time, Time]), { maxItems: 4 })
 export const OfficeHours = Type.Partial(
   Type.Object({ mon: Spans, tue: Spans, wed: Spans, thu: Spans, fri: Spans, sat: Spans, sun: Spans }),
   { additionalProperties: false },
@@ -139,12 +138,24 @@ export const CustomsFigures = Type.Object({
 })
 export type CustomsFigures = Type.Static<typeof CustomsFigures>
 export const CustomsFiguresList = Type.Object({ items: Type.Array(CustomsFigures) })
-export const ImportedFigures = Type.Object({ rows: Type.Integer(), imported: Type.Integer({ description: 'new or changed' }) })
+export const FiguresSource = Type.Object({
+  source: Type.String({ minLength: 1, maxLength: 120, description: 'whose figures these are, and which edition' }),
+})
+export const ImportedFigures = Type.Object({
+  rows: Type.Integer({ minimum: 0, description: 'in the file' }),
+  passedOver: Type.Integer({ minimum: 0, description: 'of them, those that are of no country, such as regions' }),
+  imported: Type.Integer({ minimum: 0, description: 'countries and years with a figure that is new or different' }),
+})
 export const ImportedClearances = Type.Object({
-  clearances: Type.Integer(),
-  imported: Type.Integer({ description: 'that were not known' }),
+  clearances: Type.Integer({ minimum: 0, description: 'in the file' }),
+  imported: Type.Integer({ minimum: 0, description: 'of them, those that were not known' }),
 })
 
-export const CustomsOffice = Type.Object({ code: Type.String(), hours: OfficeHours, closedOnHolidays: Type.Boolean() })
+const office = { hours: OfficeHours, closedOnHolidays: Type.Boolean({ description: 'of the country that the place is in' }) }
+export const CustomsOffice = Type.Object({ code: Type.String({ description: 'of a place' }), ...office })
 export type CustomsOffice = Type.Static<typeof CustomsOffice>
 export const CustomsOffices = Type.Object({ items: Type.Array(CustomsOffice) })
+export const NewCustomsOffice = Type.Object(
+  { hours: office.hours, closedOnHolidays: Type.Optional(Type.Boolean({ default: true })) },
+  { additionalProperties: false },
+)
