@@ -1,4 +1,5 @@
 import type { CustomsEntryChange, NewCustomsEvent } from '@lading/shared/contract/customs'
+import { type CustomsEventState, statesByEdifact } from '@lading/shared/domain/customs-entry'
 import type { Clearance } from './clearance.ts'
 
 /** What a broker tells Lading at a moment: what is known of a declaration, then what happened to it. */
@@ -15,9 +16,15 @@ export const tellingsOf = (clearance: Clearance): Telling[] => {
   return [
     announced,
     ...steps.map(({ state, atMs, documents, present: handedIn }): Telling => {
-      const event = { state, eventTime: new Date(atMs).toISOString(), ...(documents && { documents }) }
+      const event = { ...saidAs(state), eventTime: new Date(atMs).toISOString(), ...(documents && { documents }) }
       if (state === 'lodged') return { atMs, change: { reference }, event }
       return handedIn ? { atMs, change: { presentDocuments: requiredDocuments }, event } : { atMs, event }
     }),
   ]
+}
+
+// What customs answers comes with its code, as it does in the messages that brokers get; lodging is the broker's own word.
+const saidAs = (state: CustomsEventState): Pick<NewCustomsEvent, 'state' | 'edifactCode'> => {
+  const edifactCode = Object.keys(statesByEdifact).find((code) => statesByEdifact[code] === state)
+  return edifactCode === undefined ? { state } : { edifactCode }
 }

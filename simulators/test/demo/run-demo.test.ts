@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CustomsEntryChange, NewCustomsEvent } from '@lading/shared/contract/customs'
 import type { NewShipment } from '@lading/shared/contract/shipment'
+import { statesByEdifact } from '@lading/shared/domain/customs-entry'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runDemo } from '../../src/demo/run-demo.ts'
 import type { SimulatedReading } from '../../src/device/reading-at.ts'
@@ -54,6 +55,7 @@ const createPlatform = () => {
         'importDemand',
         'addDemandEvent',
         'recordMovements',
+        'addOrder',
         'receiveOrder',
         'importArrivalHistory',
         'importClearances',
@@ -107,6 +109,8 @@ const createPlatform = () => {
   }
   return { platform, run }
 }
+
+const stateOf = ({ state, edifactCode = '' }: NewCustomsEvent) => state ?? statesByEdifact[edifactCode]
 
 const until = async (condition: () => boolean) => {
   while (!condition()) await sleep(2)
@@ -223,7 +227,7 @@ describe('a demonstration', { timeout: 30_000 }, () => {
 
   it('tells of customs as it happens, nothing from the future, and after a stop goes on where it stopped', async () => {
     const { platform, run } = createPlatform()
-    const eventsSoFar = () => platform.customs.flatMap(({ id, event }) => (event ? { id, ...event } : []))
+    const eventsSoFar = () => platform.customs.flatMap(({ id, event }) => (event ? { id, ...event, state: stateOf(event) } : []))
     await run(() => until(() => platform.shipments.size === 6))
     const held = platform.customs.find(({ change }) => change?.requiredDocuments?.length === (change?.presentDocuments?.length ?? 0) + 1)
     expect(held?.leg).toBeGreaterThan(1)
@@ -249,7 +253,7 @@ describe('a demonstration', { timeout: 30_000 }, () => {
       await sleep(30)
       expect(platform.customs).toEqual([])
       platform.apiIsAway = false
-      await until(() => platform.customs.some(({ event }) => event?.state === 'released'))
+      await until(() => platform.customs.some(({ event }) => event && stateOf(event) === 'released'))
     })
   })
 
