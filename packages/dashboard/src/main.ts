@@ -14,6 +14,7 @@ import './styles/accounts.css'
 import './styles/devices.css'
 import './styles/accuracy.css'
 import './styles/stock.css'
+import './styles/customs.css'
 import './styles/dialog.css'
 import './styles/sign-in.css'
 

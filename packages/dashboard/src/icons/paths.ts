@@ -24,6 +24,16 @@ export const iconPaths = {
   device: 'M9 9h6v6H9zM6 6h12v12H6zM9 3v3M15 3v3M9 18v3M15 18v3M3 9h3M3 15h3M18 9h3M18 15h3',
   accuracy: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M12 11.9v.1',
   stock: 'M3.5 9.5L12 4l8.5 5.5V20h-17zM8 20v-7h8v7M8 16.5h8',
+  customs:
+    'M9.5 3.5h5a2 2 0 0 1 2 2c0 2.2-1.8 3-1.8 5.5h3.8a2 2 0 0 1 2 2v3.5h-17V13a2 2 0 0 1 2-2h3.8c0-2.5-1.8-3.3-1.8-5.5a2 2 0 0 1 2-2ZM4 20.5h16',
+  'customs-draft': 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M8 12h8',
+  'customs-lodged': 'M6 3h8l4 4v14H6zM9.5 11h5M9.5 15h5',
+  'customs-accepted': 'M6 3h8l4 4v14H6zM9 13.5l2.2 2.2l4-4.4',
+  'customs-documents-required': 'M6 3h8l4 4v14H6zM12 10v4.5M12 17.2v.1',
+  'customs-examination': 'M4 7l7-3l7 3v4M4 7v9l5 2.5M4 7l7 3.2l7-3.2M11 10.2v4M16 13a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M18.6 19L21.5 21.5',
+  'customs-detained': 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM9.5 8.5v7M14.5 8.5v7',
+  'customs-released': 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M7.8 12.3l2.9 2.9l5.5-6',
+  'customs-refused': 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM9 9l6 6M15 9l-6 6',
   plus: 'M12 5v14M5 12h14',
   'health-reporting': 'M8.5 16.4a5 5 0 0 1 7 0M5 12.9a10 10 0 0 1 14 0M2 9.3a15 15 0 0 1 20 0M12 19.8v.1',
   'health-silent':

@@ -9,6 +9,8 @@ import { themes } from '../../../dashboard/src/state/theme.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
+import { channels } from '../../../shared/src/domain/customs-channel.ts'
+import { customsStates } from '../../../shared/src/domain/customs-entry.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
@@ -57,6 +59,11 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'column.*': [deviceColumns],
     'condition.*': [conditionNames],
     'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
+    'customs-channel.*': [channels],
+    'customs-field.*': [['office', 'reference', 'declarant']],
+    'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
+    'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
+    'customs-state.*': [customsStates],
     'doubt.*': [doubts],
     'doubt.*-about': [doubts],
     'health.*': [deviceHealths],

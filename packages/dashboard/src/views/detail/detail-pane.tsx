@@ -10,6 +10,7 @@ import { pane } from '../../state/pane.ts'
 import { deselect } from '../../state/select.ts'
 import { shipments } from '../../state/shipments.ts'
 import { wish } from '../../state/viewport.ts'
+import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { AlertsSection } from './alerts-section.tsx'
 import { Arrival } from './arrival.tsx'
@@ -85,6 +86,7 @@ const Full = ({ shipment, conditions }: Detail) => (
     <Section title={t('detail.journey')}>
       <Journey shipment={shipment} />
     </Section>
+    {customsOf(shipment).length > 0 && <CustomsSection shipment={shipment} />}
     <Section title={t('detail.conditions')}>
       <Conditions conditions={conditions} limits={shipment.limits} />
     </Section>

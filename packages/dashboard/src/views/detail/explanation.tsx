@@ -51,8 +51,11 @@ const nameOf = (legs: Leg[], sequence: number, kind: Stage['kind']) => {
   const leg = legs.find((one) => one.sequence === sequence)
   if (!leg) return ''
   const names = { mode: t(`mode.${leg.mode}`), from: leg.origin.name, to: leg.destination.name }
-  return t(kind === 'leg' ? 'why.leg' : kind === 'border' ? 'why.border' : 'why.wait', names)
+  return t(kind === 'leg' ? 'why.leg' : kind === 'border' ? 'why.border' : kind === 'customs' ? 'why.customs' : 'why.wait', names)
 }
 
-const basisOf = ({ state, basis }: Stage) =>
-  state === 'done' ? t('why.done') : basis ? t('why.past', { count: basis.journeys }) : t('why.plan')
+const basisOf = ({ state, basis, customs }: Stage) => {
+  if (state === 'done') return t('why.done')
+  if (customs) return t('why.past-clearances', { count: Math.round(customs.basis.outcomes) })
+  return basis ? t('why.past', { count: basis.journeys }) : t('why.plan')
+}

@@ -1,0 +1,132 @@
+import type { CustomsEntry } from '@lading/shared/contract/customs'
+import { useSignal } from '@preact/signals'
+import { changeEntry } from '../../data/customs.ts'
+import type { Failure } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { Dialog } from '../dialog.tsx'
+import { FieldError, issuesOf } from '../field-error.tsx'
+import { lines } from './lines.ts'
+import { refusal } from './refusal.ts'
+
+type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }
+
+const texts = [
+  { name: 'office', max: 40 },
+  { name: 'reference', max: 60 },
+  { name: 'declarant', max: 120 },
+] as const
+const lists = ['requiredDocuments', 'restrictions'] as const
+const fields = [...texts.map(({ name }) => `/${name}`), ...lists.map((name) => `/${name}`), '/presentDocuments']
+
+/** What is known of a declaration: where and by whom, which documents it takes, which are there, and what the goods are under. */
+export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
+  const required = useSignal(entry?.requiredDocuments ?? [])
+  const present = useSignal(new Set(entry?.presentDocuments ?? []))
+  const busy = useSignal(false)
+  const failure = useSignal<Failure | undefined>(undefined)
+  // What is there without being asked for stays known.
+  const known = [...new Set([...required.value, ...(entry?.presentDocuments ?? [])])]
+
+  const submit = async (event: SubmitEvent, close: () => void) => {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    busy.value = true
+    failure.value = undefined
+    const result = await changeEntry(shipmentId, leg, {
+      ...Object.fromEntries(texts.map(({ name }) => [name, String(form.get(name)).trim() || null])),
+      ...Object.fromEntries(lists.map((name) => [name, lines(form.get(name))])),
+      presentDocuments: known.filter((document) => present.value.has(document)),
+    })
+    busy.value = false
+    if (result.ok) close()
+    else failure.value = result.failure
+  }
+
+  const error = (path: string) => issuesOf(failure.value, path)
+  return (
+    <Dialog titleId="customs-entry-title" onClose={onClose} locked={false}>
+      {(close) => (
+        <form class="dialog-form" onSubmit={(event) => void submit(event, close)}>
+          <h2 id="customs-entry-title">{t('customs.edit')}</h2>
+          {texts.map(({ name, max }) => (
+            <label key={name}>
+              <span>{t(`customs-field.${name}`)}</span>
+              <input
+                class="field"
+                name={name}
+                maxLength={max}
+                defaultValue={entry?.[name] ?? ''}
+                autoComplete="off"
+                spellcheck={false}
+                aria-invalid={error(`/${name}`).length > 0}
+                aria-describedby={`customs-${name}-error`}
+              />
+              <FieldError id={`customs-${name}-error`} messages={error(`/${name}`)} />
+            </label>
+          ))}
+          <label>
+            <span>{t('customs-field.requiredDocuments')}</span>
+            <textarea
+              class="field lines"
+              name="requiredDocuments"
+              rows={4}
+              defaultValue={required.value.join('\n')}
+              aria-invalid={error('/requiredDocuments').length > 0}
+              aria-describedby="customs-required-rule customs-required-error"
+              onInput={({ currentTarget }) => {
+                required.value = lines(currentTarget.value)
+              }}
+            />
+            <small id="customs-required-rule">{t('customs.one-a-line')}</small>
+            <FieldError id="customs-required-error" messages={error('/requiredDocuments')} />
+          </label>
+          {known.length > 0 && (
+            <fieldset class="dialog-checks">
+              <legend>{t('customs-field.presentDocuments')}</legend>
+              {known.map((document) => (
+                <label key={document}>
+                  <input
+                    type="checkbox"
+                    checked={present.value.has(document)}
+                    onChange={({ currentTarget }) => {
+                      const next = new Set(present.value)
+                      if (currentTarget.checked) next.add(document)
+                      else next.delete(document)
+                      present.value = next
+                    }}
+                  />
+                  {document}
+                </label>
+              ))}
+              <FieldError id="customs-present-error" messages={error('/presentDocuments')} />
+            </fieldset>
+          )}
+          <label>
+            <span>{t('customs-field.restrictions')}</span>
+            <textarea
+              class="field lines"
+              name="restrictions"
+              rows={2}
+              defaultValue={entry?.restrictions.join('\n') ?? ''}
+              aria-invalid={error('/restrictions').length > 0}
+              aria-describedby="customs-restrictions-rule customs-restrictions-error"
+            />
+            <small id="customs-restrictions-rule">{t('customs.restrictions-rule')}</small>
+            <FieldError id="customs-restrictions-error" messages={error('/restrictions')} />
+          </label>
+          <p class="dialog-error" role="alert">
+            {failure.value && refusal(failure.value, fields)}
+          </p>
+          <div class="dialog-actions">
+            <button type="button" class="button" onClick={close}>
+              {t('action.cancel')}
+            </button>
+            <button type="submit" class="button button-primary" disabled={busy.value}>
+              {t('customs.save')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}

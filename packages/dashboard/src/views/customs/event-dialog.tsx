@@ -1,0 +1,119 @@
+import type { CustomsEntry } from '@lading/shared/contract/customs'
+import { type CustomsEventState, customsStates, mayFollow } from '@lading/shared/domain/customs-entry'
+import { useSignal } from '@preact/signals'
+import { tellCustoms } from '../../data/customs.ts'
+import type { Failure } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { Dialog } from '../dialog.tsx'
+import { FieldError, issuesOf } from '../field-error.tsx'
+import { lines } from './lines.ts'
+import { refusal } from './refusal.ts'
+
+type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }
+
+const fields = ['/state', '/eventTime', '/documents', '/note']
+
+/** Tells what happened to a declaration: what, when, which documents are asked for, and a word about it. */
+export const EventDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
+  const before = entry?.state ?? 'draft'
+  const possible = customsStates.filter((state): state is CustomsEventState => state !== 'draft' && mayFollow(before, state))
+  const state = useSignal(possible[0])
+  const busy = useSignal(false)
+  const failure = useSignal<Failure | undefined>(undefined)
+
+  const submit = async (event: SubmitEvent, close: () => void) => {
+    event.preventDefault()
+    const form = new FormData(event.target as HTMLFormElement)
+    const [at, documents, note] = [String(form.get('at')), lines(form.get('documents')), String(form.get('note')).trim()]
+    busy.value = true
+    failure.value = undefined
+    const result = await tellCustoms(shipmentId, leg, {
+      state: state.value,
+      ...(at && { eventTime: new Date(at).toISOString() }),
+      ...(documents.length > 0 && { documents }),
+      ...(note && { note }),
+    })
+    busy.value = false
+    if (result.ok) close()
+    else failure.value = result.failure
+  }
+
+  const error = (path: string) => issuesOf(failure.value, path)
+  return (
+    <Dialog titleId="customs-event-title" onClose={onClose} locked={false}>
+      {(close) => (
+        <form class="dialog-form" onSubmit={(event) => void submit(event, close)}>
+          <h2 id="customs-event-title">{t('customs.tell')}</h2>
+          <label>
+            <span>{t('customs.what-happened')}</span>
+            <select
+              class="field"
+              value={state.value}
+              aria-invalid={error('/state').length > 0}
+              aria-describedby="customs-state-error"
+              onChange={({ currentTarget }) => {
+                state.value = currentTarget.value as typeof state.value
+              }}
+            >
+              {possible.map((one) => (
+                <option key={one} value={one}>
+                  {t(`customs-state.${one}`)}
+                </option>
+              ))}
+            </select>
+            <FieldError id="customs-state-error" messages={error('/state')} />
+          </label>
+          <label>
+            <span>{t('customs.when')}</span>
+            <input
+              class="field"
+              name="at"
+              type="datetime-local"
+              aria-invalid={error('/eventTime').length > 0}
+              aria-describedby="customs-at-rule customs-at-error"
+            />
+            <small id="customs-at-rule">{t('customs.when-rule')}</small>
+            <FieldError id="customs-at-error" messages={error('/eventTime')} />
+          </label>
+          {state.value === 'documents-required' && (
+            <label>
+              <span>{t('customs.documents-asked')}</span>
+              <textarea
+                class="field lines"
+                name="documents"
+                rows={3}
+                aria-invalid={error('/documents').length > 0}
+                aria-describedby="customs-documents-rule customs-documents-error"
+              />
+              <small id="customs-documents-rule">{t('customs.one-a-line')}</small>
+              <FieldError id="customs-documents-error" messages={error('/documents')} />
+            </label>
+          )}
+          <label>
+            <span>{t('customs.note')}</span>
+            <input
+              class="field"
+              name="note"
+              maxLength={500}
+              autoComplete="off"
+              aria-invalid={error('/note').length > 0}
+              aria-describedby="customs-note-error"
+            />
+            <FieldError id="customs-note-error" messages={error('/note')} />
+          </label>
+          <p class="dialog-error" role="alert">
+            {failure.value && refusal(failure.value, fields)}
+          </p>
+          <div class="dialog-actions">
+            <button type="button" class="button" onClick={close}>
+              {t('action.cancel')}
+            </button>
+            <button type="submit" class="button button-primary" disabled={busy.value}>
+              {t('customs.tell-do')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}
