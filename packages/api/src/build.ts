@@ -47,6 +47,7 @@ import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
 import { userRoutes } from './routes/users.ts'
+import { viewRoutes } from './routes/views.ts'
 
 type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
 
@@ -96,6 +97,7 @@ const everyRoute = [
   sessionRoutes,
   userRoutes,
   peopleRoutes,
+  viewRoutes,
   settingsRoutes,
   locationRoutes,
   shipmentRoutes,

@@ -1,10 +1,12 @@
 import type { NewShipment, ShipmentItem, ShipmentParty } from '@lading/shared/contract/shipment'
+import { isContainerNumber } from '@lading/shared/domain/container-number'
 import { consignees, currencies, forwarders, marketplaces } from '../goods/companies.ts'
 import { type GoodsName, goods } from '../goods/goods.ts'
 import { hourMs } from '../movement/movement.ts'
 import type { Random } from '../random/random.ts'
 import type { Journey, JourneyLeg } from './journey.ts'
 import type { Lane } from './lane.ts'
+import { containerNumber } from './tracking-number.ts'
 
 /** What the shipper tells Lading before anything moves. */
 export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, journey: Omit<Journey, 'booking'>): NewShipment => {
@@ -21,6 +23,7 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
     promisedAt: iso(last.plannedArrivalMs + random.between(6, 24) * hourMs),
     parties: parties(random, lane, country, toConsumer),
     items: items(random, goodsName, currencies[country] ?? 'EUR'),
+    ...containersOf(random.fork('containers'), trackingNumber, legs),
     limits: { temperatureMinC: cargo.minC, temperatureMaxC: cargo.maxC, shockMaxG: 12 },
     legs: legs.map((leg) => ({
       mode: leg.mode,
@@ -34,6 +37,13 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
     })),
     deviceId,
   }
+}
+
+// Goods at sea and on rails travel in containers; a large consignment fills another one.
+const containersOf = (random: Random, trackingNumber: string, legs: JourneyLeg[]): Pick<NewShipment, 'containers'> => {
+  if (!legs.some(({ mode }) => mode === 'sea' || mode === 'rail')) return {}
+  const first = isContainerNumber(trackingNumber) ? trackingNumber : containerNumber(random.fork('first'))
+  return { containers: random.chance(0.3) ? [first, containerNumber(random.fork('second'))] : [first] }
 }
 
 const parties = (random: Random, { consignor, from }: Lane, country: string, toConsumer: boolean): ShipmentParty[] => [

@@ -13,7 +13,7 @@ export const trackingNumberFor = (random: Random, scenario: string, country: str
 }
 
 // LDG is nobody's owner code in the BIC register.
-const containerNumber = (random: Random) => {
+export const containerNumber = (random: Random) => {
   const stem = `LDGU${digits(random, 6)}`
   const number = Array.from({ length: 10 }, (_, digit) => `${stem}${digit}`).find(isContainerNumber)
   return number as string

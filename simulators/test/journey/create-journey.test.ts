@@ -1,4 +1,5 @@
 import { NewShipment } from '@lading/shared/contract/shipment'
+import { isContainerNumber } from '@lading/shared/domain/container-number'
 import { crossingOf } from '@lading/shared/domain/customs-crossing'
 import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
 import { isUnlocode } from '@lading/shared/domain/unlocode'
@@ -104,6 +105,8 @@ describe('a journey', { timeout: 30_000 }, () => {
           if (before) expect(Date.parse(leg.plannedDeparture)).toBeGreaterThanOrEqual(Date.parse(before.plannedArrival))
           if (before) expect(leg.origin).toBe(before.destination)
         }
+        expect(booking.containers?.every(isContainerNumber) ?? true).toBe(true)
+        expect(booking.containers !== undefined).toBe(booking.legs.some(({ mode }) => mode === 'sea' || mode === 'rail'))
         for (const { zone } of locations) expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow()
       }),
       runs,

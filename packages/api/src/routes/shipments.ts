@@ -13,7 +13,7 @@ import { askForWork } from '../ask-for-work.ts'
 import { readBbox } from '../bbox.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { checkNewShipment } from '../shipment/check-new.ts'
-import { checkItems, checkLimits } from '../shipment/check-parts.ts'
+import { checkContainers, checkItems, checkLimits } from '../shipment/check-parts.ts'
 
 const tags = ['shipments']
 
@@ -86,7 +86,7 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
       schema: { tags, summary: 'Change a shipment', params: IdParams, body: ShipmentChange, response: { 200: Shipment } },
     },
     async ({ params: { id }, body }) => {
-      refuse([...checkItems(body.items), ...checkLimits(body.limits)])
+      refuse([...checkItems(body.items), ...checkLimits(body.limits), ...checkContainers(body.containers)])
       await changeShipment(db, id, body, clock.now())
       bus.publish(liveTopics.shipments, { shipmentIds: [id] })
       return existing(id)

@@ -1,14 +1,15 @@
 import type { NewShipment } from '@lading/shared/contract/shipment'
 import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
 import type { Issue } from '@lading/store/postgres/domain-error'
-import { checkItems, checkLimits } from './check-parts.ts'
+import { checkContainers, checkItems, checkLimits } from './check-parts.ts'
 
 /** What is wrong with a new shipment beyond the shape of its fields; nothing where the list is empty. */
-export const checkNewShipment = ({ trackingNumber, legs, items, limits }: NewShipment): Issue[] => [
+export const checkNewShipment = ({ trackingNumber, legs, items, limits, containers }: NewShipment): Issue[] => [
   ...checkNumber(trackingNumber),
   ...checkLegs(legs),
   ...checkItems(items),
   ...checkLimits(limits),
+  ...checkContainers(containers),
 ]
 
 const checkNumber = (trackingNumber: string | undefined): Issue[] => {

@@ -1,4 +1,5 @@
 import type { ConditionLimits, ShipmentItem } from '@lading/shared/contract/shipment'
+import { isContainerNumber } from '@lading/shared/domain/container-number'
 import { isCurrency } from '@lading/shared/domain/money'
 import type { Issue } from '@lading/store/postgres/domain-error'
 
@@ -13,3 +14,10 @@ export const checkLimits = (limits: Partial<ConditionLimits> = {}): Issue[] => {
     ? [{ path: '/limits', message: 'temperatureMinC is above temperatureMaxC' }]
     : []
 }
+
+export const checkContainers = (containers: string[] = []): Issue[] =>
+  containers.flatMap((container, index) =>
+    isContainerNumber(container)
+      ? []
+      : [{ path: `/containers/${index}`, message: `${container} is no container number of ISO 6346, or its check digit is wrong` }],
+  )

@@ -26,7 +26,7 @@ describe('Finding shipments and alerts', () => {
       'SECOND-2': { deviceId: 'tag-17' },
       'THIRD-3': { parties: [{ role: 'consignee', name: "Seán O'Brien", country: 'IE' }] },
       'FOURTH-4': { legs: [parcel], reference: '50x offxsale' },
-      'FIFTH-5': { legs: [sea] },
+      'FIFTH-5': { legs: [sea], containers: ['CSQU3054383', 'MSKU1234565'] },
     }
     for (const [trackingNumber, change] of Object.entries(changes)) {
       // Two shipments in each second, so that the order has ties to break.
@@ -88,8 +88,15 @@ describe('Finding shipments and alerts', () => {
     ['promise=late', ['THIRD-3']],
     ['promise=on-time', []],
     ['carrier=Fietskoerier', ['FOURTH-4']],
+    ['carrier=Fietskoerier&carrier=Nobody', ['FOURTH-4']],
     ['origin=NLRTM', ['FOURTH-4']],
+    ['origin=CN&destination=NLRTM', ['FIFTH-5']],
+    ['origin=nl', ['FOURTH-4']],
     ['destination=NLRTM', ['FIFTH-5']],
+    ['alertKind=shock&alertKind=late', ['THIRD-3']],
+    ['alertKind=late', []],
+    ['q=csqu305', ['FIFTH-5']],
+    ['q=5043 MSKU', []],
     ['alert=true', ['THIRD-3']],
     ['alert=false&state=in-transit', ['FIRST-1']],
     ['q=second', ['SECOND-2']],

@@ -133,6 +133,15 @@ describe('Shipments over HTTP', () => {
     expect((await as('GET', `/v1/shipments/${id}`)).json()).toMatchObject({ reference: null, limits: { temperatureMaxC: 8 } })
   })
 
+  it('Containers are kept with a shipment, and changed as a whole.', async () => {
+    const { id, containers } = await create({ containers: ['CSQU3054383'] })
+    expect(containers).toEqual(['CSQU3054383'])
+    const change = (containers: string[]) => as('PATCH', `/v1/shipments/${id}`, { containers })
+    expect((await change(['CSQU3054384'])).json()).toMatchObject({ status: 422, errors: [{ path: '/containers/0' }] })
+    expect((await change(['TRLU3054380', 'CSQU3054383', 'CSQU3054383'])).statusCode).toBe(400)
+    expect((await change([])).json().containers).toEqual([])
+  })
+
   it('A shipment that does not exist is not found, whatever is asked of it.', async () => {
     const nobody = '00000000-0000-4000-8000-000000000000'
     for (const [method, path, body] of [

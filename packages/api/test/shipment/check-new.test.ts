@@ -38,6 +38,11 @@ describe('A new shipment', () => {
     expect(pathsOf({ items: [item, { ...item, value: { minorUnits: 1, currency: 'QQQ' } }] })).toEqual(['/items/1/value/currency'])
   })
 
+  it('travels in containers whose check digit is right.', () => {
+    expect(pathsOf({ containers: ['CSQU3054383'] })).toEqual([])
+    expect(pathsOf({ containers: ['CSQU3054383', 'CSQU3054384', 'OWN-BOX-1'] })).toEqual(['/containers/1', '/containers/2'])
+  })
+
   it('leaves a temperature that it may have.', () => {
     expect(pathsOf({ limits: { temperatureMinC: 8, temperatureMaxC: 2 } })).toEqual(['/limits'])
     expect(pathsOf({ limits: { temperatureMinC: 2, temperatureMaxC: 2 } })).toEqual([])

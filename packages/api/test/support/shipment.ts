@@ -51,6 +51,7 @@ export const underway = (change: Partial<Shipment> = {}): Shipment => ({
   ],
   items: [{ description: 'Secret lamp', hsCode: '940521', quantity: 2, value: { minorUnits: 4_990, currency: 'EUR' } }],
   limits: { temperatureMinC: null, temperatureMaxC: 77.7, shockMaxG: null },
+  containers: ['CSQU3054383'],
   legs: [
     {
       sequence: 1,

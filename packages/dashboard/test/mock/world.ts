@@ -173,6 +173,7 @@ const createShipment = (index: number, startMs: number, random: () => number): M
         { description: 'Data loggers', hsCode: '902519', quantity: 24, value: { minorUnits: 93_600, currency: 'EUR' } },
       ],
       limits: { temperatureMinC: 2, temperatureMaxC: 8, shockMaxG: 12 },
+      containers: [],
       legs,
       milestones: legs.flatMap(({ sequence, origin, destination, departure, arrival }) =>
         [

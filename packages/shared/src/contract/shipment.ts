@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { alertKinds } from '../domain/alert.ts'
 import { incoterms } from '../domain/incoterm.ts'
 import { modes } from '../domain/mode.ts'
 import { partyRoles } from '../domain/party.ts'
@@ -105,6 +106,7 @@ export const Shipment = Type.Intersect([
     parties: Type.Array(ShipmentParty),
     items: Type.Array(ShipmentItem),
     limits: ConditionLimits,
+    containers: Type.Array(Type.String(), { description: 'ISO 6346' }),
     legs: Type.Array(Leg),
     milestones: Type.Array(Milestone),
     customs: Type.Array(CustomsEntry, { description: 'declarations, in the order of travel' }),
@@ -116,6 +118,12 @@ export const Shipment = Type.Intersect([
   }),
 ])
 export type Shipment = Type.Static<typeof Shipment>
+
+const Containers = Type.Array(Type.String({ maxLength: 11 }), {
+  maxItems: 50,
+  uniqueItems: true,
+  description: 'containers that the goods travel in: ISO 6346, such as CSQU3054383',
+})
 
 /** A leg as it is planned: places by code; without `route` one is computed from the mode. */
 export const NewLeg = Type.Object(
@@ -143,6 +151,7 @@ export const NewShipment = Type.Object(
     parties: Type.Array(ShipmentParty, { maxItems: 20 }),
     items: Type.Array(ShipmentItem, { maxItems: 500 }),
     limits: Type.Optional(Type.Partial(ConditionLimits)),
+    containers: Type.Optional(Containers),
     legs: Type.Array(NewLeg, { minItems: 1, maxItems: 20 }),
     deviceId: Type.Optional(Type.String({ description: 'a registered device that travels along from the first planned departure' })),
   },
@@ -158,12 +167,15 @@ export const ShipmentChange = Type.Partial(
     incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
     promisedAt: nullable(Instant),
     limits: Type.Partial(ConditionLimits),
+    containers: Containers,
     parties: Type.Array(ShipmentParty, { maxItems: 20 }),
     items: Type.Array(ShipmentItem, { maxItems: 500 }),
   }),
   { additionalProperties: false },
 )
 export type ShipmentChange = Type.Static<typeof ShipmentChange>
+
+const Place = Type.String({ maxLength: 32, description: 'location code, or a country (ISO 3166-1 alpha-2)' })
 
 export const ShipmentQuery = Type.Object({
   ...PageQuery,
@@ -174,14 +186,15 @@ export const ShipmentQuery = Type.Object({
       description: 'how likely the promise is missed: at-risk from a probability of 0.2 on, late from 0.5 on; only shipments under way',
     }),
   ),
-  carrier: Type.Optional(Type.String()),
-  origin: Type.Optional(Type.String({ description: 'location code' })),
-  destination: Type.Optional(Type.String({ description: 'location code' })),
+  carrier: Type.Optional(Type.Array(Type.String(), { description: 'of the current leg' })),
+  origin: Type.Optional(Place),
+  destination: Type.Optional(Place),
+  alertKind: Type.Optional(Type.Array(Type.Enum([...alertKinds]), { description: 'only with an open alert of one of these kinds' })),
   customs: Type.Optional(
     Type.Enum(['held', 'open'], { description: 'only those for which somebody has to act, or whose declaration customs has at all' }),
   ),
   alert: Type.Optional(Type.Boolean({ description: 'only with (true) or without (false) open alerts' })),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference, device or consignee' })),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference, container, device or consignee' })),
   bbox: Type.Optional(Bbox),
 })
 export type ShipmentQuery = Type.Static<typeof ShipmentQuery>

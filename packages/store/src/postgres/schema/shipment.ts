@@ -35,6 +35,8 @@ export const shipment = pgTable(
     temperatureMinC: doublePrecision('temperature_min_c'),
     temperatureMaxC: doublePrecision('temperature_max_c'),
     shockMaxG: doublePrecision('shock_max_g'),
+    /** Containers that it travels in, by ISO 6346. */
+    containers: text('containers').array().notNull().default([]),
 
     state: shipmentStateEnum('state').notNull().default('info-received'),
     /** Sequence of the leg it is on, or waits for; the last one once delivered. */

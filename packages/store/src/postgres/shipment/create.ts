@@ -28,6 +28,7 @@ export const createShipment = (db: Db, wanted: NewShipment, now: Date): Promise<
         destinationCode: last.destination,
         promisedAt: wanted.promisedAt ? new Date(wanted.promisedAt) : undefined,
         ...wanted.limits,
+        containers: wanted.containers ?? [],
         mode: first.mode,
         carrier: first.carrier,
         createdAt: now,

@@ -46,6 +46,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
       value: { minorUnits: valueMinorUnits, currency },
     })),
     limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
+    containers: row.containers,
     legs,
     milestones,
     customs,

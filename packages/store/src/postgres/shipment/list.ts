@@ -1,8 +1,9 @@
 import type { ShipmentQuery } from '@lading/shared/contract/shipment'
+import type { AlertKind } from '@lading/shared/domain/alert'
 import { heldStates } from '@lading/shared/domain/customs-entry'
 import { missThresholds, type PromiseState } from '@lading/shared/domain/promise'
 import type { Bbox } from '@lading/shared/geo/bbox'
-import { and, desc, eq, exists, gte, ilike, inArray, lt, not, or, type SQL } from 'drizzle-orm'
+import { and, type Column, desc, eq, exists, gte, ilike, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { wanting } from '../alert/wanting.ts'
 import { after, containing, within } from '../conditions.ts'
 import { isWithCustoms } from '../customs/is-with-customs.ts'
@@ -11,6 +12,7 @@ import { readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { assignment } from '../schema/device.ts'
+import { location } from '../schema/location.ts'
 import { shipment, shipmentParty } from '../schema/shipment.ts'
 import { notFinished } from '../tracking/not-finished.ts'
 import { selectSummaries, toSummary } from './summary.ts'
@@ -29,28 +31,48 @@ export const listShipments = async (db: Db, { limit, cursor, ...filter }: Shipme
 
 const meets = (
   db: Db,
-  { state, mode, promise, carrier, origin, destination, customs, alert: alerted, q, bbox }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
+  {
+    state,
+    mode,
+    promise,
+    carrier,
+    origin,
+    destination,
+    customs,
+    alertKind,
+    alert: alerted,
+    q,
+    bbox,
+  }: Omit<ShipmentFilter, 'limit' | 'cursor'>,
 ) => {
   const conditions: (SQL | undefined)[] = [
     state && inArray(shipment.state, state),
     mode && inArray(shipment.mode, mode),
     promise && and(notFinished(), promiseIs(promise)),
-    carrier === undefined ? undefined : eq(shipment.carrier, carrier),
-    origin === undefined ? undefined : eq(shipment.originCode, origin),
-    destination === undefined ? undefined : eq(shipment.destinationCode, destination),
+    carrier && inArray(shipment.carrier, carrier),
+    origin === undefined ? undefined : isAt(db, shipment.originCode, origin),
+    destination === undefined ? undefined : isAt(db, shipment.destinationCode, destination),
+    alertKind && hasAlert(db, alertKind),
     bbox && within(bbox, shipment.lat, shipment.lon),
     customs && hasCustoms(db, customs),
     q ? mentions(db, containing(q.trim())) : undefined,
   ]
-  if (alerted === undefined) return conditions
-  const hasAlert = exists(
+  return alerted === undefined ? conditions : [...conditions, alerted ? hasAlert(db) : not(hasAlert(db))]
+}
+
+const hasAlert = (db: Db, kinds?: AlertKind[]) =>
+  exists(
     db
       .select({ id: alert.id })
       .from(alert)
-      .where(and(eq(alert.shipmentId, shipment.id), wanting())),
+      .where(and(eq(alert.shipmentId, shipment.id), wanting(), kinds && inArray(alert.kind, kinds))),
   )
-  return [...conditions, alerted ? hasAlert : not(hasAlert)]
-}
+
+// Codes of places have three characters or more, those of countries two.
+const isAt = (db: Db, column: Column, place: string) =>
+  place.length === 2
+    ? inArray(column, db.select({ code: location.code }).from(location).where(eq(location.country, place.toUpperCase())))
+    : eq(column, place)
 
 const hasCustoms = (db: Db, customs: 'held' | 'open') =>
   exists(
@@ -78,6 +100,7 @@ const mentions = (db: Db, pattern: string) =>
   or(
     ilike(shipment.trackingNumber, pattern),
     ilike(shipment.reference, pattern),
+    sql`array_to_string(${shipment.containers}, ' ') ilike ${pattern}`,
     exists(
       db
         .select({ id: assignment.id })
