@@ -39,6 +39,7 @@ describe('The OpenAPI document', () => {
         'PUT /v1/shipments/{id}/customs/{leg}',
         'POST /v1/shipments/{id}/customs/{leg}/events',
         'GET /v1/customs/entries',
+        'POST /v1/customs/messages',
         ...['GET', 'POST'].map((method) => `${method} /v1/customs/figures`),
         'GET /v1/customs/offices',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/customs/offices/{code}`),

@@ -11,9 +11,13 @@ export const readCustomsEvent = ({ state, edifactCode, eventTime, documents, not
   const told = state ?? statesByEdifact[edifactCode ?? '']
   if (!told || (state && edifactCode)) throw notValid('/state', 'either this or edifactCode is needed, and not both')
   const at = eventTime ? new Date(eventTime) : now
-  if (at.getTime() > now.getTime() + aheadMs) throw notValid('/eventTime', 'has not come yet')
+  refuseFuture(at, now)
   const source = edifactCode ? ('partner' as const) : ('person' as const)
   return { state: told, eventTime: at, source, ...(documents && { documents }), ...(note !== undefined && { note }) }
+}
+
+export const refuseFuture = (eventTime: Date, now: Date) => {
+  if (eventTime.getTime() > now.getTime() + aheadMs) throw notValid('/eventTime', 'has not come yet')
 }
 
 const notValid = (path: string, message: string) => new DomainError('not-valid', 'The event is not valid.', [{ path, message }])

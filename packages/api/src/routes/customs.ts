@@ -5,6 +5,8 @@ import {
   CustomsEntryPage,
   CustomsEntryParams,
   CustomsEntryQuery,
+  CustomsMessageOutcomes,
+  CustomsMessages,
   NewCustomsEvent,
   ShipmentCustoms,
 } from '@lading/shared/contract/customs'
@@ -21,6 +23,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { App } from '../app.ts'
 import { askForWork } from '../ask-for-work.ts'
 import { readCustomsEvent } from '../customs/read-event.ts'
+import { takeMessages } from '../customs/take-messages.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const tags = ['customs']
@@ -104,6 +107,26 @@ export const customsRoutes = async (app: App, { database: { db }, queue, bus, cl
       const { entry, isNew } = await recordCustomsEvent(db, news, now)
       if (isNew) await changed(shipmentId, log)
       return entry
+    },
+  )
+
+  app.post(
+    '/v1/customs/messages',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: "Take in partners' messages about parcels, by tracking number",
+        description:
+          'Each for itself: the answer says what became of every one. Messages may come in any order, and again. A message without a leg is about the declaration that is open.',
+        body: CustomsMessages,
+        response: { 200: CustomsMessageOutcomes },
+      },
+    },
+    async ({ body: { messages }, signedIn, log }) => {
+      const taken = await takeMessages(db, messages, signedIn?.userId ?? null, clock.now())
+      for (const shipmentId of new Set(taken.flatMap((each) => each.shipmentId ?? []))) await changed(shipmentId, log)
+      return { items: taken.map(({ outcome }) => outcome) }
     },
   )
 }

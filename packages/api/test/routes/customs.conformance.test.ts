@@ -136,6 +136,59 @@ describe('Declarations over HTTP', () => {
     expect((await shipments('')).filter(([, state]) => state === null)).toHaveLength(2)
   })
 
+  it("Partners' messages find their declaration by tracking number, in any order; one that is wrong stops none of the others.", async () => {
+    const number = ((await as('GET', `/v1/shipments/${id}`)).json() as Shipment).trackingNumber
+    const inland = (await as('POST', '/v1/shipments', newShipment({ legs: newShipment().legs.slice(1) }))).json() as Shipment
+    api.published.length = 0
+    api.requested.length = 0
+    const message = (code: string, hour: string, more = {}) => ({
+      trackingNumber: number,
+      code,
+      eventTime: `2026-03-29T${hour}:00:00Z`,
+      ...more,
+    })
+    const messages = [
+      message('EDC', '11'),
+      message('EME', '09', { documents: ['CE declaration'] }),
+      message('EDB', '06'),
+      message('1', '07'),
+      message('5', '08', { trackingNumber: 'NOBODY-1' }),
+      message('EDB', '06', { trackingNumber: inland.trackingNumber }),
+      message('7', '12'),
+      message('EDB', '23'),
+    ]
+    const send = async () =>
+      (await as('POST', '/v1/customs/messages', { messages })).json().items as { outcome: string; problem: { code: string } | null }[]
+    const outcomes = (items: Awaited<ReturnType<typeof send>>) => items.map(({ outcome, problem }) => problem?.code ?? outcome)
+    const refused = ['shipment-not-found', 'passes-no-customs', 'customs-event-conflict', 'not-valid']
+    expect(outcomes(await send())).toEqual(['kept', 'kept', 'kept', 'kept', ...refused])
+    expect(told()).toEqual(news)
+    expect(outcomes(await send())).toEqual(['known', 'known', 'known', 'known', ...refused])
+    expect(told()).toEqual(news)
+    const [entry] = ((await as('GET', `/v1/shipments/${id}/customs`)).json() as ShipmentCustoms).entries
+    expect(entry).toMatchObject({ state: 'released', channel: 'documents', requiredDocuments: ['CE declaration'] })
+    expect(entry?.events.map(({ state, source }) => [state, source])).toEqual(
+      ['lodged', 'accepted', 'documents-required', 'released'].map((state) => [state, 'partner']),
+    )
+    expect((await as('POST', '/v1/customs/messages', { messages: [message('EMD', '06')] })).statusCode).toBe(400)
+  })
+
+  it('A message without a leg is about the declaration that is open; with one, about that one.', async () => {
+    const trackingNumber = ((await as('GET', `/v1/shipments/${id}`)).json() as Shipment).trackingNumber
+    await as('PUT', `/v1/shipments/${id}/customs/1`, { country: 'SG' })
+    const send = (message: object) =>
+      as('POST', '/v1/customs/messages', { messages: [{ trackingNumber, eventTime: '2026-03-29T06:00:00Z', ...message }] })
+    await send({ code: 'EDB' })
+    await send({ code: 'EDB', leg: 2 })
+    await send({ code: '4', eventTime: '2026-03-29T08:00:00Z' })
+    await send({ code: '5', eventTime: '2026-03-29T09:00:00Z' })
+    const { entries } = (await as('GET', `/v1/shipments/${id}/customs`)).json() as ShipmentCustoms
+    expect(entries.map(({ country, state }) => [country, state])).toEqual([
+      ['SG', 'released'],
+      ['NL', 'examination'],
+    ])
+  })
+
   it('Looking is for everybody who signs in; telling is for operators.', async () => {
     const look = await api.as('viewer')
     expect((await look('GET', '/v1/customs/entries')).statusCode).toBe(200)

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { channels } from '../domain/customs-channel.ts'
-import { customsStandings, customsStates, statesByEdifact } from '../domain/customs-entry.ts'
+import { customsStandings, customsStates, statesByEdifact, statesByEmsevt } from '../domain/customs-entry.ts'
 import { milestoneSources } from '../domain/milestone.ts'
 import { Country, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 
@@ -100,6 +100,39 @@ export const NewCustomsEvent = Type.Object(
   { additionalProperties: false },
 )
 export type NewCustomsEvent = Type.Static<typeof NewCustomsEvent>
+
+/** What a partner says in its own words of a parcel it knows by its number. */
+export const CustomsMessage = Type.Object(
+  {
+    trackingNumber: Type.String({ minLength: 1, maxLength: 40 }),
+    code: Type.Enum([...Object.keys(statesByEmsevt), ...Object.keys(statesByEdifact)], {
+      description:
+        'of the post (EMSEVT: EDB presented to import customs, EME held, EDC returned from customs), or of customs (EDIFACT 7365: 1 accepted, 2 refused, 4 released, 5 examination, 6 documents required, 7 detained). Held for documents, where the message names some.',
+    }),
+    eventTime: Instant,
+    documents: Type.Optional(Documents),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+    leg: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'that waits for the release; where it is left out, the one whose declaration is open' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+export type CustomsMessage = Type.Static<typeof CustomsMessage>
+export const CustomsMessages = Type.Object({ messages: Type.Array(CustomsMessage, { minItems: 1, maxItems: 500 }) })
+
+/** What became of each message, in their order. */
+export const CustomsMessageOutcomes = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      trackingNumber: Type.String(),
+      outcome: Type.Enum(['kept', 'known', 'refused']),
+      state: nullable(Type.Enum([...customsStates], { description: 'of the declaration now' })),
+      problem: nullable(Type.Object({ code: Type.String(), detail: Type.String() })),
+    }),
+  ),
+})
+export type CustomsMessageOutcome = Type.Static<typeof CustomsMessageOutcomes>['items'][number]
 
 /** Where goods are cleared by the plan, whether or not anything was declared yet. */
 export const CustomsCrossing = Type.Object({

@@ -55,6 +55,12 @@ export const statesByEdifact: Record<string, CustomsEventState> = {
   7: 'detained',
 }
 
+/**
+ * Events of import customs in the post's EMSEVT (UPU): presented to customs, held by it, returned from it. Why it holds a parcel is
+ * not in the event.
+ */
+export const statesByEmsevt: Record<string, CustomsEventState> = { EDB: 'lodged', EME: 'detained', EDC: 'released' }
+
 /** Which of two channels is the heavier one: an entry that was asked for documents and then examined counts as examined. */
 export const channelAfter = (before: Channel | null, state: CustomsState): Channel | null => {
   if (state === 'examination' || state === 'detained' || before === 'examination') return 'examination'

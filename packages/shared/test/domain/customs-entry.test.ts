@@ -6,6 +6,7 @@ import {
   isHeld,
   mayFollow,
   statesByEdifact,
+  statesByEmsevt,
 } from '@lading/shared/domain/customs-entry'
 import { describe, expect, it } from 'vitest'
 
@@ -51,5 +52,10 @@ describe('a customs entry', () => {
       ...['accepted', 'refused', 'released', 'examination', 'documents-required', 'detained'],
     ])
     expect(statesByEdifact[3]).toBeUndefined()
+  })
+
+  it('understands the events of the post that are about import', () => {
+    expect(['EDB', 'EME', 'EDC'].map((code) => statesByEmsevt[code])).toEqual(['lodged', 'detained', 'released'])
+    expect(statesByEmsevt.EMD).toBeUndefined()
   })
 })
