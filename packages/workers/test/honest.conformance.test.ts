@@ -298,7 +298,7 @@ describe('Testing and training', () => {
     )
     const after = (await createArrivalKnowledge({ db: database.db })())?.predict({ ...stage, startedAtMs: at(2_400).getTime() })
     expect(after?.p50).toBeGreaterThan(before?.p50 ?? Number.NaN)
-    await useModel(database.db, { name: 'arrival', version: newest?.version ?? 0, inUse: false, reason: 'It lost.' })
+    await useModel(database.db, { name: 'arrival', version: newest?.version ?? 0, inUse: false, reason: 'It lost.', why: null })
     expect(await createArrivalKnowledge({ db: database.db })()).toBeUndefined()
   })
 })

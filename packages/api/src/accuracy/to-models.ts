@@ -18,7 +18,17 @@ export const toModels = (versions: Version[], runs: Run[]): Model[] =>
     }
   })
 
-const toVersion = ({ version, trainedAt, windowFrom, windowTo, rows, metrics, inUse, reason }: Version): Model['versions'][number] => ({
+const toVersion = ({
+  version,
+  trainedAt,
+  windowFrom,
+  windowTo,
+  rows,
+  metrics,
+  inUse,
+  reason,
+  why,
+}: Version): Model['versions'][number] => ({
   version,
   trainedAt: trainedAt.toISOString(),
   window: windowFrom && windowTo ? { from: windowFrom.toISOString(), until: windowTo.toISOString() } : null,
@@ -26,6 +36,7 @@ const toVersion = ({ version, trainedAt, windowFrom, windowTo, rows, metrics, in
   metrics,
   inUse,
   reason,
+  why,
 })
 
 const toRun = ({ run, partsDone }: Run): ModelRun => ({

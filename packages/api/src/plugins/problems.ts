@@ -1,44 +1,10 @@
 import type { Problem } from '@lading/shared/contract/common'
-import { DomainError, type DomainErrorCode, type Issue } from '@lading/store/postgres/domain-error'
+import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
 import { TelemetryUnavailable } from '@lading/store/telemetry/telemetry-store'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
-
-const statusOf: Record<DomainErrorCode, number> = {
-  'not-valid': 422,
-  'alert-not-found': 404,
-  'alert-changed': 409,
-  'alert-state': 409,
-  'view-not-found': 404,
-  'view-of-another': 403,
-  'view-name-taken': 409,
-  'too-many-views': 409,
-  'shipment-not-found': 404,
-  'device-not-found': 404,
-  'user-not-found': 404,
-  'email-taken': 409,
-  'last-admin': 409,
-  'model-not-trained': 409,
-  'dead-letter-not-found': 404,
-  'tracking-number-taken': 409,
-  'device-registered': 409,
-  'bridge-not-found': 404,
-  'bridge-registered': 409,
-  'cursor-not-valid': 400,
-  'broker-away': 503,
-  'stock-not-found': 404,
-  'not-forecast': 409,
-  'proposal-not-found': 404,
-  'proposal-decided': 409,
-  'purchase-order-not-found': 404,
-  'purchase-order-state': 409,
-  'leg-not-found': 404,
-  'passes-no-customs': 409,
-  'customs-event-conflict': 409,
-  'office-not-found': 404,
-  'purchase-order-known': 409,
-}
+import { statusOf } from './status-of.ts'
 
 const titles: Record<number, string> = {
   400: 'The request is not valid',

@@ -110,6 +110,7 @@ describe('Accuracy', () => {
     const model = async () => ((await asViewer('GET', '/v1/models')).json() as Models).items.find(({ name }) => name === 'arrival')
     expect((await model())?.run).toMatchObject({ id, state: 'running', partsDone: 1, parts: 2 })
     const reason = 'Better than the plan.'
+    const why = { code: 'better', cases: 300, improvement: 0.2, isWatched: false } as const
     await saveModel(db, {
       name: 'arrival',
       trainedAt: now,
@@ -120,9 +121,10 @@ describe('Accuracy', () => {
       state: {},
       inUse: true,
       reason,
+      why,
     })
     await finishRun(db, id, { outcome: reason, version: 1 }, now)
-    expect(await model()).toMatchObject({ versions: [{ version: 1, inUse: true, reason }], run: { state: 'done', version: 1 } })
+    expect(await model()).toMatchObject({ versions: [{ version: 1, inUse: true, reason, why }], run: { state: 'done', version: 1 } })
     expect((await asViewer('GET', '/v1/backtests?model=arrival')).json() as Backtests).toEqual({
       runId: id,
       items: [{ part: 'p', group: '', testedAt: now.toISOString(), figures, naiveError: 2 }],

@@ -1,13 +1,16 @@
 import type { Location } from '@lading/shared/contract/location'
 import { distanceKm } from '@lading/shared/geo/distance'
 import type { Point } from '@lading/shared/geo/point'
-import { locale } from '../i18n/t.ts'
+import { locale, t } from '../i18n/t.ts'
 
 const degrees = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** "51.95° N, 4.05° E": a hundredth of a degree is about a kilometre. */
 export const formatCoordinates = ({ lat, lon }: Point) =>
-  `${degrees.format(Math.abs(lat))}° ${lat < 0 ? 'S' : 'N'}, ${degrees.format(Math.abs(lon))}° ${lon < 0 ? 'W' : 'E'}`
+  t('coordinates.both', {
+    latitude: t(lat < 0 ? 'coordinates.south' : 'coordinates.north', { degrees: degrees.format(Math.abs(lat)) }),
+    longitude: t(lon < 0 ? 'coordinates.west' : 'coordinates.east', { degrees: degrees.format(Math.abs(lon)) }),
+  })
 
 // Farther away than this the name of a place no longer tells where something is.
 const nearKm = 75

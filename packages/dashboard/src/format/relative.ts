@@ -19,7 +19,22 @@ export const formatSince = (atMs: number, nowMs: number) => formatRelative(Math.
 export const formatDuration = (durationMs: number) => {
   const unit = unitFor(durationMs)
   const amount = Math.max(1, Math.round(Math.abs(durationMs) / 1000 / seconds[unit]))
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+  return unitFormat(unit, 'short').format(amount)
+}
+
+/** "3 hours": the same in full words, as a sentence has it. */
+export const formatSpan = (durationMs: number) => {
+  const unit = unitFor(durationMs)
+  return unitFormat(unit, 'long').format(Math.max(1, Math.round(Math.abs(durationMs) / 1000 / seconds[unit])))
+}
+
+const unitFormats = new Map<string, Intl.NumberFormat>()
+
+const unitFormat = (unit: keyof typeof seconds, unitDisplay: 'short' | 'long') => {
+  const key = `${unit} ${unitDisplay}`
+  const format = unitFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
+  unitFormats.set(key, format)
+  return format
 }
 
 // A unit is used from one and a half of it on, so that 80 minutes do not become "1 hour"; nothing is told in seconds.

@@ -1,4 +1,5 @@
 import { loadAlerts } from '../data/alerts.ts'
+import { alertText } from '../i18n/alert.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
 import { selectedId } from '../state/address.ts'
@@ -24,7 +25,7 @@ export const AttentionQueue = () => {
     <>
       <CountBar ordered={false} text={t('queue.count', { count: queue.value.length })} />
       <ol class="queue">
-        {queue.value.map(({ id, shipmentId, trackingNumber, kind, severity, message, openedAt }) => (
+        {queue.value.map(({ id, shipmentId, trackingNumber, kind, severity, message, facts, openedAt }) => (
           <li key={id}>
             <button
               type="button"
@@ -40,7 +41,7 @@ export const AttentionQueue = () => {
               <span class="queue-since">
                 <Time at={openedAt} focusable={false} />
               </span>
-              <span class="queue-message">{message}</span>
+              <span class="queue-message">{alertText({ kind, facts, message })}</span>
               <span class="queue-number">{trackingNumber}</span>
             </button>
           </li>

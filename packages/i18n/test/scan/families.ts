@@ -1,3 +1,4 @@
+import { statusOf } from '../../../api/src/plugins/status-of.ts'
 import { stepNames } from '../../../api/src/tracking-page/steps.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
 import { sorts } from '../../../dashboard/src/state/address.ts'
@@ -19,6 +20,9 @@ import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
 import { proposalKinds } from '../../../shared/src/domain/stock.ts'
 import type { Face } from '../../src/faces.ts'
+
+// Refusals of the api that are no errors of the domain.
+const refusals = ['telemetry-unavailable', 'timed-out']
 
 /**
  * Keys that are put together in code, as in `state.${state}`: what may stand for each `*`, so that every one of them is checked. A
@@ -74,8 +78,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'leg.*': [['done', 'current', 'ahead']],
     'milestone.*': [milestoneCodes],
     'mode.*': [modes],
+    'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
     'pane.*': [panes],
     'party.*': [partyRoles],
+    'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
     'reason.*': [reasons],
     'severity.*': [severities],

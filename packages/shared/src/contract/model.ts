@@ -13,7 +13,18 @@ export const ModelVersion = Type.Object({
   rows: Type.Integer({ description: 'how many outcomes it learnt from' }),
   metrics: Type.Record(Type.String(), nullable(Type.Number()), { description: 'what its test on the past showed' }),
   inUse: Type.Boolean({ description: 'whether predictions are made with it; where no version is in use, the naive rule is' }),
-  reason: Type.String({ description: 'why it is in use, or why not' }),
+  reason: Type.String({ description: 'why it is in use, or why not, in an English sentence; `why` is for other languages' }),
+  why: nullable(
+    Type.Union([
+      Type.Object({
+        code: Type.Enum(['better', 'worse', 'undecided', 'too-few'], { description: 'what its test said of it beside the naive rule' }),
+        cases: Type.Integer({ description: 'of the past that it was tested on' }),
+        improvement: nullable(Type.Number({ description: 'share by which its error was smaller; below 0 where it was larger' })),
+        isWatched: Type.Boolean({ description: 'whether predictions are not made with this model yet' }),
+      }),
+      Type.Object({ code: Type.Enum(['replaced']), by: Type.Integer({ description: 'the version that took its place' }) }),
+    ]),
+  ),
 })
 export type ModelVersion = Type.Static<typeof ModelVersion>
 

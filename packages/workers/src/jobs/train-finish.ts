@@ -27,9 +27,9 @@ export const createTrainFinishJob =
     try {
       const [before, parts, fitted] = await Promise.all([currentModel(db, model), backtestsOf(db, runId), trainable.train(clock.now())])
       if (fitted.rows === 0) return await finishRun(db, runId, { outcome: nothingYet }, wallClock.now())
-      const { inUse, reason, metrics } = conclude(parts, { ...trainable, wasInUse: before !== undefined })
-      const version = await saveModel(db, { name: model, trainedAt: clock.now(), ...fitted, metrics, inUse, reason })
-      if (before && !inUse) await useModel(db, { name: model, version: before.version, inUse: false, reason })
+      const { inUse, reason, why, metrics } = conclude(parts, { ...trainable, wasInUse: before !== undefined })
+      const version = await saveModel(db, { name: model, trainedAt: clock.now(), ...fitted, metrics, inUse, reason, why })
+      if (before && !inUse) await useModel(db, { name: model, version: before.version, inUse: false, reason, why })
       await finishRun(db, runId, { outcome: reason, version }, wallClock.now())
     } catch (error) {
       // Whoever waits for it sees why it came to nothing; the queue keeps the job and its error as well.

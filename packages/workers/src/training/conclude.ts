@@ -1,11 +1,12 @@
 import { addBeside, nothingBeside, type Verdict, verdictOf } from '@lading/models/accuracy/beside-naive'
 import { isUsedAfter } from '@lading/models/accuracy/in-use'
 import type { BesideNaive, Figures } from '@lading/shared/domain/accuracy'
+import type { WhyUsed } from '@lading/shared/domain/model'
 import type { Trainable } from './trainable.ts'
 
 type Part = { group: string; figures: Figures | null; beside: BesideNaive }
 
-export type Conclusion = { inUse: boolean; reason: string; metrics: Record<string, number | null> }
+export type Conclusion = { inUse: boolean; reason: string; why: WhyUsed; metrics: Record<string, number | null> }
 
 /** From what the parts of a test showed: whether the model is used, why, and how good it was. */
 export const conclude = (
@@ -15,7 +16,9 @@ export const conclude = (
   const wholes = parts.filter(({ group }) => group === '')
   const verdict = verdictOf(wholes.map(({ beside }) => beside).reduce(addBeside, nothingBeside))
   const reason = `${sentences[verdict.says](verdict, naive)}${isApplied ? '' : watched}`
-  return { inUse: isApplied && isUsedAfter(verdict, wasInUse), reason, metrics: metricsOf(wholes, verdict) }
+  const { says: code, cases, improvement } = verdict
+  const why: WhyUsed = { code, cases, improvement, isWatched: !isApplied }
+  return { inUse: isApplied && isUsedAfter(verdict, wasInUse), reason, why, metrics: metricsOf(wholes, verdict) }
 }
 
 const watched = ' Predictions are not made with it yet.'

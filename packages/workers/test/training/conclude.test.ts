@@ -15,10 +15,14 @@ const applied = { naive: 'the plan', isApplied: true, wasInUse: true }
 
 describe('The verdict of a test on the past', () => {
   it('counts all parts together and no group twice, and says by how much the model is better.', () => {
-    const { inUse, reason, metrics } = conclude([part(1, 2, 20), part(1, 2, 20, 'a lane'), part(1, 2, 25)], { ...applied, wasInUse: false })
+    const { inUse, reason, why, metrics } = conclude([part(1, 2, 20), part(1, 2, 20, 'a lane'), part(1, 2, 25)], {
+      ...applied,
+      wasInUse: false,
+    })
     expect(inUse).toBe(true)
     expect(metrics).toMatchObject({ cases: 45, coverage: 1 })
     expect(reason).toMatch(/^Tested on 45 cases of the past, 4\d % better than the plan\.$/)
+    expect(why).toEqual({ code: 'better', cases: 45, improvement: metrics.improvement, isWatched: false })
   })
 
   it('puts a model out of use that loses to the naive rule, and says so.', () => {
@@ -35,6 +39,7 @@ describe('The verdict of a test on the past', () => {
   it('uses no model that is only watched, however good it looks.', () => {
     const watched = conclude([part(1, 3, 60)], { ...applied, isApplied: false, wasInUse: false })
     expect(watched.inUse).toBe(false)
+    expect(watched.why).toMatchObject({ code: 'better', isWatched: true })
     expect(watched.reason).toMatch(/better than the plan\. Predictions are not made with it yet\.$/)
   })
 })

@@ -3,6 +3,7 @@ import { mayActAs } from '@lading/shared/domain/role'
 import { useSignal } from '@preact/signals'
 import { loadModels, trainModel } from '../../data/accuracy.ts'
 import type { Failure } from '../../data/request.ts'
+import { formatShare } from '../../format/amount.ts'
 import { formatDateTime, formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
@@ -54,7 +55,7 @@ const Shown = ({ model: { name, isTrained, versions, run } }: { model: Model }) 
   )
 }
 
-const Version = ({ version: { version, trainedAt, window, rows, inUse, reason } }: { version: ModelVersion }) => (
+const Version = ({ version: { version, trainedAt, window, rows, inUse, reason, why } }: { version: ModelVersion }) => (
   <li class="model-version">
     <span class="model-name">{t('models.version', { version })}</span>
     <span class={`label ${inUse ? 'model-used' : 'model-unused'}`}>
@@ -62,7 +63,7 @@ const Version = ({ version: { version, trainedAt, window, rows, inUse, reason } 
       <span class="label-text">{t(inUse ? 'models.used' : 'models.unused')}</span>
     </span>
     <p>
-      {reason}
+      {why ? whyText(why) : reason}
       <small>
         {t('models.trained', { when: formatDateTime(Date.parse(trainedAt), viewerZone), count: rows })}
         {window &&
@@ -71,6 +72,14 @@ const Version = ({ version: { version, trainedAt, window, rows, inUse, reason } 
     </p>
   </li>
 )
+
+// A version of earlier days has its reason in English only.
+const whyText = (why: NonNullable<ModelVersion['why']>) => {
+  if (why.code === 'replaced') return t('models.why.replaced', { version: why.by })
+  const { code, cases, improvement, isWatched } = why
+  const said = t(`models.why.${code}`, { cases, share: formatShare(Math.abs(improvement ?? 0)) })
+  return isWatched ? `${said} ${t('models.why.watched')}` : said
+}
 
 const isGoing = (run: ModelRun | null) => run?.state === 'waiting' || run?.state === 'running'
 

@@ -1,5 +1,6 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import { formatSince } from '../../format/relative.ts'
+import { alertText } from '../../i18n/alert.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { byUrgency } from '../../state/alerts.ts'
@@ -28,7 +29,7 @@ export const AlertsSection = ({ alerts }: { alerts: Alert[] }) => {
   )
 }
 
-const AlertNote = ({ alert: { kind, severity, message, openedAt, closedAt } }: { alert: Alert }) => (
+const AlertNote = ({ alert: { kind, severity, message, facts, openedAt, closedAt } }: { alert: Alert }) => (
   <article class={closedAt ? 'alert alert-closed' : `alert alert-${severity}`}>
     <span class={`severity-${severity}`}>
       <Icon name={`severity-${severity}`} />
@@ -38,6 +39,6 @@ const AlertNote = ({ alert: { kind, severity, message, openedAt, closedAt } }: {
     <span class="alert-since">
       <Time at={openedAt} text={t('queue.since', { time: formatSince(Date.parse(openedAt), nowMs.value) })} />
     </span>
-    <p>{message}</p>
+    <p>{alertText({ kind, facts, message })}</p>
   </article>
 )

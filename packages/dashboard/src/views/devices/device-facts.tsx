@@ -1,6 +1,6 @@
 import type { Device } from '@lading/shared/contract/device'
+import { formatDistance } from '../../format/distance.ts'
 import { formatMeasurement } from '../../format/measurement.ts'
-import { formatNumber } from '../../format/number.ts'
 import { formatCoordinates, placeNear } from '../../format/position.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
@@ -37,7 +37,7 @@ export const Position = ({ position }: Pick<Device, 'position'>) => {
   if (!near) return <span>{coordinates}</span>
   return (
     <span data-exact={coordinates}>
-      {near.km === 0 ? near.name : t('device.near', { km: formatNumber(Math.max(1, Math.round(near.km))), place: near.name })}
+      {near.km === 0 ? near.name : t('device.near', { distance: formatDistance(Math.max(1, Math.round(near.km))), place: near.name })}
     </span>
   )
 }

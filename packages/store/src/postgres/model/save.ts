@@ -1,4 +1,4 @@
-import type { ModelName } from '@lading/shared/domain/model'
+import type { ModelName, WhyUsed } from '@lading/shared/domain/model'
 import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Db, Transaction } from '../open.ts'
 import { model } from '../schema/model.ts'
@@ -15,6 +15,7 @@ export type TrainedModel = {
   state: unknown
   inUse: boolean
   reason: string
+  why: WhyUsed | null
 }
 
 // States may be megabytes; older ones are of no use but for going back.
@@ -31,7 +32,7 @@ export const saveModel = (db: Db, trained: TrainedModel): Promise<number> =>
       .orderBy(desc(model.version))
       .limit(1)
     const version = (newest?.version ?? 0) + 1
-    if (trained.inUse) await outOfUse(tx, trained.name, `Version ${version} took its place.`)
+    if (trained.inUse) await replace(tx, trained.name, version)
     await tx.insert(model).values({ ...trained, version })
     const kept = tx
       .select({ version: model.version })
@@ -49,8 +50,9 @@ export const saveModel = (db: Db, trained: TrainedModel): Promise<number> =>
 /** Whoever changes what is in use of a name does so one after the other. */
 export const lockName = (tx: Transaction, name: ModelName) => tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`model/${name}`}))`)
 
-export const outOfUse = (tx: Transaction, name: ModelName, reason: string) =>
+/** Takes what is in use of a name out of use, for another version. */
+export const replace = (tx: Transaction, name: ModelName, by: number) =>
   tx
     .update(model)
-    .set({ inUse: false, reason })
+    .set({ inUse: false, reason: `Version ${by} took its place.`, why: { code: 'replaced', by } })
     .where(and(eq(model.name, name), eq(model.inUse, true)))

@@ -1,4 +1,4 @@
-import { modelNames } from '@lading/shared/domain/model'
+import { modelNames, type WhyUsed } from '@lading/shared/domain/model'
 import { sql } from 'drizzle-orm'
 import { boolean, integer, json, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
@@ -24,6 +24,8 @@ export const model = pgTable(
     inUse: boolean('in_use').notNull(),
     /** Why it is in use, or why not, for people. */
     reason: text('reason').notNull(),
+    /** The same for programs; versions of earlier days have none. */
+    why: jsonb('why').$type<WhyUsed>(),
   },
   (table) => [
     uniqueIndex('model_version').on(table.name, table.version),

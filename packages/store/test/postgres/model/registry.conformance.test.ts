@@ -27,6 +27,8 @@ beforeEach(async () => {
   await database.db.delete(model)
 })
 
+const better = { code: 'better', cases: 300, improvement: 0.2, isWatched: false } as const
+
 const trained = (change: Partial<TrainedModel> = {}): TrainedModel => ({
   name: 'arrival',
   trainedAt: new Date('2026-05-01T02:00:00Z'),
@@ -37,6 +39,7 @@ const trained = (change: Partial<TrainedModel> = {}): TrainedModel => ({
   state: { quantiles: [1, 2, 3], 'a\u0000b': null },
   inUse: true,
   reason: 'Better than the plan.',
+  why: better,
   ...change,
 })
 
@@ -53,21 +56,21 @@ describe('The registry of models', () => {
     expect(await saveModel(database.db, trained({ inUse: false, reason: 'Worse than the plan.' }))).toBe(2)
     expect(await currentModel(database.db, 'arrival')).toMatchObject({ version: 1 })
     expect(await saveModel(database.db, trained())).toBe(3)
-    expect((await listModels(database.db)).map(({ version, inUse, reason }) => [version, inUse, reason])).toEqual([
-      [3, true, 'Better than the plan.'],
-      [2, false, 'Worse than the plan.'],
-      [1, false, 'Version 3 took its place.'],
+    expect((await listModels(database.db)).map(({ version, inUse, reason, why }) => [version, inUse, reason, why])).toEqual([
+      [3, true, 'Better than the plan.', better],
+      [2, false, 'Worse than the plan.', better],
+      [1, false, 'Version 3 took its place.', { code: 'replaced', by: 3 }],
     ])
   })
 
   test('takes versions out of use and into use again, but none whose state is gone.', async () => {
     for (let version = 1; version <= 5; version++) await saveModel(database.db, trained())
-    expect(await useModel(database.db, { name: 'arrival', version: 5, inUse: false, reason: 'Lost to the plan.' })).toBe(true)
+    expect(await useModel(database.db, { name: 'arrival', version: 5, inUse: false, reason: 'Lost to the plan.', why: null })).toBe(true)
     expect(await currentModel(database.db, 'arrival')).toBeUndefined()
-    expect(await useModel(database.db, { name: 'arrival', version: 4, inUse: true, reason: 'Won again.' })).toBe(true)
+    expect(await useModel(database.db, { name: 'arrival', version: 4, inUse: true, reason: 'Won again.', why: better })).toBe(true)
     expect(await currentModel(database.db, 'arrival')).toMatchObject({ version: 4, reason: 'Won again.' })
-    expect(await useModel(database.db, { name: 'arrival', version: 1, inUse: true, reason: 'Once good.' })).toBe(false)
-    expect(await useModel(database.db, { name: 'arrival', version: 9, inUse: true, reason: 'Never trained.' })).toBe(false)
+    expect(await useModel(database.db, { name: 'arrival', version: 1, inUse: true, reason: 'Once good.', why: better })).toBe(false)
+    expect(await useModel(database.db, { name: 'arrival', version: 9, inUse: true, reason: 'Never trained.', why: better })).toBe(false)
     expect(await currentModel(database.db, 'arrival')).toMatchObject({ version: 4 })
   })
 

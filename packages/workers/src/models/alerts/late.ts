@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { minuteMs } from '../fix.ts'
 import { isJustAnnounced } from './just-announced.ts'
 import type { Rule } from './rule.ts'
@@ -19,7 +20,7 @@ export const late: Rule = (seen) => {
   return {
     severity: eta.p10 > promisedAt ? 'critical' : 'warning',
     message: `Expected ${span} later than promised.`,
-    facts: { lateMinutes, promisedAt: promisedAt.toISOString(), expectedAt: eta.p50.toISOString() },
+    facts: { lateMinutes, promisedAt: promisedAt.toISOString(), expectedAt: eta.p50.toISOString() } satisfies FactsOf['late'],
     // An hour matters on a delay of a few; on one of days it does not.
     // Half as late again is another delay to whoever planned with the first.
     figure: { name: 'lateMinutes', step: Math.max(60, lateMinutes / 5), material: Math.max(120, lateMinutes / 3) },

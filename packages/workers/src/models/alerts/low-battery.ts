@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { lowBatteryPct } from '@lading/shared/domain/device-health'
 import { plain, type Rule } from './rule.ts'
 
@@ -15,7 +16,7 @@ export const lowBattery: Rule = ({ readings }) => {
   return {
     severity: batteryPct < emptyPct ? 'critical' : 'warning',
     message: `The device's battery is down to ${plain(batteryPct)} %.`,
-    facts: { batteryPct },
+    facts: { batteryPct } satisfies FactsOf['low-battery'],
     figure: { name: 'batteryPct', step: 5, material: -5 },
   }
 }

@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { corridorKm } from '../corridor.ts'
 import { endOfLeg } from '../follow-legs/geofence.ts'
 import { routeFix } from '../route-fix.ts'
@@ -23,7 +24,13 @@ export const offRoute: Rule = ({ leg, fixes }, open) => {
   return {
     severity: worstKm > 3 * widthKm ? 'critical' : 'warning',
     message: `${plain(nowKm)} km beside the planned route from ${leg.origin.name} to ${leg.destination.name}; up to ${plain(widthKm)} km is ordinary.`,
-    facts: { asideKm: round(nowKm), worstKm: round(worstKm), corridorKm: round(widthKm) },
+    facts: {
+      asideKm: round(nowKm),
+      worstKm: round(worstKm),
+      corridorKm: round(widthKm),
+      from: leg.origin.name,
+      to: leg.destination.name,
+    } satisfies FactsOf['off-route'],
     figure: { name: 'worstKm', step: widthKm / 4, material: widthKm },
   }
 }

@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { hourMs } from '../fix.ts'
 import { plain, type Rule } from './rule.ts'
 
@@ -21,7 +22,7 @@ export const shock: Rule = ({ shipment, readings, now }, open) => {
   return {
     severity: worstG > 2 * shockMaxG ? 'critical' : 'warning',
     message: `The goods took ${count === 1 ? 'a shock' : `${count} shocks`} of up to ${plain(worstG)} g; the limit is ${plain(shockMaxG)} g.`,
-    facts: { worstG, shockMaxG, shocks: count, lastAt: new Date(last.atMs).toISOString() },
+    facts: { worstG, shockMaxG, shocks: count, lastAt: new Date(last.atMs).toISOString() } satisfies FactsOf['shock'],
     figure: { name: 'shocks', step: 1, material: 1 },
   }
 }

@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { silentAfterMs } from '@lading/shared/domain/device-health'
 import type { TrackedDevice } from '@lading/store/postgres/tracking/tracked-shipment'
 import { minuteMs } from '../fix.ts'
@@ -18,10 +19,16 @@ export const silentDevice: Rule = (seen) => {
   const { device, silentMs } = silent
   const minutes = Math.round(silentMs / minuteMs)
   const span = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`
+  const everyMinutes = Math.max(1, Math.round(device.reportIntervalS / 60))
   return {
     severity: silentMs > 6 * patienceMs(device, seen) ? 'critical' : 'warning',
-    message: `Device ${device.deviceId} has not reported for ${span}; it should every ${Math.max(1, Math.round(device.reportIntervalS / 60))} minutes.`,
-    facts: { deviceId: device.deviceId, minutes, lastRecordedAt: device.lastRecordedAt?.toISOString() ?? null },
+    message: `Device ${device.deviceId} has not reported for ${span}; it should every ${everyMinutes} minutes.`,
+    facts: {
+      deviceId: device.deviceId,
+      minutes,
+      lastRecordedAt: device.lastRecordedAt?.toISOString() ?? null,
+      everyMinutes,
+    } satisfies FactsOf['silent-device'],
     figure: { name: 'minutes', step: 360, material: 24 * 60 },
   }
 }

@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import type { Mode } from '@lading/shared/domain/mode'
 import { distanceKm } from '@lading/shared/geo/distance'
 import { type Fix, hourMs } from '../fix.ts'
@@ -31,7 +32,14 @@ export const stalled: Rule = ({ leg, fixes, now }, open) => {
   return {
     severity: hours >= 3 * stalledHours[leg.mode] ? 'critical' : 'warning',
     message: `No movement for ${Math.floor(hours)} hours, between ${leg.origin.name} and ${leg.destination.name}.`,
-    facts: { hours: Math.floor(hours), sinceAt: new Date(sinceMs).toISOString(), lat: last.lat, lon: last.lon },
+    facts: {
+      hours: Math.floor(hours),
+      sinceAt: new Date(sinceMs).toISOString(),
+      lat: last.lat,
+      lon: last.lon,
+      from: leg.origin.name,
+      to: leg.destination.name,
+    } satisfies FactsOf['stalled'],
     figure: { name: 'hours', step: 6, material: stalledHours[leg.mode] },
   }
 }

@@ -1,3 +1,4 @@
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import type { Reading } from '@lading/shared/domain/reading'
 import { minuteMs } from '../fix.ts'
 import { plain, type Rule, type Seen } from './rule.ts'
@@ -37,7 +38,7 @@ export const temperature: Rule = (seen, open) => {
   return {
     severity: beyondC(worstC) >= criticalC || minutes >= criticalMinutes ? 'critical' : 'warning',
     message: `The goods are at ${plain(latest.temperatureC)} °C and should be ${limit}; the worst so far is ${plain(worstC)} °C.`,
-    facts: { temperatureC: latest.temperatureC, worstC, limitMinC: min, limitMaxC: max, sinceAt, minutes },
+    facts: { temperatureC: latest.temperatureC, worstC, limitMinC: min, limitMaxC: max, sinceAt, minutes } satisfies FactsOf['temperature'],
     figure: { name: 'worstC', step: 0.5, material: tooCold ? -2 : 2 },
   }
 }

@@ -1,0 +1,65 @@
+import type { Alert } from '@lading/shared/contract/alert'
+import type { AlertKind } from '@lading/shared/domain/alert'
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
+import { formatDistance } from '../format/distance.ts'
+import { formatMeasurement } from '../format/measurement.ts'
+import { formatSpan } from '../format/relative.ts'
+import { t } from './t.ts'
+
+type Worded<Kind extends AlertKind> = { needs: readonly (keyof FactsOf[Kind])[]; say: (facts: FactsOf[Kind]) => string }
+
+const minuteMs = 60_000
+
+const words: { [Kind in AlertKind]: Worded<Kind> } = {
+  temperature: {
+    needs: ['temperatureC', 'worstC', 'limitMinC', 'limitMaxC'],
+    say: ({ temperatureC, worstC, limitMinC, limitMaxC }) => {
+      const celsius = (value: number) => formatMeasurement('temperatureC', value)
+      const told = { now: celsius(temperatureC), worst: celsius(worstC) }
+      return limitMinC !== null && worstC < limitMinC
+        ? t('alert-text.too-cold', { ...told, limit: celsius(limitMinC) })
+        : t('alert-text.too-warm', { ...told, limit: celsius(limitMaxC ?? 0) })
+    },
+  },
+  shock: {
+    needs: ['worstG', 'shockMaxG', 'shocks'],
+    say: ({ worstG, shockMaxG, shocks }) =>
+      t('alert-text.shock', {
+        count: shocks,
+        worst: formatMeasurement('shockG', worstG),
+        limit: formatMeasurement('shockG', shockMaxG),
+      }),
+  },
+  stalled: {
+    needs: ['hours', 'from', 'to'],
+    say: ({ hours, from, to }) => t('alert-text.stalled', { span: formatSpan(hours * 60 * minuteMs), from, to }),
+  },
+  'off-route': {
+    needs: ['asideKm', 'corridorKm', 'from', 'to'],
+    say: ({ asideKm, corridorKm, from, to }) =>
+      t('alert-text.off-route', { aside: formatDistance(asideKm), ordinary: formatDistance(corridorKm), from, to }),
+  },
+  'silent-device': {
+    needs: ['deviceId', 'minutes', 'everyMinutes'],
+    say: ({ deviceId, minutes, everyMinutes }) =>
+      t('alert-text.silent-device', {
+        device: deviceId,
+        span: formatSpan(minutes * minuteMs),
+        interval: formatSpan(everyMinutes * minuteMs),
+      }),
+  },
+  'low-battery': {
+    needs: ['batteryPct'],
+    say: ({ batteryPct }) => t('alert-text.low-battery', { battery: formatMeasurement('batteryPct', batteryPct) }),
+  },
+  late: {
+    needs: ['lateMinutes'],
+    say: ({ lateMinutes }) => t('alert-text.late', { span: formatSpan(lateMinutes * minuteMs) }),
+  },
+}
+
+/** What an alert says, in the reader's language; an old one that lacks a fact says what it said then, in English. */
+export const alertText = ({ kind, facts, message }: Pick<Alert, 'kind' | 'facts' | 'message'>) => {
+  const { needs, say } = words[kind] as Worded<never>
+  return needs.every((name) => facts[String(name)] !== undefined) ? say(facts as never) : message
+}

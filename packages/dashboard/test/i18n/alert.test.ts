@@ -1,0 +1,37 @@
+import type { AlertKind } from '@lading/shared/domain/alert'
+import type { FactsOf } from '@lading/shared/domain/alert-facts'
+import { expect, test } from 'vitest'
+import { alertText } from '../../src/i18n/alert.ts'
+
+const cold = { temperatureC: 1.4, worstC: 0.5, limitMinC: 2, limitMaxC: 8, sinceAt: '2026-03-01T00:00:00Z', minutes: 40 }
+const facts: FactsOf = {
+  temperature: cold,
+  shock: { worstG: 14, shockMaxG: 12, shocks: 3, lastAt: '2026-03-01T00:00:00Z' },
+  stalled: { hours: 26, sinceAt: '2026-03-01T00:00:00Z', lat: 1, lon: 2, from: 'Shenzhen', to: 'Rotterdam' },
+  'off-route': { asideKm: 62.3, worstKm: 80, corridorKm: 25, from: 'Shenzhen', to: 'Rotterdam' },
+  'silent-device': { deviceId: 'tag-7', minutes: 300, lastRecordedAt: null, everyMinutes: 15 },
+  'low-battery': { batteryPct: 9 },
+  late: { lateMinutes: 95, promisedAt: '2026-03-01T00:00:00Z', expectedAt: '2026-03-01T01:35:00Z' },
+}
+const message = 'As it was said then.'
+const say = (kind: AlertKind, told: Record<string, string | number | null>) => alertText({ kind, facts: told, message })
+
+test.each([
+  ['temperature', 'The goods are at 1.4°C and should be at least 2.0°C; the worst so far is 0.5°C.'],
+  ['shock', 'The goods took 3 shocks of up to 14.0 g; the limit is 12.0 g.'],
+  ['stalled', 'No movement for 26 hours, between Shenzhen and Rotterdam.'],
+  ['off-route', '62.3 km beside the planned route from Shenzhen to Rotterdam; up to 25 km is ordinary.'],
+  ['silent-device', 'Device tag-7 has not reported for 5 hours; it should every 15 minutes.'],
+  ['low-battery', 'The device’s battery is down to 9%.'],
+  ['late', 'Expected 2 hours later than promised.'],
+] as const)('A %s is worded from its facts.', (kind, text) => expect(say(kind, facts[kind])).toBe(text))
+
+test('Goods that are too warm are told the other limit.', () => {
+  expect(say('temperature', { ...cold, temperatureC: 9, worstC: 10, limitMinC: null })).toBe(
+    'The goods are at 9.0°C and should be at most 8.0°C; the worst so far is 10.0°C.',
+  )
+})
+
+test('An alert of an earlier version that lacks a fact says what it said then.', () => {
+  expect(say('stalled', { hours: 26, sinceAt: '2026-03-01T00:00:00Z' })).toBe(message)
+})
