@@ -8,6 +8,7 @@ import { shipments, withShipments } from '../state/shipments.ts'
 import { type Viewport, viewport, wish } from '../state/viewport.ts'
 import { loadAlerts } from './alerts.ts'
 import { type FeedHandlers, openFeed } from './feed.ts'
+import { createInbox } from './inbox.ts'
 import { loadMapView } from './map-view.ts'
 import { request } from './request.ts'
 import { sessionEnded } from './session.ts'
@@ -23,6 +24,14 @@ const take = (view: MapView) => {
   })
 }
 
+const inbox = createInbox(({ shipments: changed, positions: moved, alerts: told }) => {
+  batch(() => {
+    shipments.value = withShipments(shipments.value, changed)
+    positions.value = withPositions(positions.value, [...positionsOf(changed), ...moved])
+    alerts.value = told.reduce(withAlert, alerts.value)
+  })
+})
+
 const handlers: FeedHandlers = {
   onSnapshot: (view) => {
     take(view)
@@ -30,13 +39,9 @@ const handlers: FeedHandlers = {
     void loadAlerts()
     void loadSettings()
   },
-  onPositions: (heard) => {
-    positions.value = withPositions(positions.value, heard)
-  },
-  onShipment: (shipment) => take({ shipments: [shipment], clusters: [], total: 1 }),
-  onAlert: (alert) => {
-    alerts.value = withAlert(alerts.value, alert)
-  },
+  onPositions: inbox.positions,
+  onShipment: inbox.shipment,
+  onAlert: inbox.alert,
   onLost: () => {
     void request('/v1/session').then((result) => {
       if (!result.ok && result.failure.kind === 'answer' && result.failure.status === 401) sessionEnded()

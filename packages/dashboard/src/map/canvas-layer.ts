@@ -1,24 +1,43 @@
 import L from 'leaflet'
 import { worldSize } from './mercator.ts'
 
-/** What a drawing needs to know: CSS pixels of the canvas, and where its corner lies in the world of `size` pixels. */
-export type CanvasView = { context: CanvasRenderingContext2D; width: number; height: number; left: number; top: number; size: number }
+/**
+ * What a drawing needs to know: CSS pixels of the canvas, of which each has `ratio` on the screen, and where its corner lies in the world
+ * of `size` pixels.
+ */
+export type CanvasView = {
+  context: CanvasRenderingContext2D
+  width: number
+  height: number
+  left: number
+  top: number
+  size: number
+  ratio: number
+}
 
 export type CanvasLayer = { redraw: () => void; remove: () => void }
 
 // The canvas is larger than the map by this share on every side, so that dragging shows no edge before it is drawn again.
 const padding = 0.25
+// With less than this share of the padding left, it is drawn again at once after a move; with more, when the map has rested.
+const reserve = 0.4
+const restMs = 400
+// News waits until a move is over, but not for ever: somebody may hold the map for minutes.
+const heldMs = 1_000
 
 /**
- * A canvas that keeps its place on the map: drawn anew after a move, carried along while dragging, scaled while zooming.
- * `draw` is called at most once a frame.
+ * A canvas that keeps its place on the map: carried along while dragging, scaled while zooming, drawn anew when it has to be. `draw`
+ * is called at most once a frame, and not in the middle of a move.
  */
 export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView) => void): CanvasLayer => {
   const canvas = L.DomUtil.create('canvas', 'map-canvas leaflet-zoom-animated', map.getPane(pane))
   canvas.setAttribute('aria-hidden', 'true')
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  let drawn = { center: map.getCenter(), zoom: map.getZoom() }
+  let drawn = { center: map.getCenter(), zoom: map.getZoom(), corner: L.point(0, 0), size: L.point(0, 0), origin: map.getPixelOrigin() }
   let frame = 0
+  let movedSince: number | undefined
+  let held: ReturnType<typeof setTimeout> | undefined
+  let resting: ReturnType<typeof setTimeout> | undefined
 
   const margin = () => map.getSize().multiplyBy(padding).round()
 
@@ -34,15 +53,40 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
       canvas.style.height = `${size.y}px`
     }
     L.DomUtil.setTransform(canvas, corner, 1)
-    drawn = { center: map.getCenter(), zoom: map.getZoom() }
-    const world = corner.add(map.getPixelOrigin())
+    drawn = { center: map.getCenter(), zoom: map.getZoom(), corner, size, origin: map.getPixelOrigin() }
+    const world = corner.add(drawn.origin)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, size.x, size.y)
-    draw({ context, width: size.x, height: size.y, left: world.x, top: world.y, size: worldSize(drawn.zoom) })
+    draw({ context, width: size.x, height: size.y, left: world.x, top: world.y, size: worldSize(drawn.zoom), ratio })
+  }
+
+  const paintSoon = () => {
+    clearTimeout(held)
+    clearTimeout(resting)
+    held = undefined
+    if (movedSince !== undefined) movedSince = performance.now()
+    frame ||= requestAnimationFrame(paint)
   }
 
   const redraw = () => {
-    frame ||= requestAnimationFrame(paint)
+    if (movedSince === undefined) paintSoon()
+    else held ??= setTimeout(paintSoon, Math.max(0, movedSince + heldMs - performance.now()))
+  }
+
+  /** Whether what is drawn fills the map, and some of the way of the next move. */
+  const covers = () => {
+    if (drawn.zoom !== map.getZoom() || !drawn.origin.equals(map.getPixelOrigin())) return false
+    const spare = margin().multiplyBy(reserve)
+    const from = map.layerPointToContainerPoint(drawn.corner)
+    const to = from.add(drawn.size)
+    const { x, y } = map.getSize()
+    return from.x <= -spare.x && from.y <= -spare.y && to.x >= x + spare.x && to.y >= y + spare.y
+  }
+
+  const settle = () => {
+    movedSince = undefined
+    if (held !== undefined || !covers()) paintSoon()
+    else resting = setTimeout(paintSoon, restMs)
   }
 
   // Where the picture drawn last belongs when the map shows `center` at `zoom`: the sum that L.Renderer does, in public terms.
@@ -59,19 +103,24 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
   }
 
   const handlers: L.LeafletEventHandlerFnMap = {
-    moveend: redraw,
-    zoomend: redraw,
-    viewreset: redraw,
-    resize: redraw,
+    movestart: () => {
+      movedSince = performance.now()
+      clearTimeout(resting)
+    },
+    moveend: settle,
+    viewreset: paintSoon,
+    resize: paintSoon,
     zoom: () => carry(map.getCenter(), map.getZoom()),
     zoomanim: ({ center, zoom }) => carry(center, zoom),
   }
   map.on(handlers)
-  redraw()
+  paintSoon()
   return {
     redraw,
     remove: () => {
       cancelAnimationFrame(frame)
+      clearTimeout(held)
+      clearTimeout(resting)
       map.off(handlers)
       canvas.remove()
     },

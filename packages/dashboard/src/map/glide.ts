@@ -11,13 +11,17 @@ const close = 1e-6
 
 /**
  * Remembers where markers were drawn and moves them towards where they are. Returns each marker's place at this frame and
- * whether any is still under way.
+ * whether any is still under way; one that is not named is where it is.
  */
 export const createGlide = (calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches) => {
   let drawn = new Map<string, Spot>()
   let drawnAt = 0
-  return (targets: readonly Target[], atMs: number) => {
-    const share = calm() || targets.length > glideUpTo ? 1 : 1 - Math.exp(-Math.min(atMs - drawnAt, settleMs) / settleMs)
+  return (targets: readonly Target[], atMs: number): { spots: ReadonlyMap<string, Spot>; moving: boolean } => {
+    if (targets.length > glideUpTo) {
+      drawn = new Map()
+      return { spots: drawn, moving: false }
+    }
+    const share = calm() ? 1 : 1 - Math.exp(-Math.min(atMs - drawnAt, settleMs) / settleMs)
     let moving = false
     const spots = new Map<string, Spot>()
     for (const { id, x, y } of targets) {

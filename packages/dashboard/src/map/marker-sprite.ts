@@ -1,16 +1,6 @@
 import type { Mode } from '@lading/shared/domain/mode'
-import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import type { Look } from './look.ts'
 import { tokenColour } from './token.ts'
-
-export type Look = {
-  mode: Mode | null
-  state: ShipmentState
-  /** Degrees, in steps of ten; `undefined` for what stands or does not know where it points. */
-  heading: number | undefined
-  stale: boolean
-  severity: 'info' | 'warning' | 'critical' | null
-  selected: boolean
-}
 
 // Seen from above, pointing north, in a box of 16 pixels around the origin.
 const shapes: Record<Mode, string> = {
@@ -26,32 +16,37 @@ const standing = 'M0-5.2A5.2 5.2 0 1 1 0 5.2A5.2 5.2 0 1 1 0-5.2Z'
 export const spriteSize = 34
 
 /**
- * Draws every distinct look once; a marker is then one copy of pixels, which is what carries 20,000 of them. Shape tells
+ * Draws every distinct look once for a size; a marker is then one copy of pixels, which is what carries 20,000 of them. Shape tells
  * the mode, colour the state, a ring an alert (heavier when critical), a hollow shape silence.
  */
-export const createSprites = (ratio: number) => {
-  const sprites = new Map<string, HTMLCanvasElement>()
+export const createSprites = () => {
   const colours = new Map<string, string>()
   const colour = (token: string) => {
     const known = colours.get(token) ?? tokenColour(token)
     colours.set(token, known)
     return known
   }
-  return (look: Look) => {
-    const key = `${look.mode} ${look.state} ${look.heading} ${look.stale} ${look.severity} ${look.selected}`
-    const known = sprites.get(key)
-    if (known) return known
-    const sprite = drawSprite(look, ratio, colour)
-    sprites.set(key, sprite)
-    return sprite
+  let drawn = new Map<Look, ImageBitmap>()
+  let drawnPx = 0
+  /** `side` in CSS pixels, of which each has `ratio` on the screen. */
+  return (side: number, ratio: number) => {
+    const px = Math.round(side * ratio)
+    if (px !== drawnPx) drawn = new Map()
+    drawnPx = px
+    return (look: Look) => {
+      const known = drawn.get(look)
+      if (known) return known
+      const sprite = drawSprite(look, px, colour)
+      drawn.set(look, sprite)
+      return sprite
+    }
   }
 }
 
-const drawSprite = ({ mode, state, heading, stale, severity, selected }: Look, ratio: number, colour: (token: string) => string) => {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = Math.round(spriteSize * ratio)
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  context.scale(ratio, ratio)
+const drawSprite = ({ mode, state, heading, stale, severity, selected }: Look, px: number, colour: (token: string) => string) => {
+  const canvas = new OffscreenCanvas(px, px)
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  context.scale(px / spriteSize, px / spriteSize)
   context.translate(spriteSize / 2, spriteSize / 2)
   context.lineJoin = 'round'
 
@@ -83,5 +78,5 @@ const drawSprite = ({ mode, state, heading, stale, severity, selected }: Look, r
     context.strokeStyle = colour(`--state-${state}`)
     context.stroke(path)
   }
-  return canvas
+  return canvas.transferToImageBitmap()
 }

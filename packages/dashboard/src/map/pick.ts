@@ -1,4 +1,4 @@
-import type { Marker } from './positions-layer.ts'
+import type { Marker } from './markers.ts'
 
 type PixelView = { left: number; top: number; size: number }
 

@@ -5,9 +5,9 @@ import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
 import { select } from '../state/select.ts'
 import { shipments } from '../state/shipments.ts'
+import { type Marker, markers } from './markers.ts'
 import { worldSize } from './mercator.ts'
 import { pick } from './pick.ts'
-import { type Marker, markers } from './positions-layer.ts'
 
 /** Pointing at a marker says what it is; clicking selects it. */
 export const followPointer = (map: L.Map) => {

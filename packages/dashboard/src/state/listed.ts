@@ -1,7 +1,8 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { computed, signal } from '@preact/signals'
-import { address, type Filter, type Sort } from './address.ts'
+import { address, type Filter, filter, type Sort } from './address.ts'
+import { createKeptOrder } from './kept-order.ts'
 import { shipments } from './shipments.ts'
 
 /**
@@ -46,12 +47,17 @@ export const inOrder = (sort: Sort) => (a: ShipmentSummary, b: ShipmentSummary) 
 
 const none: ReadonlySet<string> = new Set()
 
-/** The rows of the list, and what the map draws: both always show the same shipments. */
-export const listed = computed(() => {
-  const { filter, sort } = address.value
-  const foundIds = found.value.text === filter.text ? found.value.ids : none
-  return [...shipments.value.values()].filter((shipment) => matches(filter, shipment, foundIds)).sort(inOrder(sort))
+const sort = computed(() => address.value.sort)
+const rule = computed(() => {
+  const { text } = filter.value
+  const foundIds = found.value.text === text ? found.value.ids : none
+  const wanted = filter.value
+  return { matches: (shipment: ShipmentSummary) => matches(wanted, shipment, foundIds), compare: inOrder(sort.value) }
 })
+const keepOrder = createKeptOrder<ShipmentSummary>(({ id }) => id)
+
+/** The rows of the list, and what the map draws: both always show the same shipments. */
+export const listed = computed(() => keepOrder(shipments.value, rule.value))
 
 export const listedIds = computed(() => new Set(listed.value.map(({ id }) => id)))
 export const isFiltered = computed(() => {

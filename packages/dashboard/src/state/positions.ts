@@ -28,6 +28,8 @@ export const positionsOf = (shipments: ShipmentSummary[]): LivePosition[] =>
 /** Two hours of platform time without a fix: eight missed reports of a device that reports every quarter of an hour. */
 export const staleAfterMs = 2 * 3600_000
 
-/** Whether the position is too old to be believed. A shipment that is finished owes no further position. */
-export const isStale = (position: Position, state: ShipmentState, nowMs: number) =>
-  !isFinished(state) && nowMs - Date.parse(position.recordedAt) > staleAfterMs
+/** From when on the position is too old to be believed. A shipment that is finished owes no further position. */
+export const staleFromMs = (position: Position, state: ShipmentState) =>
+  isFinished(state) ? Number.POSITIVE_INFINITY : Date.parse(position.recordedAt) + staleAfterMs
+
+export const isStale = (position: Position, state: ShipmentState, nowMs: number) => nowMs > staleFromMs(position, state)

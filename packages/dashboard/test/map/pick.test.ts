@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Marker } from '../../src/map/markers.ts'
 import { mercator } from '../../src/map/mercator.ts'
 import { pick } from '../../src/map/pick.ts'
-import type { Marker } from '../../src/map/positions-layer.ts'
 
 const look: Marker['look'] = { mode: 'sea', state: 'in-transit', heading: 90, stale: false, severity: null, selected: false }
 const marker = (id: string, lat: number, lon: number): Marker => ({ ...mercator(lat, lon), id, look })
