@@ -6,8 +6,8 @@ export type Published = { borderHours: number; documentHours: number; customsSco
 
 const row = (borderHours: number, documentHours: number, customsScore: number): Published => ({ borderHours, documentHours, customsScore })
 
-export const hoursPublished = { year: 2018, source: 'World Bank, Doing Business: trading across borders' }
-export const scoresPublished = { year: 2023, source: 'World Bank, Logistics Performance Index' }
+const hoursPublished = { year: 2018, source: 'World Bank, Doing Business: trading across borders' }
+const scoresPublished = { year: 2023, source: 'World Bank, Logistics Performance Index' }
 
 export const published: Record<string, Published> = {
   AU: row(39, 4, 3.7),
@@ -27,3 +27,15 @@ export const published: Record<string, Published> = {
   SE: row(0, 1, 4),
   US: row(1.5, 7.5, 3.7),
 }
+
+/** The same as files for `POST /v1/customs/figures`, each with where it comes from. */
+export const publishedTables = () => [
+  {
+    source: hoursPublished.source,
+    csv: table('border_hours,document_hours', hoursPublished.year, ({ borderHours, documentHours }) => `${borderHours},${documentHours}`),
+  },
+  { source: scoresPublished.source, csv: table('customs_score', scoresPublished.year, ({ customsScore }) => String(customsScore)) },
+]
+
+const table = (columns: string, year: number, cells: (figures: Published) => string) =>
+  [`country,year,${columns}`, ...Object.entries(published).map(([country, figures]) => `${country},${year},${cells(figures)}`)].join('\n')

@@ -1,8 +1,10 @@
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { publishedTables } from '../customs/published.ts'
 import type { FaultRates } from '../faults/rates.ts'
 import { createJourney, type JourneyRequest } from '../journey/create-journey.ts'
+import type { Journey } from '../journey/journey.ts'
 import { truthOf } from '../journey/truth-of.ts'
 import { createAnnouncer } from '../platform/announce.ts'
 import type { Api } from '../platform/api.ts'
@@ -14,6 +16,7 @@ import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
+import { pastClearances } from './past-clearances.ts'
 import { pastJourneys } from './past-journeys.ts'
 import { pastStages } from './past-stages.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
@@ -116,6 +119,18 @@ export const runDemo = async ({
 
   const tellOfCustoms = (nowMs: number) => atMost(4, underWay, ({ customs }) => customs.tell(nowMs)).then(() => true, awayForNow)
 
+  // What is published and when offices work comes first: how clearances went is learnt by that.
+  const bringPast = async (past: Journey[]) => {
+    for (const { source, csv } of publishedTables()) await api.importCustomsFigures(source, csv)
+    await atMost(
+      4,
+      past.flatMap(({ clearance }) => clearance ?? []),
+      ({ office }) => announce.office(office),
+    )
+    await api.importClearances(pastClearances(past))
+    await api.importArrivalHistory(pastStages(past))
+  }
+
   const begin = async () => {
     const missing = Math.max(0, devices - underWay.length)
     const numbers = Array.from({ length: missing }, (_, index) => nextNumber + index)
@@ -128,7 +143,7 @@ export const runDemo = async ({
     await atMost(4, introduced, book)
     await tellOfCustoms(moment().nowMs)
     if (missing > 0) say(`${missing} shipments announced, their past reported`)
-    if (isNew) await api.importArrivalHistory(pastStages(pastJourneys(state.seed, moment().nowMs)))
+    if (isNew) await bringPast(pastJourneys(state.seed, moment().nowMs))
   }
 
   const replaceArrived = async () => {

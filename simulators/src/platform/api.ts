@@ -32,8 +32,8 @@ export type Api = {
   importArrivalHistory: (csv: string) => Promise<void>
   /** How long past clearances took; those that are known already are passed over. */
   importClearances: (csv: string) => Promise<void>
-  /** What is published of imports into countries. */
-  importCustomsFigures: (csv: string) => Promise<void>
+  /** What is published of imports into countries, and where. */
+  importCustomsFigures: (source: string, csv: string) => Promise<void>
   /** When the customs office of a place works. */
   putCustomsOffice: (code: string, office: { hours: OfficeHours; closedOnHolidays: boolean }) => Promise<void>
   /** What is known of the declaration that a leg waits for. A shipment that is gone needs none. */
@@ -97,8 +97,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
       await must('POST', '/v1/arrival-history', csv)
     },
     importClearances: async (csv) => void (await must('POST', '/v1/clearance-history', csv)),
-    importCustomsFigures: async (csv) => void (await must('POST', '/v1/customs-figures', csv)),
-    putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs-offices/${code}`, office)),
+    importCustomsFigures: async (source, csv) => void (await must('POST', `/v1/customs/figures?source=${encodeURIComponent(source)}`, csv)),
+    putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs/offices/${code}`, office)),
     putCustoms: async (id, leg, change) => void (await ask('PUT', `/v1/shipments/${id}/customs/${leg}`, change, [404])),
     tellCustoms: async (id, leg, event) => void (await ask('POST', `/v1/shipments/${id}/customs/${leg}/events`, event, [404, 409])),
     shipments: () => must('GET', '/v1/shipments'),
