@@ -28,6 +28,7 @@ import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { exportRoutes } from './routes/export.ts'
 import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
@@ -106,6 +107,7 @@ const everyRoute = [
   customsFiguresRoutes,
   clearanceHistoryRoutes,
   trackRoutes,
+  exportRoutes,
   trackingLinkRoutes,
   deviceRoutes,
   deadLetterRoutes,

@@ -76,6 +76,18 @@ describe('Track and conditions', () => {
     expect(await conditions(`from=${at(60)}&until=${at(70)}`)).toEqual([])
   })
 
+  it('It can be taken along as GPX, GeoJSON and CSV, under its own name.', async () => {
+    const gpx = await as('GET', `/v1/shipments/${id}/export/gpx?until=${at(30)}`)
+    expect(gpx.headers['content-type']).toContain('application/gpx+xml')
+    expect(gpx.headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+\.gpx"$/)
+    expect(gpx.body.match(/<trkpt /g)).toHaveLength(20)
+    const { features } = (await as('GET', `/v1/shipments/${id}/export/geojson`)).json()
+    expect(features).toHaveLength(40)
+    const csv = (await as('GET', `/v1/shipments/${id}/export/csv`)).body.trimEnd().split('\r\n')
+    expect(csv).toHaveLength(41)
+    expect(csv[1]).toMatch(new RegExp(`^${at(10)},first,`))
+  })
+
   it('Where readings have become hourly figures, track and series go on, and say until when.', async () => {
     const before = await track()
     const [temperature] = await conditions('measurement=temperatureC&points=40')
@@ -88,5 +100,10 @@ describe('Track and conditions', () => {
     expect(thinned?.hourlyUntil).toBe(thinned?.points[14]?.at)
     const young = await track(`?from=${at(30)}`)
     expect([young.total, young.hourlyUntil]).toEqual([20, null])
+  })
+
+  it('Other formats and other shipments are refused.', async () => {
+    expect((await as('GET', `/v1/shipments/${id}/export/kml`)).statusCode).toBe(400)
+    expect((await as('GET', '/v1/shipments/00000000-0000-4000-8000-000000000000/export/csv')).statusCode).toBe(404)
   })
 })

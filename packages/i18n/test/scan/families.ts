@@ -12,6 +12,7 @@ import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStates } from '../../../shared/src/domain/customs-entry.ts'
+import { exportFormats } from '../../../shared/src/domain/export-format.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
@@ -68,6 +69,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
     'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
     'customs-state.*': [customsStates],
+    'detail.take-along-*': [exportFormats],
     'doubt.*': [doubts],
     'doubt.*-about': [doubts],
     'health.*': [deviceHealths],

@@ -1,6 +1,7 @@
 import Type from 'typebox'
+import { exportFormats } from '../domain/export-format.ts'
 import { conditionNames } from '../domain/reading.ts'
-import { Instant, Lat, Lon } from './common.ts'
+import { Id, Instant, Lat, Lon } from './common.ts'
 
 const TimeRange = {
   from: Type.Optional(Instant),
@@ -46,3 +47,6 @@ export type ConditionSeries = Type.Static<typeof ConditionSeries>
 
 export const Conditions = Type.Object({ series: Type.Array(ConditionSeries) })
 export type Conditions = Type.Static<typeof Conditions>
+
+export const ExportParams = Type.Object({ id: Id, format: Type.Enum([...exportFormats]) })
+export const ExportQuery = Type.Object(TimeRange)

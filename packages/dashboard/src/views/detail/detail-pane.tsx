@@ -23,6 +23,7 @@ import { Goods } from './goods.tsx'
 import { Heading } from './heading.tsx'
 import { Journey } from './journey.tsx'
 import { Parties } from './parties.tsx'
+import { TakeAlong } from './take-along.tsx'
 import { TrackingLinkButton } from './tracking-link-button.tsx'
 
 const retry = () => {
@@ -89,6 +90,7 @@ const Full = ({ shipment, conditions }: Detail) => (
     {customsOf(shipment).length > 0 && <CustomsSection shipment={shipment} />}
     <Section title={t('detail.conditions')}>
       <Conditions conditions={conditions} limits={shipment.limits} />
+      <TakeAlong shipmentId={shipment.id} />
     </Section>
     {shipment.etaExplanation && !isFinished(shipment.state) && (
       <Section title={t('why.title')}>
