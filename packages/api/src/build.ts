@@ -44,6 +44,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { shipmentRoutes } from './routes/shipments.ts'
 import { stockRoutes } from './routes/stock.ts'
+import { stockTransferRoutes } from './routes/stock-transfers.ts'
 import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
@@ -115,6 +116,7 @@ const everyRoute = [
   deviceIdentityRoutes,
   productRoutes,
   stockRoutes,
+  stockTransferRoutes,
   demandRoutes,
   proposalRoutes,
   purchaseOrderRoutes,

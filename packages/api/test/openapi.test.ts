@@ -63,6 +63,8 @@ describe('The OpenAPI document', () => {
         'PUT /v1/stock/{product}/{warehouse}/terms',
         ...['movements', 'reservations', 'what-if'].map((what) => `POST /v1/stock/${what}`),
         'GET /v1/stock/proposals',
+        ...['GET', 'POST'].map((method) => `${method} /v1/stock/transfers`),
+        'PATCH /v1/stock/transfers/{id}',
         ...['approve', 'reject'].map((what) => `POST /v1/stock/proposals/{id}/${what}`),
         ...['GET', 'POST'].map((method) => `${method} /v1/purchase-orders`),
         ...['GET', 'PATCH'].map((method) => `${method} /v1/purchase-orders/{id}`),

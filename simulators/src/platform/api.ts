@@ -9,6 +9,7 @@ import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
 import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
+import type { StockTransfer, StockTransferChange } from '@lading/shared/contract/stock-transfer'
 import type { Track } from '@lading/shared/contract/track'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
@@ -53,6 +54,9 @@ export type Api = {
   purchaseOrders: () => Promise<PurchaseOrder[]>
   /** The id of the new order; `undefined` where its number is known. */
   addOrder: (order: NewPurchaseOrder) => Promise<string | undefined>
+  /** The newest ones. */
+  transfers: () => Promise<StockTransfer[]>
+  moveTransfer: (id: string, change: StockTransferChange) => Promise<void>
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
 }
 
@@ -111,6 +115,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     stock: async () => (await must<StockList>('GET', '/v1/stock')).items,
     purchaseOrders: async () => (await must<{ items: PurchaseOrder[] }>('GET', '/v1/purchase-orders?limit=200')).items,
     addOrder: async (order) => (await ask<PurchaseOrder>('POST', '/v1/purchase-orders', order, [409]))?.id,
+    transfers: async () => (await must<{ items: StockTransfer[] }>('GET', '/v1/stock/transfers?limit=200')).items,
+    moveTransfer: async (id, change) => void (await must('PATCH', `/v1/stock/transfers/${id}`, change)),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
   }
 }

@@ -3,7 +3,7 @@ import type { Api } from '../platform/api.ts'
 import { catalogue, stockWarehouses } from './catalogue.ts'
 import { pastOrders } from './past-orders.ts'
 import { askedOn, dateOf, dayOf, promotionsBetween, usualPerDay, warehouseCodes } from './sold-on.ts'
-import { supplier } from './supplier.ts'
+import { supplier, transferDays } from './supplier.ts'
 
 const historyDays = 730
 const plannedAheadDays = 60
@@ -53,7 +53,7 @@ export const seedStock = async ({ api, seed, nowMs }: Deps) => {
       await api.putTerms(product.sku, warehouse, {
         ...{ supplier, leadTimeDays, leadTimeSdDays: 4, reviewDays: 7, serviceLevel: 0.95 },
         ...{ orderCostMinorUnits: 12_000, expediteCostMinorUnits: 60_000, expediteSavesDays: 6 },
-        ...{ transferCostMinorUnits: 35_000, transferDays: 5 },
+        ...{ transferCostMinorUnits: 35_000, transferDays },
       })
   await atMost(4, pastOrders(nowMs), async ({ receipts, ...order }) => {
     const id = await api.addOrder({ ...order, supplier })

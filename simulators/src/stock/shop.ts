@@ -1,12 +1,14 @@
 import type { NewMovement } from '@lading/shared/contract/stock'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
+import { bellNoise } from '../random/hash.ts'
 import { catalogue } from './catalogue.ts'
 import { askedOn, dayOf, warehouseCodes } from './sold-on.ts'
-import { deliveriesOf } from './supplier.ts'
+import { deliveriesOf, transferDays } from './supplier.ts'
 
 /** Sales are told four times a day of platform time. */
 const slotMs = 6 * 3_600_000
+const dayMs = 86_400_000
 
 type Deps = { api: Api; seed: string; nowMs: number }
 
@@ -40,6 +42,7 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
         }
     if (sales.length > 0) await api.recordMovements(sales)
     await receiveOrders(atMs)
+    await bringOver(atMs)
     told = slot
   }
 
@@ -47,9 +50,10 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
   const receiveOrders = async (atMs: number) => {
     for (const { id, number, state, orderedAt, lines } of await api.purchaseOrders()) {
       if (!['sent', 'confirmed'].includes(state) || orderedAt === null) continue
-      for (const { product, quantity, received } of lines) {
-        const agreedDays = catalogue.find((line) => line.product.sku === product)?.leadTimeDays
-        if (agreedDays === undefined) continue
+      for (const { product, quantity, received, soonerDays } of lines) {
+        const usualDays = catalogue.find((line) => line.product.sku === product)?.leadTimeDays
+        if (usualDays === undefined) continue
+        const agreedDays = Math.max(1, usualDays - soonerDays)
         let there = received
         for (const delivery of deliveriesOf({ number, orderedAt, quantity, agreedDays })) {
           if (delivery.atMs > atMs || delivery.until <= there) continue
@@ -61,6 +65,17 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
           there = delivery.until
         }
       }
+    }
+  }
+
+  // What is to be brought to another warehouse leaves a day after it was planned, and takes a bit more or less than agreed.
+  const bringOver = async (atMs: number) => {
+    for (const { id, number, state, createdAt, leftAt } of await api.transfers()) {
+      const leavesMs = Date.parse(createdAt) + dayMs
+      const arrivesMs = Date.parse(leftAt ?? '') + transferDays * dayMs * (1 + 0.15 * bellNoise('transfer', number))
+      if (state === 'planned' && leavesMs <= atMs) await api.moveTransfer(id, { state: 'under-way', at: new Date(leavesMs).toISOString() })
+      if (state === 'under-way' && arrivesMs <= atMs)
+        await api.moveTransfer(id, { state: 'arrived', at: new Date(arrivesMs).toISOString() })
     }
   }
 

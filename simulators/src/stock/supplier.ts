@@ -1,6 +1,8 @@
 import { bellNoise, noise } from '../random/hash.ts'
 
 export const supplier = 'Pearl River Trading'
+/** From one warehouse to another, as agreed. */
+export const transferDays = 5
 
 const dayMs = 86_400_000
 

@@ -42,12 +42,13 @@ describe('The supplier of the demonstration', () => {
   it('is received by telling of the order alone, so that nothing is booked twice, and not what somebody counted in.', async () => {
     const booked: unknown[] = []
     const told: { id: string; receipt: Partial<NewReceipt> }[] = []
-    const line = (received: number) => ({ product: 'ROUTER-AX', quantity: 100, received })
+    const line = (received: number) => ({ product: 'ROUTER-AX', quantity: 100, received, soonerDays: 0 })
     const order = (id: string, state: string, received: number) =>
       ({ id, number: id, state, orderedAt, lines: [line(received)] }) as unknown as PurchaseOrder
     const api = {
       stock: async () => [],
       purchaseOrders: async () => [order('PO-1', 'sent', 0), order('PO-2', 'received', 100), order('PO-3', 'confirmed', 95)],
+      transfers: async () => [],
       recordMovements: async (items: unknown[]) => void booked.push(...items),
       receiveOrder: async (id: string, receipt: Partial<NewReceipt>) => void told.push({ id, receipt }),
     } as unknown as Api

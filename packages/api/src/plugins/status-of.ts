@@ -34,4 +34,6 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'customs-event-conflict': 409,
   'office-not-found': 404,
   'purchase-order-known': 409,
+  'transfer-not-found': 404,
+  'transfer-state': 409,
 }

@@ -38,7 +38,9 @@ export const proposalRoutes = async (app: App, { database: { db }, queue, clock 
       config: { access: 'operator' },
       schema: {
         tags,
-        summary: 'Approve a proposal; an order becomes the draft of a purchase order',
+        summary: 'Approve a proposal',
+        description:
+          'An order becomes the draft of a purchase order, a transfer is planned, and an order that is expedited is expected sooner.',
         params: IdParams,
         response: { 200: Proposal },
       },

@@ -36,7 +36,11 @@ export const withArrivals = async (db: Db, orders: KeptOrder[], now: Date): Prom
         const leadTime = agreed && learnLeadTime(agreed, key, pastOf.get(order.supplier) ?? [])
         const orderedAt = order.orderedAt === null ? null : new Date(order.orderedAt)
         const promisedAt = line.isPromised || !leadTime ? new Date(line.expectedAt) : null
-        const { p10, p50, p90 } = expectedArrival(leadTime ?? { meanDays: 0, sdDays: 0 }, { orderedAt, promisedAt }, now)
+        const { p10, p50, p90 } = expectedArrival(
+          leadTime ?? { meanDays: 0, sdDays: 0 },
+          { orderedAt, promisedAt, soonerDays: line.soonerDays },
+          now,
+        )
         windows.push({ p10: p10.toISOString(), p50: p50.toISOString(), p90: p90.toISOString() })
       }
       return around(windows)

@@ -13,7 +13,8 @@ export const createContractCheck = (document: unknown) => {
   addFormats.default(ajv)
   const compiled = new Map<string, ValidateFunction>()
   // Names before parameters, as the router has it.
-  const names = Object.keys(paths).sort((a, b) => Number(a.includes('{')) - Number(b.includes('{')))
+  const parameters = (path: string) => path.split('{').length
+  const names = Object.keys(paths).sort((a, b) => parameters(a) - parameters(b))
   const routes = names.map((path) => ({ path, shape: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
 
   return (method: string, url: string, status: number, body: unknown) => {

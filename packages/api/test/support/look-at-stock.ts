@@ -18,6 +18,7 @@ export const lookAtStock = async ({ database: { db } }: TestApi, key: { product:
     ...rest,
     currency: 'EUR',
     shipmentId: sooner?.kind === 'shipment' ? sooner.id : null,
+    orderId: sooner?.kind === 'purchase-order' ? sooner.id : null,
   }))
   await saveStockPlan(db, key, { askedAt: null, forecast: kept, plan: planned?.plan, proposals }, now)
 }

@@ -16,6 +16,7 @@ export const PurchaseOrderLine = Type.Object({
   cost: Money,
   expectedAt: Instant,
   isPromised: Type.Boolean({ description: 'whether somebody said when it comes; otherwise it follows from the lead time' }),
+  soonerDays: Type.Number({ description: 'by so much it was expedited' }),
   proposalId: nullable(Id),
   arrival: nullable(
     Type.Object({ p10: Instant, p50: Instant, p90: Instant }, { description: 'when what is open comes; null where nothing is to come' }),

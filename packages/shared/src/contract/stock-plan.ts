@@ -37,10 +37,12 @@ export const ProjectedDay = Type.Object({
 export type ProjectedDay = Type.Static<typeof ProjectedDay>
 
 export const Arrival = Type.Object({
-  kind: Type.Enum(['shipment', 'purchase-order']),
+  kind: Type.Enum(['shipment', 'purchase-order', 'transfer']),
   id: Id,
-  label: Type.String({ description: 'tracking number or order number' }),
+  label: Type.String({ description: 'number of the shipment, order or transfer' }),
   quantity: Type.Integer(),
+  isPlaced: Type.Boolean({ description: 'false of a draft, and of a transfer that has not left' }),
+  isExpedited: Type.Boolean({ description: 'whether somebody approved to have it come sooner' }),
   p10: Instant,
   p50: Instant,
   p90: Instant,
@@ -77,7 +79,8 @@ export const Proposal = Type.Object({
   createdAt: Instant,
   decidedAt: nullable(Instant),
   decisionReason: nullable(Type.String()),
-  purchaseOrderId: nullable(Id),
+  purchaseOrderId: nullable(Type.String({ format: 'uuid', description: 'the order that it became, or that is to come sooner' })),
+  transferId: nullable(Type.String({ format: 'uuid', description: 'the transfer that it became' })),
 })
 export type Proposal = Type.Static<typeof Proposal>
 

@@ -23,6 +23,10 @@ export type ProposalKind = (typeof proposalKinds)[number]
 export const proposalStates = ['open', 'approved', 'rejected', 'superseded'] as const
 export type ProposalState = (typeof proposalStates)[number]
 
+/** In this order; what is cancelled has not left. On its way it is in the stock of neither warehouse. */
+export const transferStates = ['planned', 'under-way', 'arrived', 'cancelled'] as const
+export type TransferState = (typeof transferStates)[number]
+
 /** In this order. Received is what everything has come of; of a cancelled one nothing more will. */
 export const purchaseOrderStates = ['draft', 'sent', 'confirmed', 'received', 'cancelled'] as const
 export type PurchaseOrderState = (typeof purchaseOrderStates)[number]

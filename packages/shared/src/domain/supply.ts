@@ -3,8 +3,11 @@
  * placed (null: not yet) and when it is expected, which somebody promised or which followed from the lead time.
  */
 export type UnderWay = { id: string; label: string; quantity: number } & (
-  | { kind: 'shipment'; p10: string; p50: string; p90: string }
-  | { kind: 'purchase-order'; orderedAt: string | null; expectedAt: string; isPromised: boolean }
+  | { kind: 'shipment'; p10: string; p50: string; p90: string; isExpedited: boolean }
+  /** `soonerDays`: by so much it was expedited; what is promised has that in it. */
+  | { kind: 'purchase-order'; orderedAt: string | null; expectedAt: string; isPromised: boolean; soonerDays: number }
+  /** From another warehouse; `pastDays` is how long earlier ones on the same way took. */
+  | { kind: 'transfer'; leftAt: string | null; agreedDays: number; pastDays: number[] }
 )
 
 /** How long a line of an order took from being placed to the shelf, in one of its deliveries; or has taken so far. */

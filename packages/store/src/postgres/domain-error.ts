@@ -26,6 +26,8 @@ export type DomainErrorCode =
   | 'purchase-order-not-found'
   | 'purchase-order-state'
   | 'purchase-order-known'
+  | 'transfer-not-found'
+  | 'transfer-state'
   | 'model-not-trained'
   | 'leg-not-found'
   | 'passes-no-customs'

@@ -53,6 +53,7 @@ const save = (db: Db, { key, product }: LoadedStock, askedAt: Date | null, looke
     ...rest,
     currency: product.cost.currency,
     shipmentId: sooner?.kind === 'shipment' ? sooner.id : null,
+    orderId: sooner?.kind === 'purchase-order' ? sooner.id : null,
   }))
   return saveStockPlan(db, key, { askedAt, forecast, plan, proposals: wanted }, lookedAt)
 }

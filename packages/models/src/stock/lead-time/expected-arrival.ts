@@ -7,6 +7,8 @@ export type Placed = {
   orderedAt: Date | null
   /** When somebody said that it comes; null where it takes as long as it usually does. */
   promisedAt: Date | null
+  /** Days by which it was expedited, where nobody promised a day. */
+  soonerDays?: number
 }
 
 export type Window = { p10: Date; p50: Date; p90: Date }
@@ -19,9 +21,13 @@ const leastDays = 1 / 1440
  * When an order comes, given that it has not come yet: its lead time beyond what has passed of it. Where somebody promised a day it is as
  * uncertain around that as lead times usually are. P10 ≤ P50 ≤ P90, none before now.
  */
-export const expectedArrival = (leadTime: { meanDays: number; sdDays: number }, { orderedAt, promisedAt }: Placed, now: Date): Window => {
+export const expectedArrival = (
+  leadTime: { meanDays: number; sdDays: number },
+  { orderedAt, promisedAt, soonerDays = 0 }: Placed,
+  now: Date,
+): Window => {
   const beganMs = Math.min((orderedAt ?? now).getTime(), now.getTime())
-  const meanDays = promisedAt ? (promisedAt.getTime() - beganMs) / dayMs : leadTime.meanDays
+  const meanDays = promisedAt ? (promisedAt.getTime() - beganMs) / dayMs : Math.max(0, leadTime.meanDays - soonerDays)
   // An order as likely to come in a tenth of the time as in ten times of it is no order: never wider than an exponential.
   const sdDays = Math.min(leadTime.sdDays, meanDays)
   const passed = (now.getTime() - beganMs) / dayMs

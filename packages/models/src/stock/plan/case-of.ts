@@ -29,7 +29,10 @@ export const caseOf = (
     from: today,
     onHand,
     reserved,
-    coming: arrivals.map(({ quantity, p10, p50, p90 }) => ({ quantity, p10: inDays(p10), p50: inDays(p50), p90: inDays(p90) })),
+    coming: arrivals.map(({ kind, quantity, p10, p50, p90, isPlaced, isExpedited }) => ({
+      ...{ quantity, p10: inDays(p10), p50: inDays(p50), p90: inDays(p90) },
+      isFixed: kind === 'transfer' || !isPlaced || isExpedited,
+    })),
     forecast,
     demandClass,
     history: history.map(({ quantity }) => quantity),

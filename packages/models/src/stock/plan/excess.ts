@@ -4,13 +4,13 @@ import { type ForecastDays, meanOver } from './forecast-days.ts'
 export const deadAfterDays = 180
 
 /**
- * Units on hand beyond what the policy would ever hold and beyond what sells in its wait, and whether stock is dead: some on hand and nothing
- * sold for half a year.
+ * Units that are there and not reserved beyond what the policy would ever hold and beyond what sells in its wait, and whether they are
+ * dead: nothing sold for half a year.
  */
-export const excessOf = (onHand: number, orderUpTo: number, forecast: ForecastDays, history: (number | null)[]) => {
+export const excessOf = (available: number, orderUpTo: number, forecast: ForecastDays, history: (number | null)[]) => {
   const last = history.slice(-deadAfterDays)
-  const isDead = onHand > 0 && last.length === deadAfterDays && last.every((quantity) => !quantity)
-  const excess = isDead ? onHand : Math.max(0, Math.floor(onHand - Math.max(orderUpTo, meanOver(forecast, 1))))
+  const isDead = available > 0 && last.length === deadAfterDays && last.every((quantity) => !quantity)
+  const excess = isDead ? available : Math.max(0, Math.floor(available - Math.max(orderUpTo, meanOver(forecast, 1))))
   return { excess, isDead }
 }
 

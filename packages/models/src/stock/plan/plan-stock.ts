@@ -36,7 +36,7 @@ export type StockOutlook = {
 
 /** What the forecast means for the stock: when to order, how stock will move, how likely it is to run out. */
 export const planStock = (stock: StockCase): StockOutlook => {
-  const { product, terms, forecast, demandClass, coming, onHand, history } = stock
+  const { product, terms, forecast, demandClass, coming, history } = stock
   const policy = policyFor(product, terms, forecast, demandClass)
   const projection = projectCase(stock, coming)
   return {
@@ -44,7 +44,7 @@ export const planStock = (stock: StockCase): StockOutlook => {
     projection: daysOf(stock.from, projection),
     stockOutProbability: probabilityWithin(projection, daysToNext(stock)),
     daysOfCover: daysOfCover(availableOf(stock), forecast),
-    ...excessOf(onHand, policy.orderUpTo, forecast, history),
+    ...excessOf(availableOf(stock), policy.orderUpTo, forecast, history),
   }
 }
 

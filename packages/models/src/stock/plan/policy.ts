@@ -27,7 +27,12 @@ export const policyFor = (product: StockedProduct, terms: Terms, forecast: Forec
   const orderQuantity = usualOrder(product, terms, demandPerDay, limits)
   const cycleService = terms.service === 'fill' ? null : terms.service === 'cost' ? ratioOfCosts(product, terms) : terms.serviceLevel
   const fillRate = terms.service === 'fill' ? terms.serviceLevel : null
-  const level = cycleService === null ? levelForFillRate(of, terms.serviceLevel, orderQuantity) : of.quantile(cycleService)
+  // Where the shape changes from normal to gamma a fill rate would take a bit less: more variability never takes less stock.
+  const shapes = name === 'gamma' ? [of, normal(demandMean, demandSd)] : [of]
+  const level =
+    cycleService === null
+      ? Math.max(...shapes.map((shape) => levelForFillRate(shape, terms.serviceLevel, orderQuantity)))
+      : of.quantile(cycleService)
   const shelf = product.shelfLifeDays === null ? Number.POSITIVE_INFINITY : meanOver(forecast, product.shelfLifeDays)
   const reorderPoint = Math.max(0, Math.ceil(Math.min(level, shelf)))
   if (level > shelf) limits.push('shelf-life')

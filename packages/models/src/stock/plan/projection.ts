@@ -3,7 +3,14 @@ import type { Random } from '../../random/seeded.ts'
 import { demandAt, type ForecastDays, spreadOver } from './forecast-days.ts'
 
 /** Goods that will come, and when, in days from the beginning of the first day of the forecast. */
-export type Coming = { quantity: number; p10: number; p50: number; p90: number }
+export type Coming = {
+  quantity: number
+  p10: number
+  p50: number
+  p90: number
+  /** Whether nothing makes it come sooner (any more). */
+  isFixed?: boolean
+}
 
 export type Projection = {
   /** A value a day: stock at its end. */

@@ -104,7 +104,10 @@ const transferFor = (stock: StockCase, policy: StockPolicy, elsewhere: Elsewhere
 const expediteFor = (stock: StockCase, concern: number): Proposed | undefined => {
   const { expediteCostMinorUnits, expediteSavesDays } = stock.terms
   if (expediteCostMinorUnits === null || expediteSavesDays === null) return undefined
-  const [next] = stock.coming.map((arrival, at) => ({ arrival, at })).sort((a, b) => a.arrival.p50 - b.arrival.p50)
+  const [next] = stock.coming
+    .map((arrival, at) => ({ arrival, at }))
+    .filter(({ arrival }) => !arrival.isFixed)
+    .sort((a, b) => a.arrival.p50 - b.arrival.p50)
   if (!next || next.arrival.p50 <= 1) return undefined
   const sooner = (days: number) => Math.max(0, days - expediteSavesDays)
   const { quantity, p10, p50, p90 } = next.arrival

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectedArrival } from '../../../src/stock/lead-time/expected-arrival.ts'
+import { transferTime } from '../../../src/stock/lead-time/transfer-time.ts'
 
 const dayMs = 86_400_000
 const now = new Date('2026-05-04T09:00:00Z')
@@ -61,6 +62,21 @@ describe('When an order comes', () => {
     const [, far] = inDays(expectedArrival(leadTime, placed(400), now))
     expect(far).toBeGreaterThan(0)
     expect(far).toBeLessThan(5)
+  })
+
+  it('is as much sooner as it was expedited, but not before now.', () => {
+    const usual = inDays(expectedArrival(leadTime, placed(5), now))
+    const sooner = inDays(expectedArrival(leadTime, { ...placed(5), soonerDays: 8 }, now))
+    expect(usual[1] - sooner[1]).toBeGreaterThan(7.5)
+    expect(usual[1] - sooner[1]).toBeLessThan(8.5)
+    expect(inDays(expectedArrival(leadTime, { ...placed(5), soonerDays: 60 }, now))).toEqual([0, 0, 0])
+  })
+
+  it('of a transfer is as agreed until earlier ones have shown something else.', () => {
+    expect(transferTime({ agreedDays: 5, pastDays: [] })).toMatchObject({ meanDays: 5, sdDays: 0 })
+    const shown = transferTime({ agreedDays: 5, pastDays: [7, 9, 8, 8] })
+    expect(shown.meanDays).toBeCloseTo(6.5, 10)
+    expect(shown.sdDays).toBeGreaterThan(1)
   })
 
   it('keeps to what the supplier promised, as far as suppliers do.', () => {

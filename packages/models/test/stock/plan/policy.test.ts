@@ -43,6 +43,15 @@ describe('A policy', () => {
     expect(policy({}, { shelfLifeDays: 10 })).toMatchObject({ reorderPoint: 1000, limits: ['shelf-life'] })
   })
 
+  it('takes no less for a fill rate where demand gets so wide that its shape changes.', () => {
+    const at = (leadTimeSdDays: number) => policy({ service: 'fill', serviceLevel: 0.9, leadTimeDays: 21.481784174935928, leadTimeSdDays })
+    const [narrow, wide] = [at(8.590097527854828 / 1.2), at(8.590097527854828)]
+    expect(at(8.590097527854828 * 1.2).reorderPoint).toBeGreaterThanOrEqual(wide.reorderPoint)
+    expect(wide.reorderPoint).toBeGreaterThanOrEqual(narrow.reorderPoint)
+    const steps = Array.from({ length: 60 }, (_, step) => at(6 + step * 0.1).reorderPoint)
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+  })
+
   it('does not fall in the lead time, its variability or the service level, where service is to be good.', () => {
     const steady = fc
       .tuple(fc.double({ min: 1, max: 60, noNaN: true }), fc.double({ min: 0, max: 0.4, noNaN: true }))

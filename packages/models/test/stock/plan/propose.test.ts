@@ -57,11 +57,26 @@ describe('Proposals', () => {
     expect(late({ expediteCostMinorUnits: 20_000, expediteSavesDays: 0.1 })).toEqual([])
   })
 
+  it('What nothing makes come sooner, or was made to already, is passed over for the next that comes too late.', () => {
+    const coming = [
+      { quantity: 10, p10: 7, p50: 7.5, p90: 8, isFixed: true },
+      { quantity: 300, p10: 8, p50: 9, p90: 10 },
+    ]
+    const expedited = (arrivals: typeof coming | StockCase['coming']) =>
+      proposed(stock({ onHand: 60, coming: arrivals }, { expediteCostMinorUnits: 20_000, expediteSavesDays: 5 })).flatMap(
+        ({ kind, expedites }) => (kind === 'expedite' ? expedites : []),
+      )
+    expect(expedited(coming)).toEqual([1])
+    expect(expedited(coming.map((one) => ({ ...one, isFixed: true })))).toEqual([])
+  })
+
   it('Stock that nobody has asked for in half a year is dead; stock beyond any order level is excess.', () => {
     const silent = { forecast: aForecast(0, 0), history: new Array<number>(200).fill(0) }
     expect(planStock(stock(silent))).toMatchObject({ isDead: true, excess: 200, daysOfCover: null })
     expect(proposed(stock(silent))).toEqual([])
     const { excess, isDead, policy } = planStock(stock({ onHand: 1000 }))
     expect([excess, isDead]).toEqual([1000 - policy.orderUpTo, false])
+    // What is promised to somebody is not too much.
+    expect(planStock(stock({ onHand: 1000, reserved: 300 })).excess).toBe(700 - policy.orderUpTo)
   })
 })

@@ -2,15 +2,17 @@ import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { draftOrder } from '../purchase-order/draft.ts'
+import { expediteOrder } from '../purchase-order/expedite.ts'
 import { stockProposal } from '../schema/supply.ts'
 import { askForecast } from '../stock/ask-forecast.ts'
+import { planProposed } from '../stock-transfer/plan.ts'
 
 type Decision = { state: 'approved' } | { state: 'rejected'; reason: string }
 type Who = { userId: string; now: Date }
 
 /**
- * Approves or rejects a proposal, once. An approved order becomes the draft of a purchase order; a transfer or an expediting is
- * for people to carry out, and is told to the ledger when it has happened.
+ * Approves or rejects a proposal, once. An approved order becomes the draft of a purchase order, a transfer is planned, and of an order that
+ * is expedited something else is expected from now on.
  */
 export const decideProposal = (db: Db, id: string, decision: Decision, { userId, now }: Who) =>
   db.transaction(async (tx) => {
@@ -25,9 +27,11 @@ export const decideProposal = (db: Db, id: string, decision: Decision, { userId,
       .where(and(eq(stockProposal.id, id), eq(stockProposal.state, 'open')))
       .returning()
     if (!row) throw await whyNot(tx, id)
-    if (decision.state === 'approved' && row.kind === 'order') await draftOrder(tx, row, now)
+    if (decision.state === 'approved') await carryOut[row.kind](tx, row, now)
     await askForecast(tx, [row], now)
   })
+
+const carryOut = { order: draftOrder, transfer: planProposed, expedite: expediteOrder }
 
 const whyNot = async (tx: Transaction, id: string) => {
   const [row] = await tx.select({ state: stockProposal.state }).from(stockProposal).where(eq(stockProposal.id, id))

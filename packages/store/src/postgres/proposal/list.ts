@@ -6,7 +6,7 @@ import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
-import { purchaseOrderLine, stockProposal } from '../schema/supply.ts'
+import { purchaseOrderLine, stockProposal, stockTransfer } from '../schema/supply.ts'
 
 export type ProposalFilter = { id?: string; state?: ProposalState; product?: string; warehouse?: string; cursor?: string; limit: number }
 
@@ -18,11 +18,13 @@ export const listProposals = async (db: Db, { id, state, product: sku, warehouse
       productName: product.name,
       warehouseName: location.name,
       purchaseOrderId: purchaseOrderLine.orderId,
+      transferId: stockTransfer.id,
     })
     .from(stockProposal)
     .innerJoin(product, eq(product.sku, stockProposal.product))
     .innerJoin(location, eq(location.code, stockProposal.warehouse))
     .leftJoin(purchaseOrderLine, eq(purchaseOrderLine.proposalId, stockProposal.id))
+    .leftJoin(stockTransfer, eq(stockTransfer.proposalId, stockProposal.id))
     .where(
       and(
         id ? eq(stockProposal.id, id) : undefined,
@@ -37,13 +39,20 @@ export const listProposals = async (db: Db, { id, state, product: sku, warehouse
   return toPage(rows, limit, toProposal, ({ row }) => ({ at: row.createdAt, id: row.id }))
 }
 
-type Row = { row: typeof stockProposal.$inferSelect; productName: string; warehouseName: string; purchaseOrderId: string | null }
+type Row = {
+  row: typeof stockProposal.$inferSelect
+  productName: string
+  warehouseName: string
+  purchaseOrderId: string | null
+  transferId: string | null
+}
 
-const toProposal = ({ row, ...named }: Row): Proposal => {
-  const { costMinorUnits, currency, createdAt, decidedAt, decidedBy: _, ...plain } = row
+const toProposal = ({ row, purchaseOrderId, ...named }: Row): Proposal => {
+  const { costMinorUnits, currency, createdAt, decidedAt, decidedBy: _, orderId, ...plain } = row
   return {
     ...plain,
     ...named,
+    purchaseOrderId: purchaseOrderId ?? orderId,
     cost: { minorUnits: costMinorUnits, currency },
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,

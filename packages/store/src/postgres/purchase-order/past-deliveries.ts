@@ -14,10 +14,11 @@ const deciles = 2.563
  */
 export const pastDeliveries = async (db: Db, supplier: string, now: Date): Promise<PastDelivery[]> => {
   const at = now.toISOString()
-  const daysTo = (instant: ReturnType<typeof sql>) => sql`extract(epoch from ${instant} - ordered_at)::float8 / 86400`
+  // What was expedited would have taken longer.
+  const daysTo = (instant: ReturnType<typeof sql>) => sql`extract(epoch from ${instant} - ordered_at)::float8 / 86400 + sooner_days`
   return db.execute<PastDelivery>(sql`
     with line as (
-      select purchase_order.id, number, purchase_order.warehouse, ordered_at, state, line.product, quantity, received,
+      select purchase_order.id, number, purchase_order.warehouse, ordered_at, state, line.product, quantity, received, sooner_days,
         greatest(quantity, received)::float8 as whole, lead_time_days as "agreedDays"
       from purchase_order join purchase_order_line line on line.order_id = purchase_order.id
       left join supply_terms terms on terms.product = line.product and terms.warehouse = purchase_order.warehouse

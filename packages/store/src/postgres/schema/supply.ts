@@ -1,7 +1,8 @@
 import type { ProjectedDay, ProposalEffect, ProposalReason, StockPolicy } from '@lading/shared/contract/stock-plan'
-import { proposalKinds, proposalStates, purchaseOrderStates } from '@lading/shared/domain/stock'
+import { proposalKinds, proposalStates, purchaseOrderStates, transferStates } from '@lading/shared/domain/stock'
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   doublePrecision,
@@ -17,12 +18,14 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { warehouse } from './product.ts'
 import { shipment } from './shipment.ts'
 import { productSku, warehouseCode } from './stock.ts'
 import { user } from './user.ts'
 
 export const proposalKindEnum = pgEnum('proposal_kind', proposalKinds)
 export const proposalStateEnum = pgEnum('proposal_state', proposalStates)
+export const transferStateEnum = pgEnum('transfer_state', transferStates)
 export const purchaseOrderStateEnum = pgEnum('purchase_order_state', purchaseOrderStates)
 
 /** What the newest forecast means for the stock of a product in a warehouse. */
@@ -52,6 +55,8 @@ export const stockProposal = pgTable(
     warehouse: warehouseCode(),
     fromWarehouse: text('from_warehouse'),
     shipmentId: uuid('shipment_id').references(() => shipment.id, { onDelete: 'set null' }),
+    /** The order that is to come sooner. */
+    orderId: uuid('order_id').references((): AnyPgColumn => purchaseOrder.id, { onDelete: 'set null' }),
     quantity: integer('quantity').notNull(),
     costMinorUnits: bigint('cost_minor_units', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
@@ -107,6 +112,8 @@ export const purchaseOrderLine = pgTable(
     expectedAt: instant('expected_at').notNull(),
     /** Somebody said so; otherwise it followed from the lead time when it was ordered. */
     isPromised: boolean('is_promised').notNull().default(false),
+    /** By so much it was expedited, which says nothing of how long orders take. */
+    soonerDays: doublePrecision('sooner_days').notNull().default(0),
     proposalId: uuid('proposal_id')
       .unique()
       .references(() => stockProposal.id),
@@ -132,4 +139,39 @@ export const purchaseOrderReceipt = pgTable(
     recordedAt: instant('recorded_at').notNull(),
   },
   (table) => [unique('purchase_order_receipt_once').on(table.orderId, table.externalId, table.product)],
+)
+
+/** Goods brought from one warehouse to another; the ledger has what left and what arrived. */
+export const stockTransfer = pgTable(
+  'stock_transfer',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    number: text('number').notNull().unique(),
+    state: transferStateEnum('state').notNull().default('planned'),
+    product: productSku(),
+    fromWarehouse: text('from_warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    toWarehouse: text('to_warehouse')
+      .notNull()
+      .references(() => warehouse.code),
+    quantity: integer('quantity').notNull(),
+    arrivedQuantity: integer('arrived_quantity'),
+    costMinorUnits: bigint('cost_minor_units', { mode: 'number' }).notNull(),
+    currency: text('currency').notNull(),
+    /** How long it is to be on the way. */
+    days: doublePrecision('days').notNull(),
+    proposalId: uuid('proposal_id')
+      .unique()
+      .references(() => stockProposal.id),
+    createdAt: instant('created_at').notNull(),
+    leftAt: instant('left_at'),
+    arrivedAt: instant('arrived_at'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('stock_transfer_created').on(table.createdAt, table.id),
+    index('stock_transfer_to').on(table.product, table.toWarehouse),
+    index('stock_transfer_from').on(table.product, table.fromWarehouse),
+  ],
 )

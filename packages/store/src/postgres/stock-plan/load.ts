@@ -37,7 +37,13 @@ export const loadStock = async (db: Db, key: StockKey, now: Date): Promise<Loade
   const [row] = await db.execute<Now>(sql`
     select today::text, (today::timestamp at time zone zone)::text as began,
       coalesce((select on_hand from stock_level where product = ${key.product} and warehouse = ${key.warehouse}), 0) as "onHand",
-      coalesce((select sum(quantity) from stock_reservation where product = ${key.product} and warehouse = ${key.warehouse}), 0)::int as reserved,
+      (
+        coalesce((select sum(quantity) from stock_reservation where product = ${key.product} and warehouse = ${key.warehouse}), 0)
+        + coalesce((
+          select sum(quantity) from stock_transfer
+          where product = ${key.product} and from_warehouse = ${key.warehouse} and state = 'planned'
+        ), 0)
+      )::int as reserved,
       coalesce((
         select -sum(change) from stock_movement
         where product = ${key.product} and warehouse = ${key.warehouse} and kind = 'issue' and at >= (today::timestamp at time zone zone)
@@ -49,7 +55,7 @@ export const loadStock = async (db: Db, key: StockKey, now: Date): Promise<Loade
   const [history, events, underWay, past] = await Promise.all([
     demandHistory(db, key, row.today),
     listDemandEvents(db, key),
-    listUnderWay(db, key),
+    listUnderWay(db, key, now),
     terms ? pastDeliveries(db, terms.supplier, now) : [],
   ])
   const { today, began, onHand, issued, reserved } = row

@@ -11,7 +11,7 @@ export type NewForecast = Row<typeof demandForecast>
 export type NewPlan = Row<typeof stockPlan>
 export type NewProposal = Pick<
   typeof stockProposal.$inferInsert,
-  'kind' | 'fromWarehouse' | 'shipmentId' | 'quantity' | 'costMinorUnits' | 'currency' | 'reasons' | 'effect'
+  'kind' | 'fromWarehouse' | 'shipmentId' | 'orderId' | 'quantity' | 'costMinorUnits' | 'currency' | 'reasons' | 'effect'
 >
 
 /** What somebody has decided is not proposed again for so long. */
@@ -84,5 +84,5 @@ const decidedLately = async (tx: Transaction, { product, warehouse }: StockKey, 
   return new Set(rows.filter(({ kind, state }) => kind !== 'order' || state === 'rejected').map(({ kind }) => kind))
 }
 
-const says = ({ kind, quantity, fromWarehouse, shipmentId }: NewProposal) =>
-  [kind, quantity, fromWarehouse ?? '', shipmentId ?? ''].join('/')
+const says = ({ kind, quantity, fromWarehouse, shipmentId, orderId }: NewProposal) =>
+  [kind, quantity, fromWarehouse ?? '', shipmentId ?? '', orderId ?? ''].join('/')

@@ -11,7 +11,10 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
     with keys as (
       select product, warehouse from stock_level union select product, warehouse from supply_terms
     ), reserved as (
-      select product, warehouse, sum(quantity)::int as quantity from stock_reservation group by 1, 2
+      select product, warehouse, sum(quantity)::int as quantity from (
+        select product, warehouse, quantity from stock_reservation
+        union all select product, from_warehouse, quantity from stock_transfer where state = 'planned'
+      ) as each group by 1, 2
     ), shipped as (
       select shipment_item.product, destination_code as warehouse, reference, sum(quantity)::int as quantity
       from shipment join shipment_item on shipment_item.shipment_id = shipment.id
@@ -22,9 +25,15 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
       from purchase_order join purchase_order_line line on line.order_id = purchase_order.id
       left join shipped on shipped.product = line.product and shipped.warehouse = purchase_order.warehouse and reference = number
       where state not in ('received', 'cancelled')
+    ), transferred as (
+      select transfer.product, to_warehouse as warehouse, greatest(0, transfer.quantity - coalesce(shipped.quantity, 0)) as quantity
+      from stock_transfer transfer
+      left join shipped on shipped.product = transfer.product and shipped.warehouse = to_warehouse and reference = number
+      where state in ('planned', 'under-way')
     ), coming as (
-      select product, warehouse, sum(quantity)::int as quantity
-      from (select product, warehouse, quantity from shipped union all select * from ordered) as each group by 1, 2
+      select product, warehouse, sum(quantity)::int as quantity from (
+        select product, warehouse, quantity from shipped union all select * from ordered union all select * from transferred
+      ) as each group by 1, 2
     ), proposed as (
       select product, warehouse, array_agg(kind::text order by kind) as kinds from stock_proposal where state = 'open' group by 1, 2
     )

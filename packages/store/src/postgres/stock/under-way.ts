@@ -1,23 +1,24 @@
 import type { StockKey } from '@lading/shared/contract/stock'
 import type { UnderWay } from '@lading/shared/domain/supply'
-import { and, eq, lt, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { leg } from '../schema/leg.ts'
 import { shipment, shipmentItem } from '../schema/shipment.ts'
-import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
+import { purchaseOrder, purchaseOrderLine, stockTransfer } from '../schema/supply.ts'
+import { pastTransferDays } from '../stock-transfer/past-days.ts'
 
 /**
- * What is under way to a warehouse: open shipments that end there with items of the product, with when they are expected, and
- * what is open of purchase orders and not in such a shipment (whose reference is the number of the order).
+ * What is under way to a warehouse: open shipments that end there with items of the product, with when they are expected, and what
+ * is open of purchase orders and transfers and not in such a shipment (whose reference is the number of the order or transfer).
  */
-export const listUnderWay = async (db: Db, key: StockKey): Promise<UnderWay[]> => {
+export const listUnderWay = async (db: Db, key: StockKey, now: Date): Promise<UnderWay[]> => {
   const shipments = await shipmentsTo(db, key)
   const carried = (number: string) => shipments.reduce((sum, { reference, quantity }) => sum + (reference === number ? quantity : 0), 0)
-  const orders = (await ordersFor(db, key)).flatMap((order) => {
-    const quantity = order.quantity - carried(order.label)
-    return quantity > 0 ? { ...order, quantity } : []
+  const others = [...(await ordersFor(db, key)), ...(await transfersTo(db, key, now))].flatMap((one) => {
+    const quantity = one.quantity - carried(one.label)
+    return quantity > 0 ? { ...one, quantity } : []
   })
-  return [...shipments.map(({ reference: _, ...shipped }) => shipped), ...orders]
+  return [...shipments.map(({ reference: _, ...shipped }) => shipped), ...others]
 }
 
 const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
@@ -31,6 +32,9 @@ const shipmentsTo = async (db: Db, { product, warehouse }: StockKey) => {
       reference: shipment.reference,
       quantity: sql<number>`sum(${shipmentItem.quantity})::int`,
       ...{ p10: shipment.etaP10, p50: shipment.etaP50, p90: shipment.etaP90, planned },
+      isExpedited: sql<boolean>`exists (
+        select 1 from stock_proposal where shipment_id = ${shipment.id} and product = ${product} and kind = 'expedite' and state = 'approved'
+      )`,
     })
     .from(shipment)
     .innerJoin(shipmentItem, eq(shipmentItem.shipmentId, shipment.id))
@@ -57,6 +61,7 @@ const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Unde
       orderedAt: purchaseOrder.orderedAt,
       expectedAt: purchaseOrderLine.expectedAt,
       isPromised: purchaseOrderLine.isPromised,
+      soonerDays: purchaseOrderLine.soonerDays,
     })
     .from(purchaseOrderLine)
     .innerJoin(purchaseOrder, eq(purchaseOrder.id, purchaseOrderLine.orderId))
@@ -74,4 +79,23 @@ const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Unde
     orderedAt: orderedAt?.toISOString() ?? null,
     expectedAt: expectedAt.toISOString(),
   }))
+}
+
+const transfersTo = async (db: Db, { product, warehouse }: StockKey, now: Date): Promise<UnderWay[]> => {
+  const rows = await db
+    .select()
+    .from(stockTransfer)
+    .where(
+      and(
+        ...[eq(stockTransfer.product, product), eq(stockTransfer.toWarehouse, warehouse)],
+        inArray(stockTransfer.state, ['planned', 'under-way']),
+      ),
+    )
+  return Promise.all(
+    rows.map(async ({ id, number, quantity, fromWarehouse, leftAt, days }) => ({
+      ...{ kind: 'transfer' as const, id, label: number, quantity, agreedDays: days },
+      leftAt: leftAt?.toISOString() ?? null,
+      pastDays: await pastTransferDays(db, fromWarehouse, warehouse, now),
+    })),
+  )
 }
