@@ -121,6 +121,8 @@ describe('Declarations over HTTP', () => {
     expect(await entries('held=true&country=NL')).toEqual([await numberOf(id)])
     expect((await entries('state=accepted&state=draft')).sort()).toEqual([await numberOf(pending), await numberOf(drafted)].sort())
     expect(await entries('country=US')).toEqual([])
+    expect(await entries(`q=${(await numberOf(id)).slice(2)}`)).toEqual([await numberOf(id)])
+    expect(await entries('q=nobody%25')).toEqual([])
 
     const shipments = async (query: string) => {
       const { items } = (await as('GET', `/v1/shipments?${query}`)).json() as ShipmentPage

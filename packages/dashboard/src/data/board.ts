@@ -1,6 +1,7 @@
 import { followAccuracyHistory } from '../state/accuracy-address.ts'
 import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
+import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
@@ -22,6 +23,7 @@ export const startBoard = () => {
     followHistory(),
     followDeviceHistory(),
     followAccuracyHistory(),
+    followCustomsHistory(),
     followScreen(),
     followStockHistory(),
     followLand(),

@@ -34,6 +34,7 @@ export const iconPaths = {
   'customs-detained': 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM9.5 8.5v7M14.5 8.5v7',
   'customs-released': 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M7.8 12.3l2.9 2.9l5.5-6',
   'customs-refused': 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM9 9l6 6M15 9l-6 6',
+  more: 'M5 12v.1M12 12v.1M19 12v.1',
   plus: 'M12 5v14M5 12h14',
   'health-reporting': 'M8.5 16.4a5 5 0 0 1 7 0M5 12.9a10 10 0 0 1 14 0M2 9.3a15 15 0 0 1 20 0M12 19.8v.1',
   'health-silent':

@@ -1,10 +1,16 @@
 import { signal } from '@preact/signals'
 
 /** What staff look at; each screen has a path of its own and keeps the rest of its state in the query. */
-export const screens = ['map', 'devices', 'stock', 'accuracy'] as const
+export const screens = ['map', 'devices', 'customs', 'stock', 'accuracy'] as const
 export type Screen = (typeof screens)[number]
 
-export const pathOf: Record<Screen, string> = { map: '/', devices: '/devices', stock: '/stock', accuracy: '/accuracy' }
+export const pathOf: Record<Screen, string> = {
+  map: '/',
+  devices: '/devices',
+  customs: '/customs',
+  stock: '/stock',
+  accuracy: '/accuracy',
+}
 
 export const screenOf = (pathname: string): Screen => screens.find((screen) => pathOf[screen] === pathname) ?? 'map'
 

@@ -9,6 +9,7 @@ import { deselect } from '../state/select.ts'
 import { AccuracyScreen } from './accuracy/accuracy-screen.tsx'
 import { Announcer } from './announcer.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { CustomsScreen } from './customs/customs-screen.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
 import { closeDevice } from './devices/device-drawer.tsx'
 import { DevicesScreen } from './devices/devices-screen.tsx'
@@ -44,6 +45,7 @@ const onKeyDown = (event: KeyboardEvent) => {
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
   devices: { to: '#search', text: 'app.skip-to-devices' },
+  customs: { to: '#search', text: 'app.skip-to-customs' },
   stock: { to: '#search', text: 'app.skip-to-stock' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
 } as const
@@ -74,6 +76,7 @@ export const Board = () => {
 const screens = {
   map: () => <MapScreen />,
   devices: () => <DevicesScreen />,
+  customs: () => <CustomsScreen />,
   stock: () => <StockScreen />,
   accuracy: () => <AccuracyScreen />,
 }

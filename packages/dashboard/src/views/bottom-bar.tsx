@@ -1,12 +1,12 @@
+import { useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { goAccuracy } from '../state/accuracy-address.ts'
 import { go, selectedId } from '../state/address.ts'
-import { goDevices } from '../state/device-address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
 import { queue } from '../state/queue.ts'
-import { screen } from '../state/screen.ts'
-import { goStock } from '../state/stock-address.ts'
+import { type Screen, screen, screens } from '../state/screen.ts'
+import { ScreenLink } from './screen-link.tsx'
+import { doors, screenIcons } from './screens.ts'
 
 const show = (next: Pane) => {
   go(next === 'list' || next === 'attention' ? { view: next } : {})
@@ -15,7 +15,7 @@ const show = (next: Pane) => {
 
 const icons = { list: 'list', attention: 'bell', map: 'map', detail: 'detail' } as const
 
-/** On a phone: which pane or screen is shown. */
+/** On a phone: which pane is shown, and behind the last button the screens. */
 export const BottomBar = () => (
   <nav class="bottom-bar" aria-label={t('pane.switch')}>
     {panes.map((name) => (
@@ -33,23 +33,40 @@ export const BottomBar = () => (
         {t(`pane.${name}`)}
       </button>
     ))}
-    <button type="button" aria-current={screen.value === 'devices' ? 'page' : undefined} onClick={() => goDevices()}>
-      <span class="bottom-icon">
-        <Icon name="device" />
-      </span>
-      {t('screen.devices')}
-    </button>
-    <button type="button" aria-current={screen.value === 'accuracy' ? 'page' : undefined} onClick={() => goAccuracy()}>
-      <span class="bottom-icon">
-        <Icon name="accuracy" />
-      </span>
-      {t('screen.accuracy')}
-    </button>
-    <button type="button" aria-current={screen.value === 'stock' ? 'page' : undefined} onClick={() => goStock()}>
-      <span class="bottom-icon">
-        <Icon name="stock" />
-      </span>
-      {t('screen.stock')}
-    </button>
+    <More />
   </nav>
 )
+
+const others = screens.filter((name): name is Exclude<Screen, 'map'> => name !== 'map')
+
+/** Opens above the bar; the browser closes it on Escape and on a tap elsewhere. */
+const More = () => {
+  const menu = useRef<HTMLDivElement>(null)
+  const current = others.find((name) => name === screen.value)
+  return (
+    <>
+      <button type="button" popovertarget="more-screens" aria-current={current ? 'page' : undefined}>
+        <span class="bottom-icon">
+          <Icon name={current ? screenIcons[current] : 'more'} />
+        </span>
+        {t(current ? `screen.${current}` : 'screen.more')}
+      </button>
+      <div class="more-screens" id="more-screens" popover="auto" ref={menu}>
+        {others.map((name) => (
+          <ScreenLink
+            key={name}
+            href={doors[name].href()}
+            current={screen.value === name}
+            onGo={() => {
+              menu.current?.hidePopover()
+              doors[name].onGo()
+            }}
+          >
+            <Icon name={screenIcons[name]} />
+            {t(`screen.${name}`)}
+          </ScreenLink>
+        ))}
+      </div>
+    </>
+  )
+}

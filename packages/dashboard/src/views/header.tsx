@@ -46,7 +46,8 @@ const Counts = () => {
 const SimulatedTime = () =>
   clockSpeed.value === 1 ? null : (
     <p class="chip" data-exact={t('header.simulated-about', { speed: clockSpeed.value })}>
-      <span>{t('header.simulated', { speed: clockSpeed.value })}</span>
+      <span class="chip-long">{t('header.simulated', { speed: clockSpeed.value })}</span>
+      <span class="chip-short">{t('header.simulated-short', { speed: clockSpeed.value })}</span>
       <time dateTime={new Date(nowMs.value).toISOString()}>{formatDateTime(nowMs.value, viewerZone)}</time>
     </p>
   )

@@ -33,3 +33,17 @@ test('A query leaves out what is missing and repeats what is a list.', () => {
   )
   expect(queryString({})).toBe('')
 })
+
+test('A table goes as it is, with its type; anything else goes as JSON.', async () => {
+  const sent: RequestInit[] = []
+  const fetch = async (_: unknown, init?: RequestInit) => {
+    sent.push(init ?? {})
+    return Response.json({})
+  }
+  await request('/v1/clearance-history', { method: 'POST', body: 'id,country', type: 'text/csv', fetch })
+  await request('/v1/devices', { method: 'POST', body: 'id', fetch })
+  expect(sent.map(({ headers, body }) => [headers, body])).toEqual([
+    [{ 'content-type': 'text/csv' }, 'id,country'],
+    [{ 'content-type': 'application/json' }, '"id"'],
+  ])
+})

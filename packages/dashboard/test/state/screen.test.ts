@@ -4,6 +4,7 @@ import { screenOf } from '../../src/state/screen.ts'
 test.each([
   ['/', 'map'],
   ['/devices', 'devices'],
+  ['/customs', 'customs'],
   ['/accuracy', 'accuracy'],
   ['/sign-in', 'map'],
   ['/cellar', 'map'],

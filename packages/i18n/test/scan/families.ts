@@ -5,6 +5,7 @@ import { sorts } from '../../../dashboard/src/state/address.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
+import { screens } from '../../../dashboard/src/state/screen.ts'
 import { stockNeeds } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
@@ -66,6 +67,9 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
     'customs-channel.*': [channels],
     'customs-field.*': [['office', 'reference', 'declarant']],
+    'customs-import.*': [['clearances', 'figures']],
+    'customs-import.*-about': [['clearances', 'figures']],
+    'customs-list.column.*': [['state', 'shipment', 'since', 'country', 'office', 'documents', 'reference', 'declarant']],
     'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
     'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
     'customs-state.*': [customsStates],
@@ -86,6 +90,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
     'reason.*': [reasons],
+    'screen.*': [screens],
     'severity.*': [severities],
     'sort.*': [sorts],
     'source.*': [milestoneSources],

@@ -155,9 +155,13 @@ export const CustomsEntryQuery = Type.Object({
   state: Type.Optional(Type.Array(Type.Enum([...customsStates]))),
   held: Type.Optional(Type.Boolean({ description: 'only those for which somebody has to act (true), or only the others (false)' })),
   country: Type.Optional(Country),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference or declarant' })),
 })
 export type CustomsEntryQuery = Type.Static<typeof CustomsEntryQuery>
-export const CustomsEntryPage = pageOf(Type.Intersect([CustomsEntry, Type.Object({ trackingNumber: Type.String() })]))
+export const ListedEntry = Type.Intersect([CustomsEntry, Type.Object({ trackingNumber: Type.String() })])
+export type ListedEntry = Type.Static<typeof ListedEntry>
+export const CustomsEntryPage = pageOf(ListedEntry)
+export type CustomsEntryPage = Type.Static<typeof CustomsEntryPage>
 export const CustomsEntryParams = Type.Object({ id: Id, leg: Type.Integer({ minimum: 1 }) })
 
 export const CustomsFigures = Type.Object({
@@ -179,10 +183,12 @@ export const ImportedFigures = Type.Object({
   passedOver: Type.Integer({ minimum: 0, description: 'of them, those that are of no country, such as regions' }),
   imported: Type.Integer({ minimum: 0, description: 'countries and years with a figure that is new or different' }),
 })
+export type ImportedFigures = Type.Static<typeof ImportedFigures>
 export const ImportedClearances = Type.Object({
   clearances: Type.Integer({ minimum: 0, description: 'in the file' }),
   imported: Type.Integer({ minimum: 0, description: 'of them, those that were not known' }),
 })
+export type ImportedClearances = Type.Static<typeof ImportedClearances>
 
 const office = { hours: OfficeHours, closedOnHolidays: Type.Boolean({ description: 'of the country that the place is in' }) }
 export const CustomsOffice = Type.Object({ code: Type.String({ description: 'of a place' }), ...office })

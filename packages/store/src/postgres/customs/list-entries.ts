@@ -1,7 +1,7 @@
 import type { CustomsEntryQuery } from '@lading/shared/contract/customs'
 import { heldStates } from '@lading/shared/domain/customs-entry'
-import { and, desc, eq, getTableColumns, inArray, not } from 'drizzle-orm'
-import { after } from '../conditions.ts'
+import { and, desc, eq, getTableColumns, ilike, inArray, not, or } from 'drizzle-orm'
+import { after, containing } from '../conditions.ts'
 import type { Db } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { customsEntry } from '../schema/customs.ts'
@@ -11,7 +11,7 @@ import { eventsOf, toEntry } from './rows.ts'
 export type CustomsEntryFilter = Omit<CustomsEntryQuery, 'limit'> & { limit: number }
 
 /** Declarations of all shipments that meet every part of the filter, the newest first. */
-export const listEntries = async (db: Db, { state, held, country, cursor, limit }: CustomsEntryFilter) => {
+export const listEntries = async (db: Db, { state, held, country, q, cursor, limit }: CustomsEntryFilter) => {
   const isHeld = inArray(customsEntry.state, heldStates)
   const rows = await db
     .select({ entry: getTableColumns(customsEntry), trackingNumber: shipment.trackingNumber })
@@ -22,6 +22,7 @@ export const listEntries = async (db: Db, { state, held, country, cursor, limit 
         state && inArray(customsEntry.state, state),
         held === undefined ? undefined : held ? isHeld : not(isHeld),
         country === undefined ? undefined : eq(customsEntry.country, country),
+        q ? mentions(containing(q.trim())) : undefined,
         cursor ? after(readUuidCursor(cursor), customsEntry.createdAt, customsEntry.id) : undefined,
       ),
     )
@@ -36,3 +37,6 @@ export const listEntries = async (db: Db, { state, held, country, cursor, limit 
     ({ entry }) => ({ at: entry.createdAt, id: entry.id }),
   )
 }
+
+const mentions = (pattern: string) =>
+  or(ilike(shipment.trackingNumber, pattern), ilike(customsEntry.reference, pattern), ilike(customsEntry.declarant, pattern))

@@ -1,0 +1,17 @@
+import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
+import { address, go, writeAddress } from '../state/address.ts'
+import { customsUrl, goCustoms } from '../state/customs-address.ts'
+import { deviceUrl, goDevices } from '../state/device-address.ts'
+import type { Screen } from '../state/screen.ts'
+import { goStock, stockUrl } from '../state/stock-address.ts'
+
+/** Where each screen is, as it was left, and how to get there. */
+export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
+  map: { href: () => `/${writeAddress(address.value)}`, onGo: () => go({}) },
+  devices: { href: deviceUrl, onGo: () => goDevices() },
+  customs: { href: customsUrl, onGo: () => goCustoms() },
+  stock: { href: stockUrl, onGo: () => goStock() },
+  accuracy: { href: accuracyUrl, onGo: () => goAccuracy() },
+}
+
+export const screenIcons = { map: 'map', devices: 'device', customs: 'customs', stock: 'stock', accuracy: 'accuracy' } as const
