@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { compiledCatalogues } from '@lading/i18n/vite-plugin'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,10 +24,27 @@ const fetchedAhead = (): Plugin => ({
   },
 })
 
+// A service worker is known by its address and rules what is below it. One file, as not every browser lets a worker import.
+const serviceWorker = (): Plugin => ({
+  name: 'service-worker',
+  apply: 'build',
+  async generateBundle() {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { write: false, rolldownOptions: { input: here('src/offline/service-worker.ts'), output: { format: 'iife' } } },
+    })
+    const chunks = [built].flat().flatMap((its) => ('output' in its ? its.output : []))
+    const [worker] = chunks.flatMap((output) => (output.type === 'chunk' ? [output] : []))
+    if (!worker || chunks.length > 1) this.error('the service worker did not become one file')
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: worker.code })
+  },
+})
+
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [compiledCatalogues(), fetchedAhead()],
+  plugins: [compiledCatalogues(), fetchedAhead(), serviceWorker()],
   json: { namedExports: false, stringify: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

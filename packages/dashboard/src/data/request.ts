@@ -1,4 +1,6 @@
 import type { Problem } from '@lading/shared/contract/common'
+import { keptAtHeader } from '../offline/kept.ts'
+import { noteAnswer } from '../state/kept.ts'
 
 /** Why a request brought nothing: `unreachable` when no answer came, otherwise the status and code of the answer. */
 export type Failure =
@@ -21,6 +23,7 @@ export const request = async <Value>(path: string, { method = 'GET', body, type,
       body: body === undefined ? undefined : type && typeof body === 'string' ? body : JSON.stringify(body),
       signal,
     })
+    noteAnswer(response.headers.get(keptAtHeader))
     return await read<Value>(response)
   } catch (error) {
     // An aborted request is the caller's own doing and looks like any other that never arrived.

@@ -15,6 +15,7 @@ import { closeDevice } from './devices/device-drawer.tsx'
 import { DevicesScreen } from './devices/devices-screen.tsx'
 import { Header } from './header.tsx'
 import { LeftPane } from './left-pane.tsx'
+import { OfflineNote } from './offline-note.tsx'
 import { closeStock } from './stock/stock-drawer.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
@@ -65,7 +66,10 @@ export const Board = () => {
       <a class="skip" href={skips[screen.value].to}>
         {t(skips[screen.value].text)}
       </a>
-      <Header />
+      <div>
+        <Header />
+        <OfflineNote />
+      </div>
       <Shown />
       <BottomBar />
       <Announcer />
