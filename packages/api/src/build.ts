@@ -47,6 +47,7 @@ import { stockRoutes } from './routes/stock.ts'
 import { stockTransferRoutes } from './routes/stock-transfers.ts'
 import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
+import { trackingLookUpRoutes } from './routes/tracking-look-up.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -131,5 +132,6 @@ const everyRoute = [
   healthRoutes,
   openapiRoutes,
   trackingPageRoutes,
+  trackingLookUpRoutes,
   dashboardRoutes,
 ]

@@ -25,6 +25,8 @@ export type Settings = {
   broker: DashboardSettings['broker']
   /** How many seconds of platform time pass in one second. */
   clockSpeed: number
+  /** With which contacts of consignees are kept; without one, none are. */
+  dataKey?: string | undefined
   /** With which a broker asks who may connect; without one, no broker is told. */
   brokerSecret?: string | undefined
   /** With which the platform's own processes sign in at the broker. */

@@ -12,6 +12,7 @@ type ApiConfig = Config<
   | 'TILE_URL'
   | 'TILE_ATTRIBUTION'
   | 'CLOCK_SPEED'
+  | 'DATA_KEY'
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
@@ -24,6 +25,7 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   tiles: config.TILE_URL ? { url: config.TILE_URL, attribution: config.TILE_ATTRIBUTION ?? '' } : null,
   broker: publicBroker(config),
   clockSpeed: config.CLOCK_SPEED,
+  dataKey: config.DATA_KEY,
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,

@@ -98,6 +98,7 @@ describe('The OpenAPI document', () => {
         'GET /health/live',
         'GET /health/ready',
         'GET /metrics',
+        ...['GET', 'POST'].map((method) => `${method} /track`),
         'GET /track/{token}',
         'GET /track/{token}/map.json',
       ].toSorted(),

@@ -21,6 +21,8 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
     incoterm: toConsumer ? 'DDP' : random.pick(['DAP', 'DDP', 'FCA', 'CIP'] as const),
     incotermPlace: destination?.name.replace('Consignee, ', '') ?? '',
     promisedAt: iso(last.plannedArrivalMs + random.between(6, 24) * hourMs),
+    // So that whoever tries the demonstration knows it. Nobody has an address at example.com (RFC 2606).
+    contact: { email: `${trackingNumber.toLowerCase()}@example.com` },
     parties: parties(random, lane, country, toConsumer),
     items: items(random, goodsName, currencies[country] ?? 'EUR'),
     ...containersOf(random.fork('containers'), trackingNumber, legs),

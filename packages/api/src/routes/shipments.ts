@@ -17,7 +17,7 @@ import { checkContainers, checkItems, checkLimits } from '../shipment/check-part
 
 const tags = ['shipments']
 
-export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, clock }: Dependencies) => {
+export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, clock, settings: { dataKey } }: Dependencies) => {
   const existing = async (id: string) => {
     const shipment = await getShipment(db, id)
     if (!shipment) throw new DomainError('shipment-not-found', 'There is no such shipment.')
@@ -41,7 +41,7 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
     },
     async ({ body, log }, reply) => {
       refuse(checkNewShipment(body))
-      const id = await createShipment(db, body, clock.now())
+      const id = await createShipment(db, body, clock.now(), dataKey)
       await askForWork(queue, log, 'plan', { data: { shipmentId: id }, deduplicationId: id })
       if (body.deviceId) bus.publish(liveTopics.assignments, { deviceId: body.deviceId })
       bus.publish(liveTopics.shipments, { shipmentIds: [id] })
@@ -87,7 +87,7 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
     },
     async ({ params: { id }, body }) => {
       refuse([...checkItems(body.items), ...checkLimits(body.limits), ...checkContainers(body.containers)])
-      await changeShipment(db, id, body, clock.now())
+      await changeShipment(db, id, body, clock.now(), dataKey)
       bus.publish(liveTopics.shipments, { shipmentIds: [id] })
       return existing(id)
     },

@@ -1,4 +1,3 @@
-import { isLanguage } from '@lading/i18n/languages'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { TrackingMap } from '@lading/shared/contract/tracking-link'
 import { getShipment } from '@lading/store/postgres/shipment/get'
@@ -8,32 +7,17 @@ import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
-import { renderPage } from '../tracking-page/html.ts'
 import { whatTheMapShows } from '../tracking-page/map.ts'
-import { chooseTexts } from '../tracking-page/texts.ts'
+import { LanguageQuery, pageHeaders, sendPage, textsFor } from '../tracking-page/reader.ts'
 import { notFoundPage } from '../tracking-page/views/not-found.ts'
 import { trackingPage } from '../tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../tracking-page/what-consumers-see.ts'
 
 const tags = ['tracking page']
 const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
-const LanguageQuery = Type.Object({
-  lang: Type.Optional(Type.String({ maxLength: 100, description: 'A language of the page; remembered. Others are ignored.' })),
-})
-
-// It says nothing of the reader but what the page has to know.
-const languageCookie = 'lading-language'
-const languageCookieOptions = { path: '/track', httpOnly: true, sameSite: 'lax', maxAge: 365 * 24 * 3600 } as const
 
 // A person looks a few times a day; whoever asks more often is trying tokens.
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
-
-const headers = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  vary: 'accept-language, cookie',
-}
 
 /** What a consumer opens: one page and the data of its map, for whoever has the link. */
 export const trackingPageRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
@@ -58,14 +42,13 @@ export const trackingPageRoutes = async (app: App, { database: { db }, clock, se
         response: { 200: Type.String(), 404: Type.String() },
       },
     },
-    async ({ params: { token }, query: { lang }, cookies, headers: { 'accept-language': wanted } }, reply) => {
-      const texts = chooseTexts(wanted, isLanguage(lang) ? lang : cookies[languageCookie])
-      if (isLanguage(lang)) reply.setCookie(languageCookie, lang, { ...languageCookieOptions, secure })
+    async (request, reply) => {
+      const { token } = request.params
+      const texts = textsFor(request, reply, { secure })
       const shipment = await shipmentOf(token)
-      reply.headers(headers).header('content-language', texts.locale).type('text/html; charset=utf-8').serializer(String)
-      if (!shipment) return reply.code(404).send(renderPage(notFoundPage(texts, assets)))
+      if (!shipment) return sendPage(reply.code(404), notFoundPage(texts, assets))
       const view = whatConsumersSee(shipment)
-      return reply.send(renderPage(trackingPage({ view, texts, assets, now: clock.now(), mapUrl: `/track/${token}/map.json` })))
+      return sendPage(reply, trackingPage({ view, texts, assets, now: clock.now(), mapUrl: `/track/${token}/map.json` }))
     },
   )
 
@@ -74,7 +57,7 @@ export const trackingPageRoutes = async (app: App, { database: { db }, clock, se
     { config, schema: { tags, summary: "What the tracking page's map shows", params: TokenParams, response: { 200: TrackingMap } } },
     async ({ params: { token } }, reply) => {
       const shipment = await shipmentOf(token)
-      reply.headers(headers)
+      reply.headers(pageHeaders)
       if (!shipment) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
       return whatTheMapShows(shipment)
     },

@@ -5,6 +5,7 @@ import { whatTheMapShows } from '../../src/tracking-page/map.ts'
 import { chooseTexts } from '../../src/tracking-page/texts.ts'
 import { trackingPage } from '../../src/tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../../src/tracking-page/what-consumers-see.ts'
+import { whatStrangersSee } from '../../src/tracking-page/what-strangers-see.ts'
 import { delivered, underway } from '../support/shipment.ts'
 
 const now = new Date('2026-03-30T10:00:00Z')
@@ -106,6 +107,15 @@ describe('What a tracking page gives away', () => {
         "updatedAt": "2026-03-30T09:56:00.000Z",
       }
     `)
+  })
+
+  it('With the number alone it is this.', () => {
+    expect(whatStrangersSee(underway())).toEqual({ state: 'in-transit', last: { code: 'ARRI', country: 'NL', day: '2026-03-28' } })
+    // Shortly after midnight in Shenzhen: the day is the one of the place.
+    const [departed] = underway().milestones.filter(({ code }) => code === 'DEPA')
+    const late = { ...departed, eventTime: '2026-02-20T16:30:00.000Z' } as never
+    expect(whatStrangersSee(underway({ milestones: [late] })).last).toEqual({ code: 'DEPA', country: 'CN', day: '2026-02-21' })
+    expect(whatStrangersSee(underway({ milestones: [] })).last).toBeNull()
   })
 
   it('In no state does the page contain a name, an address, a device, goods, an alert or an exact position.', () => {

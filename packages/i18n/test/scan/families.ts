@@ -107,6 +107,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'view.*': [deviceViews],
   },
   tracking: {
+    'look-up.*': [['unknown', 'no-match']],
     'event.*': [['PICK', 'DEPA', 'ARRI', 'DROP', 'CUSS', 'CUSI', 'CUSR']],
     'state.*.explanation': [shipmentStates],
     'state.*.headline': [shipmentStates],

@@ -39,6 +39,7 @@ const alignedTable = ([head = [], ...rows]: string[][]) => {
 /** What docker-compose.yml wants besides: secrets of the servers it starts, none of which has a default. */
 const composeSecrets: [name: string, about: string][] = [
   ['POSTGRES_PASSWORD', 'of the user lading in PostgreSQL; letters and digits only, as it becomes part of a URL'],
+  ['DATA_KEY', 'with which contacts of consignees are kept, so that the database alone gives none away; it has to stay the same'],
   ['MQTT_PASSWORD', 'with which Lading itself signs in at Mosquitto'],
   ['MOSQUITTO_ADMIN_PASSWORD', 'with which the api tells Mosquitto whom to let in'],
   ['INFLUX_TOKEN', 'with which Lading writes to InfluxDB'],

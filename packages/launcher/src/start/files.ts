@@ -10,6 +10,7 @@ export const filesIn = (directory: string) => {
     addresses: at('addresses.json'),
     clock: at('clock.json'),
     login: at('login.json'),
+    dataKey: at('data-key.json'),
     brokerLogin: at('broker-login.json'),
     brokerAdmin: at('broker-admin.json'),
     trackingLinks: at('tracking-links.json'),
@@ -30,6 +31,7 @@ const data = [
     'addresses.json',
     'clock.json',
     'login.json',
+    'data-key.json',
     'broker-login.json',
     'broker-admin.json',
     'tracking-links.json',
@@ -38,10 +40,10 @@ const data = [
   ],
 ]
 
-/** A login stays while the database it belongs to does: one that the environment names is not forgotten here. */
+/** A login and the key of its data stay while the database they belong to does: one that the environment names is not forgotten here. */
 export const forgetData = async (directory: string, { keepLogin }: { keepLogin: boolean }) => {
   for (const name of data) {
-    if (name === 'login.json' && keepLogin) continue
+    if (keepLogin && (name === 'login.json' || name === 'data-key.json')) continue
     await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }

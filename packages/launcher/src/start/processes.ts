@@ -16,7 +16,7 @@ type Deps = {
 
 /** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
 export const startProcesses = async ({
-  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, ...env },
+  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, ...env },
   logs,
   host,
   port,
@@ -47,12 +47,16 @@ export const startProcesses = async ({
     const healthPort = await freePort()
     return run(name, entry, { HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}`)
   }
-  // Who may connect to the broker is for the api alone to say.
+  // Who may connect to the broker is for the api alone to say, and ingest has nothing to do with people.
   const starting = [
     run(
       'api',
       'packages/api/src/main.ts',
-      { API_HOST: host, API_PORT: String(port), ...(adminPassword && { MOSQUITTO_ADMIN_PASSWORD: adminPassword }) },
+      {
+        ...{ API_HOST: host, API_PORT: String(port) },
+        ...(dataKey && { DATA_KEY: dataKey }),
+        ...(adminPassword && { MOSQUITTO_ADMIN_PASSWORD: adminPassword }),
+      },
       localUrl,
     ),
     withHealthPort('ingest', 'packages/ingest/src/main.ts'),

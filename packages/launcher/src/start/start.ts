@@ -4,6 +4,7 @@ import { type Addresses, summary } from './addresses.ts'
 import { startBroker } from './broker.ts'
 import { checkPort } from './check-port.ts'
 import { signIn } from './client.ts'
+import { keptDataKey } from './data-key.ts'
 import { type Durations, inWords } from './estimate.ts'
 import { dataDirectory, filesIn, forgetData, prepareDirectories } from './files.ts'
 import { waitForPositions } from './first-positions.ts'
@@ -92,7 +93,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   const login = await step(steps.migrate, () => prepareDatabases({ env: databaseEnv, loginFile: files.login, signal }))
   const logins = { platform: files.brokerLogin, admin: files.brokerAdmin }
   const broker = await step(steps.broker, () => startBroker({ ...serverDeps, postgresUrl: services.variables.POSTGRES_URL, logins }))
-  const env = { ...databaseEnv, ...broker.variables }
+  const env = { ...databaseEnv, ...broker.variables, DATA_KEY: outerEnv.DATA_KEY || (await keptDataKey(files.dataKey)) }
   await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
 
   const addresses: Addresses = {
@@ -110,7 +111,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     if (!login) throw new Error('this database has admins of its own, so simulated shipments cannot sign in: use --no-simulators')
     const client = await step(steps.simulators, async () => {
       // Simulated devices are nothing but devices: the platform's own login is not for them.
-      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, MOSQUITTO_ADMIN_PASSWORD: _admin, ...asDevices } = env
+      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, MOSQUITTO_ADMIN_PASSWORD: _admin, DATA_KEY: _key, ...asDevices } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]
       await ownSimulators(
         supervise({

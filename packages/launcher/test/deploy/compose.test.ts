@@ -58,7 +58,13 @@ describe('docker-compose.yml', () => {
   })
 
   it('lets the platform, and nobody without a name, into the broker, and gives only the api the power over it.', async () => {
-    const secrets = { MQTT_PASSWORD: 'platform', MOSQUITTO_ADMIN_PASSWORD: 'admin', POSTGRES_PASSWORD: 'p', INFLUX_TOKEN: 't' }
+    const secrets = {
+      MQTT_PASSWORD: 'platform',
+      MOSQUITTO_ADMIN_PASSWORD: 'admin',
+      POSTGRES_PASSWORD: 'p',
+      INFLUX_TOKEN: 't',
+      DATA_KEY: 'k',
+    }
     for (const name of ['api', 'ingest', 'workers'] as const) {
       const environment = environmentOf(name, secrets)
       expect(environment).toMatchObject({ MQTT_USERNAME: platformUser, MQTT_PASSWORD: 'platform' })

@@ -33,6 +33,7 @@ export const processVariables = {
     'TRUST_PROXY',
     'TILE_URL',
     'TILE_ATTRIBUTION',
+    'DATA_KEY',
     'BROKER_SECRET',
     'MOSQUITTO_ADMIN_USERNAME',
     'MOSQUITTO_ADMIN_PASSWORD',

@@ -42,6 +42,11 @@ export const variables = {
   INFLUX_USERNAME: text({ optional: true, about: 'user of InfluxDB 1.x, where it asks for one' }),
   INFLUX_PASSWORD: text({ optional: true, secret: true, about: 'its password' }),
   POSTGRES_URL: url({ schemes: ['postgres', 'postgresql'], about: 'PostgreSQL 15 or newer', secret: true }),
+  DATA_KEY: text({
+    optional: true,
+    secret: true,
+    about: 'with which personal data is kept so that the database alone gives none of it away; without it no contacts are kept',
+  }),
   QUEUE_URL: url({
     schemes: ['redis', 'rediss', 'postgres', 'postgresql'],
     optional: true,

@@ -119,6 +119,19 @@ export const Shipment = Type.Intersect([
 ])
 export type Shipment = Type.Static<typeof Shipment>
 
+/** By what a consignee proves to be the one; it is kept as keyed hashes only and never answered again. */
+export const ConsigneeContact = Type.Object(
+  {
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+    postcode: Type.Optional(Type.String({ minLength: 2, maxLength: 16, pattern: '[A-Za-z0-9]' })),
+  },
+  {
+    additionalProperties: false,
+    description: 'e-mail address and postcode of the consignee, as the second factor of the look-up by number; kept as keyed hashes only',
+  },
+)
+export type ConsigneeContact = Type.Static<typeof ConsigneeContact>
+
 const Containers = Type.Array(Type.String({ maxLength: 11 }), {
   maxItems: 50,
   uniqueItems: true,
@@ -152,6 +165,7 @@ export const NewShipment = Type.Object(
     items: Type.Array(ShipmentItem, { maxItems: 500 }),
     limits: Type.Optional(Type.Partial(ConditionLimits)),
     containers: Type.Optional(Containers),
+    contact: Type.Optional(ConsigneeContact),
     legs: Type.Array(NewLeg, { minItems: 1, maxItems: 20 }),
     deviceId: Type.Optional(Type.String({ description: 'a registered device that travels along from the first planned departure' })),
   },
@@ -168,6 +182,7 @@ export const ShipmentChange = Type.Partial(
     promisedAt: nullable(Instant),
     limits: Type.Partial(ConditionLimits),
     containers: Containers,
+    contact: nullable(ConsigneeContact),
     parties: Type.Array(ShipmentParty, { maxItems: 20 }),
     items: Type.Array(ShipmentItem, { maxItems: 500 }),
   }),

@@ -12,6 +12,7 @@ export const notFoundPage = (texts: Texts, { styles }: Assets) =>
       <section class="tracking-answer">
         <h1>${texts.t('not-found.title')}</h1>
         <p class="tracking-explanation">${texts.t('not-found.about')}</p>
+        <p class="tracking-explanation"><a href="/track">${texts.t('not-found.look-up')}</a></p>
       </section>
     </main>`,
     html`<footer class="tracking-footer">${languageForm(texts)}</footer>`,

@@ -3,11 +3,18 @@ import { eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
+import { keepContact } from '../shipment-contact/keep.ts'
 import { itemRows, partyRows } from './rows.ts'
 import { unknownProducts } from './unknown-products.ts'
 
 /** Changes what is given and leaves the rest as it is; parties and items are given as a whole. */
-export const changeShipment = (db: Db, id: string, { parties, items, limits, promisedAt, ...plain }: ShipmentChange, now: Date) =>
+export const changeShipment = (
+  db: Db,
+  id: string,
+  { parties, items, limits, promisedAt, contact, ...plain }: ShipmentChange,
+  now: Date,
+  dataKey?: string,
+) =>
   db.transaction(async (tx) => {
     const changed = await tx
       .update(shipment)
@@ -20,6 +27,7 @@ export const changeShipment = (db: Db, id: string, { parties, items, limits, pro
       throw new DomainError('not-valid', 'No temperature is within the limits.', [
         { path: '/limits', message: 'temperatureMinC is above temperatureMaxC' },
       ])
+    if (contact !== undefined) await keepContact(tx, id, contact, dataKey)
     if (parties) {
       await tx.delete(shipmentParty).where(eq(shipmentParty.shipmentId, id))
       if (parties.length > 0) await tx.insert(shipmentParty).values(partyRows(id, parties))

@@ -7,12 +7,13 @@ import { device } from '../schema/device.ts'
 import { leg } from '../schema/leg.ts'
 import { location } from '../schema/location.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
+import { keepContact } from '../shipment-contact/keep.ts'
 import { newTrackingNumber } from './number.ts'
 import { itemRows, partyRows } from './rows.ts'
 import { unknownProducts } from './unknown-products.ts'
 
-/** Saves a shipment with its legs, parties and items, and sends its device along; all of it or nothing. Answers its id. */
-export const createShipment = (db: Db, wanted: NewShipment, now: Date): Promise<string> =>
+/** Saves a shipment with its legs, parties, items and contact, and sends its device along; all of it or nothing. Answers its id. */
+export const createShipment = (db: Db, wanted: NewShipment, now: Date, dataKey?: string): Promise<string> =>
   db.transaction(async (tx) => {
     await checkReferences(tx, wanted)
     const [first, last] = [wanted.legs[0], wanted.legs.at(-1)]
@@ -41,6 +42,7 @@ export const createShipment = (db: Db, wanted: NewShipment, now: Date): Promise<
     await tx.insert(leg).values(wanted.legs.map((each, index) => legRow(id, index + 1, each)))
     if (wanted.parties.length > 0) await tx.insert(shipmentParty).values(partyRows(id, wanted.parties))
     if (wanted.items.length > 0) await tx.insert(shipmentItem).values(itemRows(id, wanted.items))
+    if (wanted.contact) await keepContact(tx, id, wanted.contact, dataKey)
     if (wanted.deviceId)
       await takeOver(tx, { deviceId: wanted.deviceId, shipmentId: id, from: new Date(first.plannedDeparture), until: null })
     return id
