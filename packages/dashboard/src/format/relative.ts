@@ -9,8 +9,11 @@ const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, '
 export const formatRelative = (atMs: number, nowMs: number) => {
   const unit = unitFor(atMs - nowMs)
   const amount = Math.round((atMs - nowMs) / 1000 / seconds[unit])
-  return amount === 0 ? now : relative.format(amount, unit).replace('.', '')
+  return amount === 0 ? now : withoutFullStop(relative.format(amount, unit))
 }
+
+// American English writes "3 hr. ago"; in other languages the stop belongs to the abbreviation.
+const withoutFullStop = (text: string) => (locale.startsWith('en') ? text.replace('.', '') : text)
 
 /** The same for what has happened: a report that is a moment ahead of the clock at hand, which ticks in seconds, is "now". */
 export const formatSince = (atMs: number, nowMs: number) => formatRelative(Math.min(atMs, nowMs), nowMs)

@@ -25,7 +25,8 @@ export const createMap = (container: HTMLElement, { label, credit, zoomIn, zoomO
     ],
     maxBoundsViscosity: 1,
   })
-  L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map)
+  const attribution = L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map).getContainer()
+  if (attribution) attribution.dir = 'auto'
   L.control.zoom({ position: 'bottomright', zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map)
   L.control.scale({ position: 'bottomleft', imperial: false }).addTo(map)
   // The world is not mirrored, nor is what stands in its corners.

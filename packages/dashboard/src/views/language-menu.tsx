@@ -6,7 +6,7 @@ import { Icon } from '../icons/icon.tsx'
 
 /** Every language by its own name, so that whoever cannot read this one finds theirs. */
 export const LanguageMenu = () => (
-  <span class="language-menu">
+  <span class="language-menu" data-exact={t('language.choose')}>
     <Icon name="language" />
     <select
       aria-label={t('language.choose')}
