@@ -37,6 +37,15 @@ export const ago = (instant: string, now: Date, language: string) => {
   return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(-Math.floor(passedMs / ms), unit)
 }
 
+/** `1–3 days`: from the one number of hours to the other, in whole days where it is about days; never less than one. */
+export const span = (leastHours: number, mostHours: number, language: string) => {
+  const [unit, hours] = mostHours >= 36 ? (['day', 24] as const) : (['hour', 1] as const)
+  const least = Math.max(1, Math.round(leastHours / hours))
+  const most = Math.max(least, Math.ceil(mostHours / hours))
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  return least === most ? format.format(most) : format.formatRange(least, most)
+}
+
 /** `2 days`, rounded: how much later or earlier something became. */
 export const roughly = (durationMs: number, language: string) => {
   const [unit, ms] = units.find(([, unitMs]) => durationMs >= unitMs) ?? ['minute', 60_000]

@@ -1,13 +1,15 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import { type Arrival, arrivalOf } from './arrival.ts'
+import { type CustomsCard, customsOf } from './customs.ts'
 import { type Event, historyOf } from './history.ts'
 import { type Place, publicPlace } from './place.ts'
 import { type Step, stepsOf } from './steps.ts'
 
 /**
  * Everything that a tracking page shows, and nothing else: whoever has the link sees this. A field is added here or it is
- * not shown. Left out on purpose: names of people and firms, addresses, devices, exact positions, goods, values, alerts.
+ * not shown. Left out on purpose: names of people and firms, addresses, devices, exact positions, goods,
+ * values, alerts, and of customs who declares it, under which reference and with which documents.
  */
 export type ConsumerView = {
   trackingNumber: string
@@ -17,6 +19,7 @@ export type ConsumerView = {
   updatedAt: string
   origin: Place
   destination: Place
+  customs: CustomsCard | null
   steps: Step[]
   history: Event[]
 }
@@ -32,6 +35,7 @@ export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
     updatedAt: newest([shipment.position?.recordedAt, shipment.eta?.computedAt]) ?? shipment.createdAt,
     origin: publicPlace(origin, shipment.legs),
     destination: publicPlace(destination, shipment.legs),
+    customs: customsOf(shipment),
     steps: stepsOf(shipment),
     history: historyOf(shipment),
   }

@@ -1,4 +1,5 @@
 import { untouched } from '@lading/shared/contract/alert'
+import type { CustomsEntry } from '@lading/shared/contract/customs'
 import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { doorstep, rotterdam, shenzhen } from './examples.ts'
@@ -120,6 +121,55 @@ export const underway = (change: Partial<Shipment> = {}): Shipment => ({
   devices: [{ deviceId: 'secret-device-7', from: '2026-02-20T00:00:00.000Z', until: null }],
   createdAt: '2026-02-18T00:00:00.000Z',
   ...change,
+})
+
+/** A declaration in Rotterdam with everything in it that a consumer must not see. */
+export const declared = (change: Partial<CustomsEntry> = {}): CustomsEntry => ({
+  id: id(40),
+  shipmentId: id(1),
+  legSequence: 2,
+  country: 'NL',
+  office: 'SECRET-OFFICE',
+  reference: 'SECRET-MRN',
+  declarant: 'Secret Brokers BV',
+  state: 'documents-required',
+  channel: 'documents',
+  requiredDocuments: ['Secret lamp licence'],
+  presentDocuments: [],
+  restrictions: ['Secret control'],
+  lodgedAt: '2026-03-28T06:00:00.000Z',
+  stateAt: '2026-03-28T08:00:00.000Z',
+  closedAt: null,
+  events: [
+    {
+      state: 'documents-required',
+      eventTime: '2026-03-28T08:00:00.000Z',
+      recordTime: '2026-03-28T08:00:00.000Z',
+      source: 'partner',
+      documents: ['Secret lamp licence'],
+      note: 'Secret note to Willemijn',
+    },
+  ],
+  ...change,
+})
+
+const hours = (p50Hours: number) => ({ p10Hours: p50Hours / 2, p50Hours, p90Hours: p50Hours * 2 })
+
+/** What the arrival time takes customs for, which moved it by so many hours since the day before. */
+export const heldUp = (byHours: number): NonNullable<Shipment['etaExplanation']> => ({
+  stages: [
+    {
+      ...{ sequence: 2, kind: 'customs', state: 'running', shareOfSpread: 0.7, basis: null },
+      ...hours(30),
+      customs: {
+        ...{ country: 'NL', office: 'SECRET-OFFICE', state: 'documents-required', since: '2026-03-28T08:00:00.000Z' },
+        ...{ hours: hours(36), left: hours(20), channels: { released: 0, documents: 1, examination: 0 } },
+        basis: { level: 'party', outcomes: 77.7 },
+        reasons: [{ code: 'missing-documents', ...{ documents: ['Secret lamp licence'], hoursAdded: 16 } }],
+      },
+    },
+  ],
+  changes: { since: '2026-03-29T09:50:00.000Z', stages: [{ sequence: 2, kind: 'customs', hours: byHours }] },
 })
 
 export const delivered = () =>

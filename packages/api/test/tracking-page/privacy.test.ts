@@ -1,3 +1,4 @@
+import { customsStates } from '@lading/shared/domain/customs-entry'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { describe, expect, it } from 'vitest'
 import { renderPage } from '../../src/tracking-page/html.ts'
@@ -6,7 +7,7 @@ import { chooseTexts } from '../../src/tracking-page/texts.ts'
 import { trackingPage } from '../../src/tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../../src/tracking-page/what-consumers-see.ts'
 import { whatStrangersSee } from '../../src/tracking-page/what-strangers-see.ts'
-import { delivered, underway } from '../support/shipment.ts'
+import { declared, delivered, heldUp, underway } from '../support/shipment.ts'
 
 const now = new Date('2026-03-30T10:00:00Z')
 const page = (shipment = underway()) =>
@@ -36,6 +37,7 @@ describe('What a tracking page gives away', () => {
           "until": "2026-03-30T14:00:00.000Z",
           "zone": "Europe/Amsterdam",
         },
+        "customs": null,
         "destination": {
           "country": "NL",
           "town": "Utrecht",
@@ -116,6 +118,34 @@ describe('What a tracking page gives away', () => {
     const late = { ...departed, eventTime: '2026-02-20T16:30:00.000Z' } as never
     expect(whatStrangersSee(underway({ milestones: [late] })).last).toEqual({ code: 'DEPA', country: 'CN', day: '2026-02-21' })
     expect(whatStrangersSee(underway({ milestones: [] })).last).toBeNull()
+  })
+
+  it('is this of customs: what it does, where and since when, how long that usually takes, and who acts.', () => {
+    const view = whatConsumersSee(underway({ customs: [declared()], etaExplanation: heldUp(47) }))
+    expect(view.customs).toMatchInlineSnapshot(`
+      {
+        "laterByMs": 169200000,
+        "place": {
+          "country": "NL",
+          "town": "Rotterdam",
+          "zone": "Europe/Amsterdam",
+        },
+        "since": "2026-03-28T08:00:00.000Z",
+        "state": "documents-required",
+        "usualHours": {
+          "half": 36,
+          "most": 72,
+        },
+        "whoActs": "buyer",
+      }
+    `)
+  })
+
+  it('In no state of customs does the page say who declares it, under which number, with which documents or what was noted.', () => {
+    for (const state of customsStates) {
+      const text = page(underway({ customs: [declared({ state })], etaExplanation: heldUp(47) }))
+      for (const secret of mustNotAppear) expect(text, `${state}: ${secret}`).not.toContain(secret)
+    }
   })
 
   it('In no state does the page contain a name, an address, a device, goods, an alert or an exact position.', () => {

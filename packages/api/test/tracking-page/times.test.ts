@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chooseTexts } from '../../src/tracking-page/texts.ts'
-import { ago, offsetAt, roughly, zoneName } from '../../src/tracking-page/times.ts'
+import { ago, offsetAt, roughly, span, zoneName } from '../../src/tracking-page/times.ts'
 import { windowInWords } from '../../src/tracking-page/views/answer.ts'
 
 const now = new Date('2026-03-29T12:00:00Z')
@@ -31,6 +31,14 @@ describe('Times on the tracking page', () => {
     [47 * 3_600_000, '2 days'],
     [86_400_000, '1 day'],
   ])('%i ms are roughly %s.', (ms, words) => expect(roughly(ms, 'en-GB')).toBe(words))
+
+  it.each([
+    [0.4, 0.9, '1 hour'],
+    [2, 7.2, '2–8 hours'],
+    [4, 36, '1–2 days'],
+    [30, 70, '1–3 days'],
+    [72, 70, '3 days'],
+  ])('From %d to %d hours are %s.', (least, most, words) => expect(span(least, most, 'en-GB')).toBe(words))
 
   it.each([
     ['2026-03-30T10:00:00Z', '2026-03-30T14:00:00Z', 'Monday 30 March, between 12:00 and 16:00'],

@@ -107,6 +107,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'view.*': [deviceViews],
   },
   tracking: {
+    'customs.*.explanation': [customsStates.filter((state) => state !== 'draft')],
+    'customs.*.headline': [customsStates.filter((state) => state !== 'draft')],
+    'customs.do-detained-*': [['seller', 'buyer']],
+    'customs.do-documents-*': [['seller', 'buyer']],
     'look-up.*': [['unknown', 'no-match']],
     'event.*': [['PICK', 'DEPA', 'ARRI', 'DROP', 'CUSS', 'CUSI', 'CUSR']],
     'state.*.explanation': [shipmentStates],

@@ -1,0 +1,44 @@
+import type { TrackingKey } from '@lading/i18n/faces'
+import type { CustomsCard } from '../customs.ts'
+import { html } from '../html.ts'
+import type { Texts } from '../texts.ts'
+import { clockTime, dayName, roughly, span } from '../times.ts'
+import type { ConsumerView } from '../what-consumers-see.ts'
+import { inWords } from './in-words.ts'
+
+/** What customs does with it, how long that takes, what to do, and what it does to the arrival. Nothing where customs has no part. */
+export const customs = ({ customs: card, destination }: ConsumerView, texts: Texts, now: Date) => {
+  if (!card) return null
+  const { t, locale } = texts
+  const { state, since, place, usualHours, laterByMs } = card
+  const zone = place?.zone ?? destination.zone
+  const at = { day: dayName(since, zone, locale, now), time: clockTime(since, zone, locale) }
+  return html`
+    <section class="tracking-customs" data-state=${state} aria-labelledby="tracking-customs-heading">
+      <h2 id="tracking-customs-heading">${t('customs')}</h2>
+      <p class="tracking-customs-state">${t(`customs.${state}.headline`)}</p>
+      <p>${t(`customs.${state}.explanation`)}</p>
+      ${usualHours && html`<p>${t('customs.usually', { span: span(usualHours.half, usualHours.most, locale) })}</p>`}
+      ${movedLine(laterByMs, texts)}
+      <p class="tracking-customs-do">${t(toDo(card))}</p>
+      <p class="tracking-customs-since">
+        <time datetime=${since}>${place ? t('customs.since-in', { ...at, place: inWords(place, texts) }) : t('customs.since', at)}</time>
+      </p>
+    </section>
+  `
+}
+
+const toDo = ({ state, whoActs }: CustomsCard): TrackingKey => {
+  if (whoActs === null) return 'customs.do-nothing'
+  if (state === 'refused') return 'customs.do-refused'
+  return state === 'detained' ? `customs.do-detained-${whoActs}` : `customs.do-documents-${whoActs}`
+}
+
+// Within three hours nobody changes plans.
+const worthSayingMs = 3 * 3_600_000
+
+const movedLine = (laterByMs: number, { t, locale }: Texts) => {
+  if (Math.abs(laterByMs) < worthSayingMs) return null
+  const duration = roughly(Math.abs(laterByMs), locale)
+  return html`<p class="tracking-customs-moved">${t(laterByMs > 0 ? 'customs.later' : 'customs.earlier', { duration })}</p>`
+}
