@@ -1,6 +1,8 @@
+import { sayReason } from '@lading/models/demand/say-reason'
 import { supplyOf } from '@lading/models/stock/plan/plan-records'
 import type { StockKey } from '@lading/shared/contract/stock'
 import type { DemandForecast, StockDetail } from '@lading/shared/contract/stock-plan'
+import type { DemandClass } from '@lading/shared/domain/demand'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import type { Db } from '@lading/store/postgres/open'
 import { listProposals } from '@lading/store/postgres/proposal/list'
@@ -50,7 +52,8 @@ export const toForecast = ({
   reasons,
 }: Omit<KeptForecast, 'product' | 'warehouse' | 'days' | 'cumulative'>): DemandForecast => ({
   computedAt: computedAt.toISOString(),
-  ...{ from, mean, method, demandClass, season, reasons },
+  ...{ from, mean, method, season, demandClass: demandClass as DemandClass },
+  reasons: reasons.map((reason) => ({ ...reason, message: sayReason(reason) })),
   p10: quantiles['0.1'] ?? [],
   p50: quantiles['0.5'] ?? [],
   p90: quantiles['0.9'] ?? [],

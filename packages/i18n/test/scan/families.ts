@@ -13,6 +13,7 @@ import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStates } from '../../../shared/src/domain/customs-entry.ts'
+import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
@@ -20,7 +21,7 @@ import { predictionKinds } from '../../../shared/src/domain/model.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
-import { proposalKinds } from '../../../shared/src/domain/stock.ts'
+import { policyLimits, proposalKinds, proposalReasons } from '../../../shared/src/domain/stock.ts'
 import type { Face } from '../../src/faces.ts'
 
 // Refusals of the api that are no errors of the domain.
@@ -73,6 +74,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
     'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
     'customs-state.*': [customsStates],
+    'demand-class.*': [demandClasses],
+    'demand-counted.*': [levelBases],
+    'demand-method.*': [demandMethods],
+    'demand-reason.*': [demandReasons.filter((code) => code !== 'counted')],
     'detail.take-along-*': [exportFormats],
     'doubt.*': [doubts],
     'doubt.*-about': [doubts],
@@ -87,6 +92,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
     'pane.*': [panes],
     'party.*': [partyRoles],
+    'policy-limit.*': [policyLimits],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
     'reason.*': [reasons],
@@ -99,9 +105,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'stock.column.*': [['product', 'warehouse', 'on-hand', 'in-transit', 'cover', 'risk', 'proposal']],
     'stock.proposal.*': [proposalKinds],
     'stock.propose.*': [proposalKinds],
-    'stock.reason.*': [
-      ['below-reorder-point', 'review', 'stock-out-likely', 'excess-elsewhere', 'arrives-too-late', 'dead-stock-elsewhere'],
-    ],
+    'stock.reason.*': [proposalReasons],
     'theme.*': [themes],
     'unit.*': [['seconds', 'minutes', 'hours']],
     'view.*': [deviceViews],

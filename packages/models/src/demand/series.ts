@@ -1,3 +1,5 @@
+import type { DemandClass, DemandReason } from '@lading/shared/domain/demand'
+
 /**
  * What is known of one product's demand: a value a period, oldest first, NaN where nothing can be said of demand
  * (out of stock, not yet sold, not recorded).
@@ -16,8 +18,7 @@ export type DemandSeries = {
   group?: string
 }
 
-/** How demand arrives, after Syntetos, Boylan & Croston (2005). */
-export type DemandClass = 'smooth' | 'erratic' | 'intermittent' | 'lumpy' | 'none'
+export type { DemandClass }
 
 /** The levels of every forecast's quantiles. */
 export const levels = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.9, 0.95, 0.975, 0.99] as const
@@ -40,6 +41,6 @@ export type DemandForecast = {
   class: DemandClass
   /** How it did in tests on the past of the series and those like it: mean absolute error over the usual change from season to season. */
   tested?: { tests: number; scaledError: number }
-  /** Why it is what it is, in words for a planner. */
-  reasons: string[]
+  /** Why it is what it is. */
+  reasons: DemandReason[]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forecast, forecastMany } from '../../src/demand/forecast.ts'
+import { sayReason } from '../../src/demand/say-reason.ts'
 import { type DemandForecast, type DemandSeries, levels } from '../../src/demand/series.ts'
 import { seeded } from '../../src/random/seeded.ts'
 
@@ -133,7 +134,11 @@ describe('forecast', () => {
   it('says what it rests on', () => {
     const { method, reasons, tested } = forecast({ values: seasonal(60, 12, 5), period: 12, horizon: 3 })
     expect(method).toContain('theta')
-    expect(reasons.join()).toContain('season of 12 periods')
+    expect(reasons).toContainEqual({ code: 'season', values: { periods: 12 } })
+    const shares = reasons.flatMap(({ code, values }) => (code === 'method' ? Number(values.share) : []))
+    expect(shares.length).toBeGreaterThan(0)
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.8)
+    expect(reasons.map(sayReason)).toContain('follows a season of 12 periods')
     expect(tested?.tests).toBe(4)
     expect(tested?.scaledError).toBeGreaterThan(0)
     expect(forecast({ values: [3.5, 4], period: 12, horizon: 3 }).tested).toBeUndefined()

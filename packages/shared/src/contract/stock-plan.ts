@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import { proposalKinds, proposalStates } from '../domain/stock.ts'
+import { demandClasses, demandReasons } from '../domain/demand.ts'
+import { policyLimits, proposalKinds, proposalReasons, proposalStates } from '../domain/stock.ts'
 import { Day, Id, Instant, Money, nullable, PageQuery, pageOf } from './common.ts'
 import { DemandEvent } from './demand.ts'
 import { Sku } from './product.ts'
@@ -23,7 +24,7 @@ export const StockPolicy = Type.Object({
   orderQuantity: Type.Integer(),
   distribution: Type.Enum(['normal', 'negative-binomial', 'gamma']),
   /** What bent the figures: pack size, minimum order, shelf life. */
-  limits: Type.Array(Type.String()),
+  limits: Type.Array(Type.Enum([...policyLimits])),
 })
 export type StockPolicy = Type.Static<typeof StockPolicy>
 
@@ -50,7 +51,7 @@ export const Arrival = Type.Object({
 export type Arrival = Type.Static<typeof Arrival>
 
 export const ProposalReason = Type.Object({
-  code: Type.Enum(['below-reorder-point', 'review', 'stock-out-likely', 'excess-elsewhere', 'arrives-too-late', 'dead-stock-elsewhere']),
+  code: Type.Enum([...proposalReasons]),
   values: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()])),
 })
 export type ProposalReason = Type.Static<typeof ProposalReason>
@@ -122,6 +123,13 @@ export const StockQuery = Type.Object({
 export const StockList = Type.Object({ items: Type.Array(StockLine) })
 export type StockList = Type.Static<typeof StockList>
 
+export const DemandReason = Type.Object({
+  code: Type.Enum([...demandReasons]),
+  values: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()]), { description: 'the facts of it' }),
+  message: Type.String({ description: 'the same in plain English' }),
+})
+export type DemandReason = Type.Static<typeof DemandReason>
+
 export const DemandForecast = Type.Object({
   computedAt: Instant,
   from: Day,
@@ -129,10 +137,10 @@ export const DemandForecast = Type.Object({
   p10: Type.Array(Type.Number()),
   p50: Type.Array(Type.Number()),
   p90: Type.Array(Type.Number()),
-  method: Type.String(),
-  demandClass: Type.String(),
+  method: Type.String({ description: 'in plain English; `reasons` has it in codes' }),
+  demandClass: Type.Enum([...demandClasses], { description: 'how demand arrives, after Syntetos, Boylan & Croston (2005)' }),
   season: Type.Integer(),
-  reasons: Type.Array(Type.String()),
+  reasons: Type.Array(DemandReason),
 })
 export type DemandForecast = Type.Static<typeof DemandForecast>
 

@@ -17,6 +17,14 @@ export type ServiceKind = (typeof serviceKinds)[number]
 export const demandEventKinds = ['promotion', 'event'] as const
 export type DemandEventKind = (typeof demandEventKinds)[number]
 
+/** What bends the figures of a policy. */
+export const policyLimits = ['pack-size', 'minimum-order', 'shelf-life'] as const
+export type PolicyLimit = (typeof policyLimits)[number]
+
+export const proposalReasons = [
+  ...(['below-reorder-point', 'review', 'stock-out-likely', 'excess-elsewhere', 'arrives-too-late', 'dead-stock-elsewhere'] as const),
+] as const
+
 export const proposalKinds = ['order', 'transfer', 'expedite'] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 /** superseded: a newer look at the stock says something else, or nothing. */

@@ -3,6 +3,7 @@ import { BandChart } from '../../charts/band-chart.tsx'
 import { formatNumber } from '../../format/number.ts'
 import { t } from '../../i18n/t.ts'
 import { noonOf, sayDay } from './day.ts'
+import { sayDemandReason } from './demand-reason.ts'
 
 type Props = { history: StockDetail['history']; forecast: DemandForecast }
 
@@ -40,10 +41,10 @@ export const DemandChart = ({ history, forecast }: Props) => {
             : t('stock.day-forecast', { day: sayDay(at), low: Math.round(low), middle: Math.round(middle), high: Math.round(high) })
         }
       />
-      <p class="section-note">{t('stock.forecast-from', { method: forecast.method, kind: forecast.demandClass })}</p>
+      <p class="section-note">{t(`demand-class.${forecast.demandClass}`)}</p>
       <ul class="stock-reasons">
         {forecast.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason.message}>{sayDemandReason(reason)}</li>
         ))}
       </ul>
     </section>

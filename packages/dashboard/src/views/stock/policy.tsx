@@ -20,6 +20,15 @@ export const Policy = ({ policy, terms, leadTime }: Props) => {
         <Fact name={t('stock.policy.demand')}>
           {t('stock.policy.demand-value', { mean: Math.round(policy.demandMean), sd: Math.round(policy.demandSd), days })}
         </Fact>
+        {policy.limits.length > 0 && (
+          <Fact name={t('stock.policy.limits')}>
+            {policy.limits.map((limit) => (
+              <span key={limit} class="stock-limit">
+                {t(`policy-limit.${limit}`)}
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact name={t('stock.policy.service')}>
           {policy.fillRate === null
             ? t('stock.policy.cycle', { share: formatPercent(policy.cycleService ?? 0) })

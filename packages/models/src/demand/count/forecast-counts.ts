@@ -1,3 +1,4 @@
+import type { DemandReason, LevelBasis } from '@lading/shared/domain/demand'
 import { type DemandForecast, type DemandSeries, levels, type Quantiles } from '../series.ts'
 import { chooseRules, groupDispersion } from './choose-rules.ts'
 import { expectedBy, readHistory } from './history.ts'
@@ -40,10 +41,12 @@ const forecastCount = ({ values, horizon }: DemandSeries, rules: CountRule[], di
   }
 }
 
-const reasonsOf = (rules: CountRule[], mean: number) => {
+const reasonsOf = (rules: CountRule[], mean: number): DemandReason[] => {
   const recent = rules[0]?.recent ?? 0
-  const level = recent === 0 ? 'the mean of all history' : recent === 1 ? 'recent demand' : 'recent demand and the mean of all history'
-  return mean > 0 ? [`about ${Number(mean.toPrecision(2))} a period, from ${level}`] : ['nothing was ever asked for']
+  const basis: LevelBasis = recent === 0 ? 'history' : recent === 1 ? 'recent' : 'both'
+  return mean > 0
+    ? [{ code: 'counted', values: { perPeriod: Number(mean.toPrecision(2)), basis } }]
+    : [{ code: 'never-asked-for', values: {} }]
 }
 
 const byLevel = (values: (level: number) => number[]): Quantiles => Object.fromEntries(levels.map((level, at) => [level, values(at)]))

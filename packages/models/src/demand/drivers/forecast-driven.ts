@@ -43,7 +43,7 @@ const driven = (forecast: PoolForecast, factors: Float64Array): PoolForecast => 
     quantiles: scaledBy(forecast.quantiles, factors),
     cumulative: scaledBy(forecast.cumulative, ratios),
     method: `${forecast.method}, drivers taken out`,
-    reasons: [...forecast.reasons, 'known drivers are taken out of history and put back over the horizon'],
+    reasons: [...forecast.reasons, { code: 'drivers-apart', values: {} }],
   }
 }
 
@@ -148,8 +148,8 @@ export const forecastDriven = (shape: Shape, pool: DrivenSeries[]): PoolForecast
       season: period,
       ...testedBy(least),
       reasons: [
-        'rests on what was sold in periods with the same promotions or other known drivers, late ones above all',
-        follow > 0 ? 'brought to the level of now' : 'taken as it was',
+        { code: 'analogues', values: {} },
+        { code: follow > 0 ? 'level-of-now' : 'level-as-it-was', values: {} },
       ],
     }
   })

@@ -98,12 +98,12 @@ const finish = (one: Member, seen: Seen, horizon: number, weights: Float64Array,
     mean: point.map((_, at) => meanOf(quantiles, at)),
     quantiles,
     cumulative,
-    method: used.map(({ name }) => name).join(' + '),
+    method: used.map(({ name }) => name.replaceAll('-', ' ')).join(' + '),
     season,
     reasons: [
-      `rests on ${used.map(({ name, weight }) => `${name} (${Math.round(100 * weight)} %)`).join(', ')}`,
-      season > 1 ? `follows a season of ${season} periods` : 'shows no season',
-      `looks at the last ${seen.values.length} periods`,
+      ...used.map(({ name, weight }) => ({ code: 'method' as const, values: { method: name, share: weight } })),
+      season > 1 ? { code: 'season', values: { periods: season } } : { code: 'no-season', values: {} },
+      { code: 'window', values: { periods: seen.values.length } },
     ],
   }
 }

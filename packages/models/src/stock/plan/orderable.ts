@@ -1,11 +1,17 @@
+import type { PolicyLimit } from '@lading/shared/domain/stock'
 import type { StockedProduct } from './terms.ts'
 
 /**
  * What can be ordered when `wanted` is: whole packs and at least the minimum, but no more than is sold within the shelf life
  * unless a single pack, or the minimum, is more already. What bent the figure is added to `limits`.
  */
-export const orderable = ({ packSize, minimumOrder, shelfLifeDays }: StockedProduct, wanted: number, perDay: number, limits: string[]) => {
-  const note = (limit: string) => {
+export const orderable = (
+  { packSize, minimumOrder, shelfLifeDays }: StockedProduct,
+  wanted: number,
+  perDay: number,
+  limits: PolicyLimit[],
+) => {
+  const note = (limit: PolicyLimit) => {
     if (!limits.includes(limit)) limits.push(limit)
   }
   if (!(wanted > 0)) return 0

@@ -1,4 +1,5 @@
 import type { StockPolicy } from '@lading/shared/contract/stock-plan'
+import type { PolicyLimit } from '@lading/shared/domain/stock'
 import type { DemandClass } from '../../demand/series.ts'
 import type { Distribution } from '../../distribution/distribution.ts'
 import { gamma } from '../../distribution/gamma.ts'
@@ -22,17 +23,16 @@ export const policyFor = (product: StockedProduct, terms: Terms, forecast: Forec
   const demandPerDay = protectionDays > 0 ? demandMean / protectionDays : (forecast.mean[0] ?? 0)
   // A lead time that varies moves demand as well: variance of a sum of a random number of days.
   const demandSd = Math.hypot(spreadOver(forecast, protectionDays), demandPerDay * terms.leadTimeSdDays)
-  const { name, of } = shapeOf(demandMean, demandSd, demandClass)
-  const limits: string[] = []
+  const { name, shapes } = shapesOf(demandMean, demandSd, demandClass)
+  const limits: PolicyLimit[] = []
   const orderQuantity = usualOrder(product, terms, demandPerDay, limits)
   const cycleService = terms.service === 'fill' ? null : terms.service === 'cost' ? ratioOfCosts(product, terms) : terms.serviceLevel
   const fillRate = terms.service === 'fill' ? terms.serviceLevel : null
-  // Where the shape changes from normal to gamma a fill rate would take a bit less: more variability never takes less stock.
-  const shapes = name === 'gamma' ? [of, normal(demandMean, demandSd)] : [of]
-  const level =
-    cycleService === null
-      ? Math.max(...shapes.map((shape) => levelForFillRate(shape, terms.serviceLevel, orderQuantity)))
-      : of.quantile(cycleService)
+  const level = shapes.reduce(
+    (sum, { of, share }) =>
+      sum + share * (cycleService === null ? levelForFillRate(of, terms.serviceLevel, orderQuantity) : of.quantile(cycleService)),
+    0,
+  )
   const shelf = product.shelfLifeDays === null ? Number.POSITIVE_INFINITY : meanOver(forecast, product.shelfLifeDays)
   const reorderPoint = Math.max(0, Math.ceil(Math.min(level, shelf)))
   if (level > shelf) limits.push('shelf-life')
@@ -53,12 +53,25 @@ export const policyFor = (product: StockedProduct, terms: Terms, forecast: Forec
   }
 }
 
-/** Counts that come seldom scatter by the negative binomial; what cannot be below zero and is wide is skewed; the rest is normal. */
-const shapeOf = (mean: number, sd: number, demandClass: DemandClass): { name: StockPolicy['distribution']; of: Distribution } => {
+type Shapes = { name: StockPolicy['distribution']; shapes: { of: Distribution; share: number }[] }
+
+/** Up to here demand is as good as normal, from there on it is a gamma: as shares of the mean. */
+const normalUpTo = 0.1
+const gammaFrom = 0.7
+
+/**
+ * Counts that come seldom scatter by the negative binomial; what cannot be below zero and is wide is skewed; the rest is normal. In between
+ * it goes over from one to the other: where it changed at once, a longer wait could take less stock.
+ */
+const shapesOf = (mean: number, sd: number, demandClass: DemandClass): Shapes => {
   if (mean > 0 && mean < 500 && (demandClass === 'intermittent' || demandClass === 'lumpy' || mean < 20))
-    return { name: 'negative-binomial', of: negativeBinomial(mean, sd ** 2) }
-  if (mean > 0 && sd > mean / 3) return { name: 'gamma', of: gamma((mean / sd) ** 2, sd ** 2 / mean) }
-  return { name: 'normal', of: normal(mean, sd) }
+    return { name: 'negative-binomial', shapes: [{ of: negativeBinomial(mean, sd ** 2), share: 1 }] }
+  const skewed = mean > 0 ? Math.max(0, Math.min(1, (sd / mean - normalUpTo) / (gammaFrom - normalUpTo))) : 0
+  const shapes = [
+    ...(skewed < 1 ? [{ of: normal(mean, sd), share: 1 - skewed }] : []),
+    ...(skewed > 0 ? [{ of: gamma((mean / sd) ** 2, sd ** 2 / mean), share: skewed }] : []),
+  ]
+  return { name: skewed > 0.5 ? 'gamma' : 'normal', shapes }
 }
 
 /** What holding a unit over a cycle costs against being short of one. */
@@ -81,7 +94,7 @@ const levelForFillRate = ({ shortage, mean, variance, quantile }: Distribution, 
 }
 
 /** What one order brings: what was agreed, or the economic quantity, or what is sold between two looks. */
-const usualOrder = (product: StockedProduct, terms: Terms, perDay: number, limits: string[]) => {
+const usualOrder = (product: StockedProduct, terms: Terms, perDay: number, limits: PolicyLimit[]) => {
   const holdingCost = (product.costMinorUnits * terms.holdingShare) / daysOfYear
   const economic =
     terms.orderCostMinorUnits > 0 && holdingCost > 0

@@ -1,3 +1,4 @@
+import type { PolicyLimit } from '@lading/shared/domain/stock'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderable } from '../../../src/stock/plan/orderable.ts'
@@ -43,13 +44,15 @@ describe('A policy', () => {
     expect(policy({}, { shelfLifeDays: 10 })).toMatchObject({ reorderPoint: 1000, limits: ['shelf-life'] })
   })
 
-  it('takes no less for a fill rate where demand gets so wide that its shape changes.', () => {
-    const at = (leadTimeSdDays: number) => policy({ service: 'fill', serviceLevel: 0.9, leadTimeDays: 21.481784174935928, leadTimeSdDays })
-    const [narrow, wide] = [at(8.590097527854828 / 1.2), at(8.590097527854828)]
-    expect(at(8.590097527854828 * 1.2).reorderPoint).toBeGreaterThanOrEqual(wide.reorderPoint)
-    expect(wide.reorderPoint).toBeGreaterThanOrEqual(narrow.reorderPoint)
-    const steps = Array.from({ length: 60 }, (_, step) => at(6 + step * 0.1).reorderPoint)
-    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+  it('takes no less for a longer or a less sure wait where demand gets so wide that its shape changes.', () => {
+    const at = (leadTimeDays: number, leadTimeSdDays: number) => policy({ service: 'fill', leadTimeDays, leadTimeSdDays })
+    const wider = Array.from({ length: 60 }, (_, step) => at(30, step * 0.4))
+    expect(new Set(wider.map(({ distribution }) => distribution))).toEqual(new Set(['normal', 'gamma']))
+    const longer = Array.from({ length: 60 }, (_, step) => at(25 + step, 10))
+    for (const steps of [wider, longer]) {
+      const points = steps.map(({ reorderPoint }) => reorderPoint)
+      expect(points).toEqual(points.toSorted((one, other) => one - other))
+    }
   })
 
   it('does not fall in the lead time, its variability or the service level, where service is to be good.', () => {
@@ -89,7 +92,7 @@ describe('What can be ordered', () => {
     [{ packSize: 5, shelfLifeDays: 4, minimumOrder: 60 }, 100, 60, ['shelf-life']],
     [{}, 0, 0, []],
   ])('With %j and a wish for %d it is %d (%j).', (product, wanted, quantity, limits) => {
-    const said: string[] = []
+    const said: PolicyLimit[] = []
     expect(orderable({ ...aProduct, ...product }, wanted, 10, said)).toBe(quantity)
     expect(said).toEqual(limits)
   })

@@ -1,3 +1,4 @@
+import type { DemandReason } from '@lading/shared/domain/demand'
 import { demandEventKinds } from '@lading/shared/domain/stock'
 import { boolean, date, doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
@@ -55,7 +56,7 @@ export const demandForecast = pgTable(
     method: text('method').notNull(),
     demandClass: text('demand_class').notNull(),
     season: integer('season').notNull(),
-    reasons: jsonb('reasons').$type<string[]>().notNull(),
+    reasons: jsonb('reasons').$type<DemandReason[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.product, table.warehouse, table.computedAt] })],
 )
