@@ -32,6 +32,7 @@ describe('The OpenAPI document', () => {
         'PUT /v1/locations/{code}',
         ...['GET', 'POST'].map((method) => `${method} /v1/shipments`),
         ...['GET', 'PATCH'].map((method) => `${method} /v1/shipments/{id}`),
+        'GET /v1/shipments/{id}/export/{format}',
         'GET /v1/shipments/{id}/track',
         'GET /v1/shipments/{id}/conditions',
         'GET /v1/shipments/{id}/eta-history',
