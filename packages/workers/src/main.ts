@@ -19,6 +19,7 @@ import { createLiveChanges } from './live-changes.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
 import { createArrivalKnowledge } from './training/arrival-knowledge.ts'
+import { createClearanceKnowledge } from './training/clearance-knowledge.ts'
 import { createTrainables } from './training/trainables.ts'
 
 /** Wall-clock time between two sweeps. */
@@ -89,6 +90,7 @@ async function start() {
     live,
     clock,
     arrival: createArrivalKnowledge({ db: database.db }),
+    clearance: createClearanceKnowledge({ db: database.db }),
     wallClock: systemClock,
     lanes: createSeaLanes(),
     retain,

@@ -20,6 +20,7 @@ import { openTelemetry } from '@lading/store/telemetry/open'
 import { createHandlers } from '@lading/workers/handlers'
 import { createLiveChanges } from '@lading/workers/live-changes'
 import { createSeaLanes } from '@lading/workers/models/plan-route/sea-lanes'
+import { createClearanceKnowledge } from '@lading/workers/training/clearance-knowledge'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { antwerp, at, daventry, door, felixstowe, positionAt, threeLegs } from './a-journey.ts'
 
@@ -64,7 +65,8 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
       closers.push(queue.close)
       const live = createLiveChanges({ publish: (topic, payload) => published.push({ topic, payload: JSON.parse(payload) }), everyMs: 10 })
       const rest = { wallClock: clock, lanes, retain: async () => {}, trainables: [], stopping: new AbortController().signal }
-      const handlers = createHandlers({ arrival: async () => undefined, db: database.db, telemetry, queue, live, clock, ...rest })
+      const known = { arrival: async () => undefined, clearance: createClearanceKnowledge({ db: database.db }) }
+      const handlers = createHandlers({ ...known, db: database.db, telemetry, queue, live, clock, ...rest })
       const worker = await openWorker(queueUrl, handlers, { concurrency: 4, onFailed: (error) => failures.push(error) })
       closers.push(worker.close)
       for (const [place, kind] of [

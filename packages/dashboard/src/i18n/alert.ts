@@ -1,7 +1,10 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import type { AlertKind } from '@lading/shared/domain/alert'
 import type { FactsOf } from '@lading/shared/domain/alert-facts'
+import { formatShare } from '../format/amount.ts'
+import { countryName } from '../format/country.ts'
 import { formatDistance } from '../format/distance.ts'
+import { formatList } from '../format/list.ts'
 import { formatMeasurement } from '../format/measurement.ts'
 import { formatSpan } from '../format/relative.ts'
 import { t } from './t.ts'
@@ -9,6 +12,7 @@ import { t } from './t.ts'
 type Worded<Kind extends AlertKind> = { needs: readonly (keyof FactsOf[Kind])[]; say: (facts: FactsOf[Kind]) => string }
 
 const minuteMs = 60_000
+const listed = (text: string) => formatList(text.split(', '))
 
 const words: { [Kind in AlertKind]: Worded<Kind> } = {
   temperature: {
@@ -55,6 +59,24 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
   late: {
     needs: ['lateMinutes'],
     say: ({ lateMinutes }) => t('alert-text.late', { span: formatSpan(lateMinutes * minuteMs) }),
+  },
+  'customs-hold': {
+    needs: ['state', 'country', 'documents'],
+    say: ({ state, country, documents }) =>
+      state === 'documents-required' && documents
+        ? t('alert-text.customs-documents', { country: countryName(country), documents: listed(documents) })
+        : t(`alert-text.customs-hold-${state as 'examination'}`, { country: countryName(country) }),
+  },
+  'customs-delay': {
+    needs: ['countries', 'p50Hours', 'p90Hours', 'missProbability', 'missWithoutCustoms'],
+    say: ({ countries, p50Hours, p90Hours, missProbability, missWithoutCustoms }) =>
+      t('alert-text.customs-delay', {
+        countries: formatList(countries.split(', ').map(countryName)),
+        middle: formatSpan(p50Hours * 60 * minuteMs),
+        most: formatSpan(p90Hours * 60 * minuteMs),
+        with: formatShare(missProbability),
+        without: formatShare(missWithoutCustoms),
+      }),
   },
 }
 

@@ -12,6 +12,14 @@ const facts: FactsOf = {
   'silent-device': { deviceId: 'tag-7', minutes: 300, lastRecordedAt: null, everyMinutes: 15 },
   'low-battery': { batteryPct: 9 },
   late: { lateMinutes: 95, promisedAt: '2026-03-01T00:00:00Z', expectedAt: '2026-03-01T01:35:00Z' },
+  'customs-hold': {
+    ...{ state: 'documents-required', country: 'GB', office: 'GBFXT', legSequence: 2, sinceAt: '2026-03-01T00:00:00Z', hours: 3 },
+    ...{ documents: 'invoice, licence', note: null, stateBefore: 'in-transit' },
+  },
+  'customs-delay': {
+    ...{ countries: 'GB', p50Hours: 30, p90Hours: 96, examination: 0.2, missingDocuments: 'invoice', restrictions: null },
+    ...{ missProbability: 0.35, missWithoutCustoms: 0.05 },
+  },
 }
 const message = 'As it was said then.'
 const say = (kind: AlertKind, told: Record<string, string | number | null>) => alertText({ kind, facts: told, message })
@@ -24,6 +32,11 @@ test.each([
   ['silent-device', 'Device tag-7 has not reported for 5 hours; it should every 15 minutes.'],
   ['low-battery', 'The device’s battery is down to 9%.'],
   ['late', 'Expected 2 hours later than promised.'],
+  ['customs-hold', 'Customs of United Kingdom asks for documents: invoice and licence.'],
+  [
+    'customs-delay',
+    'Customs of United Kingdom takes about 30 hours, up to 4 days. The promise is missed with a probability of 35%; without customs it would be 5%.',
+  ],
 ] as const)('A %s is worded from its facts.', (kind, text) => expect(say(kind, facts[kind])).toBe(text))
 
 test('Goods that are too warm are told the other limit.', () => {
@@ -34,4 +47,13 @@ test('Goods that are too warm are told the other limit.', () => {
 
 test('An alert of an earlier version that lacks a fact says what it said then.', () => {
   expect(say('stalled', { hours: 26, sinceAt: '2026-03-01T00:00:00Z' })).toBe(message)
+})
+
+test('What customs does with goods is said in each of its states.', () => {
+  const hold = facts['customs-hold']
+  expect(say('customs-hold', { ...hold, documents: null })).toBe('Customs of United Kingdom asks for documents.')
+  expect(say('customs-hold', { ...hold, state: 'examination' })).toBe('Customs of United Kingdom examines the goods.')
+  expect(say('customs-hold', { ...hold, state: 'refused' })).toBe(
+    'Customs of United Kingdom refuses the goods. No arrival can be promised.',
+  )
 })

@@ -235,6 +235,8 @@ const messages: Record<AlertKind, string> = {
   'silent-device': 'No report for 5 hours; one was expected every 15 minutes.',
   'low-battery': 'The battery is at 9 %.',
   late: 'Expected 22 hours after the promised time.',
+  'customs-hold': 'Customs of GB asks for documents: invoice.',
+  'customs-delay': 'Customs of GB takes 9 hours or more, up to 70.',
 }
 
 const createAlert = (shipmentId: string, trackingNumber: string, kind: AlertKind, index: number, nowMs: number): Alert => ({

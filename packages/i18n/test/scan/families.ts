@@ -12,7 +12,7 @@ import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
-import { customsStates } from '../../../shared/src/domain/customs-entry.ts'
+import { customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
@@ -61,6 +61,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'accuracy-kind.*': [predictionKinds],
     'accuracy-low.*': [predictionKinds],
     'accuracy-verdict.*': [['as-claimed', 'too-little', 'too-much']],
+    'alert-text.customs-hold-*': [heldStates],
     'alert.*': [alertKinds],
     'clock.*': [['ahead', 'behind']],
     'column.*': [deviceColumns],

@@ -12,16 +12,21 @@ import { hoursAt } from './stage-hours.ts'
  */
 export type StageLink = HoursQuantiles & { timetable?: { departsHours: number; neededHours: number }; beside?: Beside }
 
+/** One of the ways that something may go: it begins with the stage beside it, or at so many hours from the start of the whole. */
+export type Way = { share: number; startsHours: number | null; hours: HoursTable }
+
 /**
  * What runs beside a stage, so that the next one begins when both are over. It goes one of several ways, with probabilities that add up
- * to 1, the shortest first; each begins with the stage, or at so many hours from the start of the whole. Where the stage takes long, it
- * takes long: at the same level of both the longer one counts, and what is in both already is not counted twice.
+ * to 1, the shortest first. At the same level of both the longer one counts, so that what is in both is not counted twice. Where the
+ * stage is known from experience, and what is `ordinary` beside it was in that experience, only what goes beyond the ordinary is added.
  */
-export type Beside = { share: number; startsHours: number | null; hours: HoursTable }[]
+export type Beside = { ways: Way[]; ordinary?: Way[] }
 
 export type Combined = HoursQuantiles & {
   /** The probability that all stages together take no longer. */
   chanceWithin: (hours: number) => number
+  /** The same if nothing ran beside any stage. */
+  chanceWithoutBeside: (hours: number) => number
   /** Of each stage: its own middle, and its share of the spread of the whole; the shares add up to 1 where there is any spread. */
   parts: Part[]
 }
@@ -50,6 +55,7 @@ export const combineStages = (stages: StageLink[], { commonCause = usualCommonCa
   const own = Math.sqrt(1 - shared * shared)
   const scores = evenScores(stages.length + 1)
   const totals = new Float64Array(points)
+  const alone = stages.some(({ beside }) => beside) ? new Float64Array(points) : totals
   const ofStages = stages.map((stage, which) => {
     const hours = new Float64Array(points)
     const beside = stage.beside && { of: stage.beside, added: new Float64Array(points), ends: new Float64Array(points) }
@@ -57,12 +63,13 @@ export const combineStages = (stages: StageLink[], { commonCause = usualCommonCa
       const score = shared * (scores[0]?.[at] as number) + own * (scores[which + 1]?.[at] as number)
       hours[at] = hoursAt(stage, score)
       const before = totals[at] as number
-      const from = stage.timetable ? Math.max(stage.timetable.departsHours, before + stage.timetable.neededHours) : before
-      const after = from + (hours[at] as number)
+      const after = beginOf(stage, before) + (hours[at] as number)
+      if (alone !== totals) alone[at] = beginOf(stage, alone[at] as number) + (hours[at] as number)
       if (beside) {
-        const ends = endOf(beside.of, before, score)
+        const { ways, ordinary } = beside.of
+        const ends = endOf(ways, before, score)
         beside.ends[at] = ends
-        beside.added[at] = Math.max(0, ends - after)
+        beside.added[at] = Math.max(0, ends - Math.max(after, ordinary ? endOf(ordinary, before, score) : after))
       }
       totals[at] = after + (beside?.added[at] ?? 0)
     }
@@ -84,8 +91,16 @@ export const combineStages = (stages: StageLink[], { commonCause = usualCommonCa
     }),
   )
   const sorted = totals.toSorted()
-  return { ...quantilesOf(sorted), chanceWithin: (hours) => countUpTo(sorted, hours) / points, parts }
+  return {
+    ...quantilesOf(sorted),
+    chanceWithin: (hours) => countUpTo(sorted, hours) / points,
+    chanceWithoutBeside: (hours) => alone.reduce((count, total) => count + Number(total <= hours), 0) / points,
+    parts,
+  }
 }
+
+const beginOf = ({ timetable }: StageLink, before: number) =>
+  timetable ? Math.max(timetable.departsHours, before + timetable.neededHours) : before
 
 const quantilesOf = (sorted: Float64Array): HoursQuantiles => {
   const [p10, p50, p90] = levels.map((level) => quantileOf(sorted, level))
@@ -93,21 +108,34 @@ const quantilesOf = (sorted: Float64Array): HoursQuantiles => {
 }
 
 /** When what runs beside a stage is over that begins at `before`, at a level of it. */
-const endOf = (ways: Beside, before: number, score: number): number => {
+const endOf = (ways: Way[], before: number, score: number): number => {
   const [only] = ways
   if (only && ways.length === 1) return (only.startsHours ?? before) + hoursOfTable(only.hours, score)
   let level = 1 - normalSurvival(score)
   for (const [at, { share, startsHours, hours }] of ways.entries()) {
-    if (level < share || at === ways.length - 1) {
-      const within = Math.min(1 - nearest, Math.max(nearest, level / share))
-      return (startsHours ?? before) + hoursOfTable(hours, standardQuantile(within))
-    }
+    if (level < share || at === ways.length - 1) return (startsHours ?? before) + hoursOfTable(hours, scoreAt(level / share))
     level -= share
   }
   return before
 }
 
-const nearest = 1e-4
+const scoreSteps = 2_048
+let scoreTable: Float64Array | undefined
+
+/** The normal score at a level, from a table: to what a table of hours can tell. */
+const scoreAt = (level: number): number => {
+  scoreTable ??= Float64Array.from({ length: scoreSteps }, (_, at) => standardQuantile((at + 0.5) / scoreSteps))
+  const at = Math.min(scoreSteps - 1, Math.max(0, level * scoreSteps - 0.5))
+  const low = Math.min(scoreSteps - 2, Math.floor(at))
+  const from = scoreTable[low] as number
+  return from + (at - low) * ((scoreTable[low + 1] as number) - from)
+}
+
+/** When the middle of what runs beside a stage that begins at `before` is over, in hours from the start; at once if it is ordinary. */
+export const middleOfBeside = ({ ways, ordinary }: Beside, before: number) => {
+  const ends = endOf(ways, before, 0)
+  return ordinary && ends <= endOf(ordinary, before, 0) ? before : ends
+}
 
 const cache = new Map<number, Float64Array[]>()
 

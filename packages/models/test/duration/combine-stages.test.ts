@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalSurvival } from '../../src/distribution/normal-survival.ts'
-import { combineStages } from '../../src/duration/combine-stages.ts'
+import { type Beside, combineStages } from '../../src/duration/combine-stages.ts'
 import { quantilesOfTable, tableOf } from '../../src/duration/hours-table.ts'
 import type { HoursQuantiles } from '../../src/duration/journey.ts'
 import { deviationsOf, hoursAt } from '../../src/duration/stage-hours.ts'
@@ -163,7 +163,7 @@ describe('what is left of a stage', () => {
 describe('what runs beside a stage', () => {
   const table = (middle: number, deviation = 0.5) =>
     tableOf((its) => (its > 0 ? normalSurvival((Math.log(its) - Math.log(middle)) / deviation) : 1), 1e5)
-  const one = (middle: number, startsHours: number | null = null) => [{ share: 1, startsHours, hours: table(middle) }]
+  const one = (middle: number, startsHours: number | null = null): Beside => ({ ways: [{ share: 1, startsHours, hours: table(middle) }] })
   const before = { p10: 8, p50: 10, p90: 14 }
   const wait = { p10: 5, p50: 10, p90: 19 }
 
@@ -174,10 +174,13 @@ describe('what runs beside a stage', () => {
   })
 
   test('is what counts where it takes much longer.', () => {
-    const { p50, parts } = combineStages([before, { ...wait, beside: one(200) }])
+    const whole = combineStages([before, { ...wait, beside: one(200) }])
+    const { p50, parts } = whole
     const alone = combineStages([before, { ...quantilesOfTable(table(200)) }])
     expect(p50 / alone.p50).toBeCloseTo(1, 1)
     expect(parts[1]?.beside?.added.p50).toBeGreaterThan(180)
+    const without = combineStages([before, wait])
+    for (const hours of [15, 20, 25, 30]) expect(whole.chanceWithoutBeside(hours)).toBe(without.chanceWithin(hours))
     expect(parts[1]?.beside?.ends().p50).toBeCloseTo(p50, 1)
     const shares = parts.map(({ shareOfSpread, beside }) => shareOfSpread + (beside?.shareOfSpread ?? 0))
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
@@ -185,11 +188,26 @@ describe('what runs beside a stage', () => {
 
   test('that is in the stage already is not counted twice: of two alike, one counts.', () => {
     const same = table(10)
-    const { p10, p50, p90 } = combineStages([{ ...quantilesOfTable(same), beside: [{ share: 1, startsHours: null, hours: same }] }])
+    const { p10, p50, p90 } = combineStages([
+      { ...quantilesOfTable(same), beside: { ways: [{ share: 1, startsHours: null, hours: same }] } },
+    ])
     const without = combineStages([quantilesOfTable(same)])
     expect(p10 / without.p10).toBeCloseTo(1, 1)
     expect(p50).toBeCloseTo(without.p50, 1)
     expect(p90 / without.p90).toBeCloseTo(1, 1)
+  })
+
+  test('adds only what goes beyond the ordinary where the stage is known to have that in it', () => {
+    const [ordinary] = one(30).ways
+    const added = (middle: number) =>
+      combineStages([before, { ...wait, beside: { ...one(middle), ordinary: ordinary ? [ordinary] : [] } }]).parts[1]?.beside?.added
+    expect(added(30)).toEqual({ p10: 0, p50: 0, p90: 0 })
+    expect(added(20)).toEqual({ p10: 0, p50: 0, p90: 0 })
+    expect(added(40)?.p50).toBeCloseTo(10, 0)
+    // What is ordinary and shorter than the stage leaves nothing to take off.
+    expect(
+      combineStages([before, { ...wait, beside: { ...one(40), ordinary: one(0.1).ways } }]).parts[1]?.beside?.added.p50,
+    ).toBeGreaterThan(25)
   })
 
   test('begins when it says, and adds nothing when that is long before.', () => {
@@ -203,10 +221,12 @@ describe('what runs beside a stage', () => {
     const whole = combineStages([
       {
         ...{ p10: 0, p50: 0, p90: 0 },
-        beside: [
-          { share: 0.7, startsHours: null, hours: table(2, 0.1) },
-          { share: 0.3, startsHours: 50, hours: table(50, 0.1) },
-        ],
+        beside: {
+          ways: [
+            { share: 0.7, startsHours: null, hours: table(2, 0.1) },
+            { share: 0.3, startsHours: 50, hours: table(50, 0.1) },
+          ],
+        },
       },
     ])
     expect(whole.chanceWithin(10)).toBeCloseTo(0.7, 1)

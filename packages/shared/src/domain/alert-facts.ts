@@ -1,4 +1,5 @@
 import type { AlertKind } from './alert.ts'
+import type { CustomsState } from './customs-entry.ts'
 
 /**
  * What is told with an alert of each kind, so that a face can word it in its own language. Units are in the names; what was not told
@@ -19,6 +20,30 @@ export type FactsOf = {
   'silent-device': { deviceId: string; minutes: number; lastRecordedAt: string | null; everyMinutes: number }
   'low-battery': { batteryPct: number }
   late: { lateMinutes: number; promisedAt: string; expectedAt: string }
+  'customs-hold': {
+    state: CustomsState
+    country: string
+    office: string | null
+    legSequence: number
+    sinceAt: string
+    hours: number
+    /** Those that are asked for and not there, with commas between. */
+    documents: string | null
+    note: string | null
+    stateBefore: string | null
+  }
+  'customs-delay': {
+    /** ISO 3166-1 alpha-2, with commas between where there are several. */
+    countries: string
+    p50Hours: number
+    p90Hours: number
+    /** Probability that the goods are examined. */
+    examination: number
+    missingDocuments: string | null
+    restrictions: string | null
+    missProbability: number
+    missWithoutCustoms: number
+  }
 }
 
 /** Holds only while every kind has its facts. */

@@ -1,5 +1,15 @@
 /** Why someone should look. One alert stays open per shipment and cause, however many readings repeat it. */
-export const alertKinds = ['temperature', 'shock', 'stalled', 'off-route', 'silent-device', 'low-battery', 'late'] as const
+export const alertKinds = [
+  'temperature',
+  'shock',
+  'stalled',
+  'off-route',
+  'silent-device',
+  'low-battery',
+  'late',
+  'customs-hold',
+  'customs-delay',
+] as const
 export type AlertKind = (typeof alertKinds)[number]
 
 export const severities = ['info', 'warning', 'critical'] as const

@@ -11,7 +11,7 @@ export type Location = {
   country: string
   lat: number
   lon: number
-  /** IANA time zone, such as `Europe/Rotterdam`. */
+  /** IANA time zone, such as `Europe/Amsterdam`. */
   zone: string
   /** Radius of the circle around the place inside which a device counts as being there. */
   geofenceRadiusKm: number

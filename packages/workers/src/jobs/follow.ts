@@ -1,4 +1,5 @@
 import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import type { ClearanceModel } from '@lading/models/customs/clearance/clearance-model'
 import type { Clock } from '@lading/shared/clock'
 import type { Eta } from '@lading/shared/domain/eta'
 import { promiseStateOf } from '@lading/shared/domain/promise'
@@ -19,6 +20,8 @@ export type FollowDeps = {
   clock: Clock
   /** What is known of stage durations now. */
   arrival: () => Promise<ArrivalModel | undefined>
+  /** What is known of customs now. */
+  clearance: () => Promise<ClearanceModel>
 }
 
 /** Another run saves now and then; so often in a row means that something is wrong. */
@@ -30,14 +33,14 @@ const roundsMax = 50
  * Brings one shipment up to date with what its devices reported: load, compute, save. Run twice, or by two processes at once, it
  * comes to the same; a run that was overtaken by another looks again.
  */
-export const createFollow = ({ db, telemetry, live, clock, arrival }: FollowDeps) => {
+export const createFollow = ({ db, telemetry, live, clock, arrival, clearance }: FollowDeps) => {
   const round = async (shipmentId: string): Promise<'done' | 'overtaken' | 'more'> => {
     const before = await loadTracking(db, shipmentId)
     if (!before || isFinished(before.state)) return 'done'
     const now = clock.now()
     const { readings, complete } = await readEvidence(telemetry, before, now)
     const earlierFixes = await readEarlierFixes(telemetry, before, readings, now)
-    const update = followShipment(before, { readings, earlierFixes, now }, await arrival())
+    const update = followShipment(before, { readings, earlierFixes, now }, ...(await Promise.all([arrival(), clearance()])))
     const saved = await saveTracking(db, before, update, now)
     if (saved.outcome === 'overtaken') return 'overtaken'
     live.alerts(saved.alerts)

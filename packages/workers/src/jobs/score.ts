@@ -1,10 +1,12 @@
 import type { Clock } from '@lading/shared/clock'
+import { unscoredClearances } from '@lading/store/postgres/clearance-prediction/unscored'
 import { demandHistory } from '@lading/store/postgres/demand/history'
 import type { Db } from '@lading/store/postgres/open'
 import { keepScores } from '@lading/store/postgres/prediction-score/keep'
 import { unscoredArrivals } from '@lading/store/postgres/prediction-score/unscored-arrivals'
 import { unscoredForecasts } from '@lading/store/postgres/prediction-score/unscored-forecasts'
 import { arrivalScores } from '../models/accuracy/arrival-scores.ts'
+import { clearanceScores } from '../models/accuracy/clearance-scores.ts'
 import { demandScores } from '../models/accuracy/demand-scores.ts'
 import { hourMs } from '../models/fix.ts'
 
@@ -22,6 +24,7 @@ export const createScoreJob = ({ db, clock }: Deps) => {
   let demandAtMs = Number.NEGATIVE_INFINITY
   return async () => {
     await scoreArrivals(db, clock.now())
+    await scoreClearances(db, clock.now())
     const now = clock.now()
     if (now.getTime() - demandAtMs < demandEveryMs) return
     await scoreDemand(db, now)
@@ -37,6 +40,17 @@ const scoreArrivals = async (db: Db, now: Date) => {
       arrived.flatMap((shipment) => arrivalScores(shipment, now)),
     )
     if (arrived.length < shipmentsAtOnce) return
+  }
+}
+
+const scoreClearances = async (db: Db, now: Date) => {
+  for (let round = 0; round < roundsMax; round++) {
+    const released = await unscoredClearances(db, shipmentsAtOnce)
+    await keepScores(
+      db,
+      released.flatMap((entry) => clearanceScores(entry, now)),
+    )
+    if (released.length < shipmentsAtOnce) return
   }
 }
 

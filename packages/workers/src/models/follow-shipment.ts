@@ -1,9 +1,11 @@
 import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import type { ClearanceModel } from '@lading/models/customs/clearance/clearance-model'
 import type { Eta } from '@lading/shared/domain/eta'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
 import type { TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import { reconcileAlerts } from './alerts/reconcile.ts'
+import { clearancesToKeep } from './customs/clearances-to-keep.ts'
 import { type EtaEstimate, estimateEta } from './eta/estimate.ts'
 import { isWorthKeeping } from './eta/is-worth-keeping.ts'
 import { withEstimates } from './eta/leg-estimates.ts'
@@ -21,16 +23,21 @@ export type Evidence = {
   now: Date
 }
 
-/** Everything that follows from what devices reported: where the goods are, what happened, when they arrive, what is wrong. Stages take what was learnt, where anything was. */
+/**
+ * Everything that follows from what devices reported and customs told: where the goods are, what happened, when they arrive, what is
+ * wrong. Stages and clearances take what was learnt, where anything was.
+ */
 export const followShipment = (
   before: TrackedShipment,
   { readings, earlierFixes, now }: Evidence,
   learnt?: ArrivalModel,
+  clearance?: ClearanceModel,
 ): TrackingUpdate => {
   const { fixes, position, ...followed } = locate(before, readings)
   const leg = followed.legs.find(({ actualArrival }) => !actualArrival)
 
-  const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now, promisedAt: before.promisedAt }, learnt)
+  const { promisedAt, customs } = before
+  const estimate = estimateEta({ legs: followed.legs, position, recent: fixes, now, promisedAt, customs }, learnt, clearance)
   const eta = estimate ? etaOf(estimate, now) : null
   const { legs, milestones: estimated } = estimate
     ? withEstimates(followed.legs, estimate.legs, now)
@@ -50,7 +57,7 @@ export const followShipment = (
     before.openAlerts,
   )
   return {
-    state: stateOf(legs, before.state),
+    state: stateOf(legs, before),
     currentLeg: leg ?? (legs.at(-1) as TrackedLeg),
     position,
     progress: progressOf(legs, position),
@@ -60,6 +67,7 @@ export const followShipment = (
     legs: legs.filter((each, index) => timesDiffer(each, before.legs[index])),
     milestones: [...followed.milestones, ...estimated],
     outcomes: stageOutcomes(before.id, before.legs, legs),
+    clearances: clearancesToKeep(before, estimate?.clearances ?? [], now),
     alerts,
   }
 }

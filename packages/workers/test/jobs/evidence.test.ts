@@ -27,6 +27,7 @@ const shipment = (some: Partial<TrackedShipment> = {}): TrackedShipment => ({
   trackedUntil: null,
   createdAt: at(-1),
   updatedAt: at(0),
+  customs: [],
   legs: threeLegs(),
   devices: [device('a', at(0))],
   openAlerts: [],

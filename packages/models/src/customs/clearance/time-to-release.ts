@@ -1,5 +1,5 @@
 import { type Channel, channels } from '@lading/shared/domain/customs-channel'
-import type { Beside } from '../../duration/combine-stages.ts'
+import type { Way } from '../../duration/combine-stages.ts'
 import { type HoursTable, longerOf, quantilesOfTable, tableOf } from '../../duration/hours-table.ts'
 import { type Clearance, type ClearanceSettings, explainedBelief, workedAfter } from './clearance.ts'
 import type { ClearanceCase } from './clearance-case.ts'
@@ -29,7 +29,7 @@ export type TimeToRelease = Clearance & {
   /** From now on. */
   left: { p10: number; p50: number; p90: number }
   /** The same for `combineStages`, in hours from now; what cannot begin before the goods are there begins with the stage beside it. */
-  beside: Beside
+  ways: Way[]
 }
 
 /** Wider than any other: nobody knows what becomes of goods that customs does not let in. */
@@ -56,8 +56,8 @@ export const timeToRelease = (
   const isRuled = Boolean(its.missingDocuments?.length || its.restrictions?.length)
   if (!isRuled || said.basis.level === 'rule') return said
   const plain = say(memory, { ...its, missingDocuments: [], restrictions: [] }, told, nowMs, settings)
-  const beside = said.beside.map((way, at) => ({ ...way, hours: longerOf(way.hours, plain.beside[at]?.hours ?? way.hours) }))
-  return { ...said, beside, hours: latest(said.hours, plain.hours), left: latest(said.left, plain.left) }
+  const ways = said.ways.map((way, at) => ({ ...way, hours: longerOf(way.hours, plain.ways[at]?.hours ?? way.hours) }))
+  return { ...said, ways, hours: latest(said.hours, plain.hours), left: latest(said.left, plain.left) }
 }
 
 const latest = (one: Clearance['hours'], other: Clearance['hours']) => ({
@@ -87,14 +87,14 @@ const say = (
   const elapsed = Math.max(0, (nowMs - startMs) / hourMs)
   const aheadHours = Math.max(0, (presentAtMs - nowMs) / hourMs)
 
-  const answer = (shares: Record<Channel, number>, beside: Beside, hours: HoursTable, left: HoursTable, untilBegun = 0): TimeToRelease => {
+  const answer = (shares: Record<Channel, number>, ways: Way[], hours: HoursTable, left: HoursTable, untilBegun = 0): TimeToRelease => {
     const remaining = quantilesOfTable(left)
     const beganMs = nowMs + untilBegun * hourMs
     const takes = remaining.p50 - untilBegun
     const closed = isOpen ? takes - openHours(isOpen, beganMs, beganMs + takes * hourMs) : 0
     // A release at once does not wait for the office.
     if (closed >= noticeable && shares.released < 0.5) reasons.push({ code: 'closed', hours: closed })
-    return { channels: shares, hours: quantilesOfTable(hours), left: remaining, beside, reasons, basis }
+    return { channels: shares, hours: quantilesOfTable(hours), left: remaining, ways, reasons, basis }
   }
 
   if (isEarly && !held) {
@@ -102,12 +102,12 @@ const say = (
     const atOnce = lastsLonger(only(belief, ['released', 'documents']), worked)
     const examined = lastsLonger(only(belief, ['examination']), workedAfter(presentAtMs, isOpen))
     const inAll = (hours: number) => (1 - examination) * atOnce(hours) + examination * examined(hours - elapsed - aheadHours)
-    const beside = [
+    const ways = [
       { share: 1 - examination, startsHours: 0, hours: tableOf((hours) => atOnce(elapsed + hours), longestHours) },
       { share: examination, startsHours: null, hours: tableOf(examined, longestHours) },
     ]
     const left = tableOf((hours) => inAll(elapsed + hours), longestHours)
-    return answer(belief.shares, beside, tableOf(inAll, longestHours), left)
+    return answer(belief.shares, ways, tableOf(inAll, longestHours), left)
   }
 
   const asked = held?.by === 'refusal' ? refused(belief) : held ? only(belief, [held.by]) : belief
@@ -116,9 +116,9 @@ const say = (
   const pending = isTold ? 1 : chanceNotReleased(lastsLonger(asked, worked)(elapsed), told.chanceToHaveLeft ?? 1)
   const whole = tableOf((hours) => pending * known.lastsLonger(hours), longestHours)
   const waitsForGoods = !isPresent && startMs === presentAtMs
-  const beside = [{ share: 1, startsHours: waitsForGoods ? null : 0, hours: whole }]
+  const ways = [{ share: 1, startsHours: waitsForGoods ? null : 0, hours: whole }]
   const untilBegun = waitsForGoods ? aheadHours : 0
-  return answer(known.shares, beside, whole.map(later(elapsed)), whole.map(later(untilBegun)), untilBegun)
+  return answer(known.shares, ways, whole.map(later(elapsed)), whole.map(later(untilBegun)), untilBegun)
 }
 
 /** Documents are looked at from the lodging on, goods once they are there; a refusal is one wherever they are. */

@@ -50,13 +50,13 @@ describe('the time to a release', () => {
       expect(said.left[level]).toBeCloseTo(said.hours[level] + 48, 6)
     }
     expect(said.channels).toEqual(whole.channels)
-    expect(said.beside).toMatchObject([{ share: 1, startsHours: null }])
+    expect(said.ways).toMatchObject([{ share: 1, startsHours: null }])
   })
 
   test('is in order, not in the past, and comes to an end, whatever is told', () => {
     fc.assert(
       fc.property(anyTold, anyMemory, (told, memory) => {
-        const { hours, left, channels: shares, beside } = release(told, {}, memory)
+        const { hours, left, channels: shares, ways } = release(told, {}, memory)
         for (const its of [hours, left]) {
           expect(its.p10).toBeGreaterThanOrEqual(0)
           expect(its.p50).toBeGreaterThanOrEqual(its.p10)
@@ -64,7 +64,7 @@ describe('the time to a release', () => {
           expect(Number.isFinite(its.p90)).toBe(true)
         }
         expect(channels.reduce((sum, channel) => sum + shares[channel], 0)).toBeCloseTo(1, 6)
-        expect(beside.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+        expect(ways.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
       }),
       { numRuns: 150 },
     )
@@ -101,7 +101,7 @@ describe('the time to a release', () => {
   test('counts documents from the lodging and an examination from when the goods are there', () => {
     const early = release({ presentAtMs: at(48), lodgedAtMs: at(-72) })
     // Whatever needs no look at the goods is done by now, most likely; the rest has not begun.
-    expect(early.beside).toMatchObject([
+    expect(early.ways).toMatchObject([
       { share: 1 - early.channels.examination, startsHours: 0 },
       { share: early.channels.examination, startsHours: null },
     ])
@@ -119,7 +119,7 @@ describe('the time to a release', () => {
     expect(examination.left.p50).toBeGreaterThan(documents.left.p50)
     // At sea nobody has begun.
     const atSea = release({ presentAtMs: at(30), lodgedAtMs: at(-10), held: { by: 'examination' } })
-    expect(atSea.beside).toMatchObject([{ startsHours: null }])
+    expect(atSea.ways).toMatchObject([{ startsHours: null }])
   })
 
   test('of a detention begins when it begins', () => {

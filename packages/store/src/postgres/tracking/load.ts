@@ -1,17 +1,19 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { casesOf } from '../customs/cases-of.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
+import { clearancePrediction } from '../schema/customs.ts'
 import { assignment, device, deviceLatest } from '../schema/device.ts'
 import { eta } from '../schema/eta.ts'
 import { leg } from '../schema/leg.ts'
 import { location } from '../schema/location.ts'
 import { shipment } from '../schema/shipment.ts'
-import type { TrackedDevice, TrackedLeg, TrackedPosition, TrackedShipment } from './tracked-shipment.ts'
+import type { TrackedCustoms, TrackedDevice, TrackedLeg, TrackedPosition, TrackedShipment } from './tracked-shipment.ts'
 
 /** What following the shipment starts from; `undefined` where there is no such shipment. */
 export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedShipment | undefined> => {
-  const [[row], legs, devices, openAlerts, [keptEta]] = await Promise.all([
+  const [[row], legs, devices, openAlerts, [keptEta], customs] = await Promise.all([
     db.select().from(shipment).where(eq(shipment.id, shipmentId)),
     legsOf(db, shipmentId),
     devicesOf(db, shipmentId),
@@ -20,6 +22,7 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
       .from(alert)
       .where(and(eq(alert.shipmentId, shipmentId), isNull(alert.closedAt))),
     db.select().from(eta).where(eq(eta.shipmentId, shipmentId)).orderBy(desc(eta.computedAt)).limit(1),
+    customsOf(db, shipmentId),
   ])
   if (!row) return undefined
   const {
@@ -50,6 +53,7 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
     updatedAt,
     legs,
     devices,
+    customs,
     openAlerts,
   }
 }
@@ -90,3 +94,18 @@ const devicesOf = (db: Db, shipmentId: string): Promise<TrackedDevice[]> =>
     .leftJoin(deviceLatest, eq(deviceLatest.deviceId, assignment.deviceId))
     .where(eq(assignment.shipmentId, shipmentId))
     .orderBy(asc(assignment.from))
+
+const customsOf = async (db: Db, shipmentId: string): Promise<TrackedCustoms[]> => {
+  const cases = await casesOf(db, shipmentId)
+  if (cases.length === 0) return []
+  const kept = await db
+    .selectDistinctOn([clearancePrediction.legSequence], {
+      legSequence: clearancePrediction.legSequence,
+      madeAt: clearancePrediction.madeAt,
+      p50: clearancePrediction.p50,
+    })
+    .from(clearancePrediction)
+    .where(eq(clearancePrediction.shipmentId, shipmentId))
+    .orderBy(asc(clearancePrediction.legSequence), desc(clearancePrediction.madeAt))
+  return cases.map((its) => ({ ...its, kept: kept.find(({ legSequence }) => legSequence === its.legSequence) ?? null }))
+}

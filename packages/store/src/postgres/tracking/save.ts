@@ -3,6 +3,7 @@ import type { Eta } from '@lading/shared/domain/eta'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import { and, eq, isNull } from 'drizzle-orm'
 import { type AlertChanges, applyAlerts } from '../alert/apply.ts'
+import { keepClearancePredictions, type NewClearancePrediction } from '../clearance-prediction/keep.ts'
 import { keepEta } from '../eta/keep.ts'
 import { type LegTimes, saveLegTimes } from '../leg/save-times.ts'
 import { type NewMilestone, recordMilestones } from '../milestone/record.ts'
@@ -25,6 +26,8 @@ export type TrackingUpdate = {
   milestones: NewMilestone[]
   /** Of the stages that ended. */
   outcomes: NewStageOutcome[]
+  /** Of releases by customs, those that go into the history. */
+  clearances: NewClearancePrediction[]
   alerts: AlertChanges
 }
 
@@ -76,6 +79,7 @@ export const saveTracking = (db: Db, before: TrackedShipment, update: TrackingUp
     await saveLegTimes(tx, before.id, update.legs)
     await recordMilestones(tx, before.id, update.milestones, now)
     await recordOutcomes(tx, update.outcomes)
+    await keepClearancePredictions(tx, update.clearances)
     if (update.keepEta && eta) await keepEta(tx, before.id, eta)
     return { outcome: 'saved', alerts: await applyAlerts(tx, before, update.alerts, now) }
   })

@@ -4,6 +4,7 @@ import type { LocationKind } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import type { LonLat, Point } from '@lading/shared/geo/point'
+import type { CustomsCase } from '../customs/cases-of.ts'
 
 /** A place as tracking sees it: a circle. */
 export type TrackedPlace = Point & { code: string; name: string; kind: LocationKind; country: string; geofenceRadiusKm: number }
@@ -43,6 +44,9 @@ export type OpenAlert = {
   setAside: { severity: Severity; facts: AlertFacts } | null
 }
 
+/** A clearance that the shipment goes through, and the newest prediction of its release that was kept. */
+export type TrackedCustoms = CustomsCase & { kept: { madeAt: Date; p50: number } | null }
+
 export type TrackedPosition = Point & { at: Date; speedKmh: number | null; headingDeg: number | null }
 
 /** All that following a shipment needs to know of its past. */
@@ -63,5 +67,7 @@ export type TrackedShipment = {
   /** In the order of travel; at least one. */
   legs: TrackedLeg[]
   devices: TrackedDevice[]
+  /** In the order of travel; none where nothing is declared. */
+  customs: TrackedCustoms[]
   openAlerts: OpenAlert[]
 }

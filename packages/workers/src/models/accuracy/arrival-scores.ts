@@ -1,15 +1,8 @@
 import type { PredictionScore } from '@lading/store/postgres/prediction-score/keep'
 import type { ArrivedShipment } from '@lading/store/postgres/prediction-score/unscored-arrivals'
 import { hourMs } from '../fix.ts'
-
-/** Horizons that are told apart, by the hours that there were to go as the prediction saw it. */
-const horizons = [
-  { name: '0-6 h', untilHours: 6 },
-  { name: '6-24 h', untilHours: 24 },
-  { name: '24-72 h', untilHours: 72 },
-  { name: '72-168 h', untilHours: 168 },
-  { name: 'over 168 h', untilHours: Number.POSITIVE_INFINITY },
-]
+import { horizonOf } from './horizon.ts'
+import { laneOf } from './lane.ts'
 
 /**
  * What the arrival times of a shipment were worth: of each horizon the first that was given, so that a journey counts once and not once
@@ -20,7 +13,7 @@ export const arrivalScores = (shipment: ArrivedShipment, scoredAt: Date): Predic
   const first = new Map<string, ArrivedShipment['etas'][number]>()
   for (const eta of etas.toSorted((one, other) => one.computedAt.getTime() - other.computedAt.getTime())) {
     if (eta.computedAt >= arrivedAt) break
-    const { name } = horizonOf(hoursBetween(eta.computedAt, eta.p50))
+    const name = horizonOf(hoursBetween(eta.computedAt, eta.p50))
     if (!first.has(name)) first.set(name, eta)
   }
   return [...first].map(([horizon, { computedAt, p10, p50, p90 }]) => ({
@@ -40,22 +33,18 @@ export const arrivalScores = (shipment: ArrivedShipment, scoredAt: Date): Predic
   }))
 }
 
-const horizonOf = (hours: number) => horizons.find(({ untilHours }) => hours <= untilHours) as (typeof horizons)[number]
-
-/** The lane, and of the legs the one that takes longest by plan. A doorstep is named by its country: where people live is not kept. */
+/** The lane, and of the legs the one that takes longest by plan. */
 const whereAndHow = ({ origin, destination, legs }: ArrivedShipment) => {
   const main = legs.reduce<ArrivedShipment['legs'][number] | undefined>(
     (longest, leg) => (longest && longest.plannedHours >= leg.plannedHours ? longest : leg),
     undefined,
   )
   return {
-    lane: `${placeOf(origin)} → ${placeOf(destination)}`,
+    lane: laneOf(origin, destination),
     mode: main?.mode ?? null,
     carrier: main?.carrier ?? null,
     country: destination.country,
   }
 }
-
-const placeOf = ({ code, country, kind }: ArrivedShipment['origin']) => (kind === 'address' ? country : code)
 
 const hoursBetween = (from: Date, until: Date) => (until.getTime() - from.getTime()) / hourMs

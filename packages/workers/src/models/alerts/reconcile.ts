@@ -31,5 +31,5 @@ export const reconcileAlerts = (seen: Seen, openAlerts: OpenAlert[]): AlertChang
   return changes
 }
 
-const isNews = (open: OpenAlert, { severity, facts, figure }: Finding) =>
-  severity !== open.severity || Math.abs(Number(facts[figure.name]) - Number(open.facts[figure.name])) >= figure.step
+const isNews = (open: OpenAlert, { severity, facts, figure, isNews }: Finding) =>
+  isNews || severity !== open.severity || Math.abs(Number(facts[figure.name]) - Number(open.facts[figure.name])) >= figure.step

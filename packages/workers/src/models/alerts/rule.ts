@@ -1,11 +1,12 @@
 import type { Severity } from '@lading/shared/domain/alert'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { AlertFacts, OpenAlert, TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { EtaEstimate } from '../eta/estimate.ts'
 import type { Fix } from '../fix.ts'
 
 /** What a rule may look at. */
 export type Seen = {
-  shipment: Pick<TrackedShipment, 'limits' | 'promisedAt' | 'devices' | 'createdAt' | 'trackedUntil'>
+  shipment: Pick<TrackedShipment, 'state' | 'limits' | 'promisedAt' | 'devices' | 'customs' | 'createdAt' | 'trackedUntil'>
   legs: TrackedLeg[]
   /** The leg on its way or waiting to begin; none once all arrived. */
   leg: TrackedLeg | undefined
@@ -15,16 +16,24 @@ export type Seen = {
   newSinceMs: number
   /** Positions of the last hours or more, oldest first, without wild jumps. */
   fixes: Fix[]
-  eta: { p10: Date; p50: Date } | undefined
+  eta: SeenEta | undefined
   now: Date
 }
 
+type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'missProbability' | 'missWithoutCustoms' | 'stages'>>
+
 /**
- * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, or the severity did.
- * One that somebody set aside comes back when it grew by `material` since, three steps where nothing is said; where less is worse,
- * `material` is below zero.
+ * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, the severity did, or
+ * where the rule says that something else `isNews`. One that somebody set aside comes back when the figure grew by `material` since,
+ * three steps where nothing is said; where less is worse, `material` is below zero.
  */
-export type Finding = { severity: Severity; message: string; facts: AlertFacts; figure: { name: string; step: number; material?: number } }
+export type Finding = {
+  severity: Severity
+  message: string
+  facts: AlertFacts
+  figure: { name: string; step: number; material?: number }
+  isNews?: boolean
+}
 
 /** `unclear` leaves things as they are: an open alert stays open, and none is opened. */
 export type Verdict = Finding | 'over' | 'unclear'

@@ -1,4 +1,6 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
+import { customsDelay } from './customs-delay.ts'
+import { customsHold } from './customs-hold.ts'
 import { late } from './late.ts'
 import { lowBattery } from './low-battery.ts'
 import { offRoute } from './off-route.ts'
@@ -16,4 +18,6 @@ export const rules: Record<AlertKind, Rule> = {
   'silent-device': silentDevice,
   'low-battery': lowBattery,
   late,
+  'customs-hold': customsHold,
+  'customs-delay': customsDelay,
 }

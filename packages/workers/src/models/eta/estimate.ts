@@ -1,15 +1,20 @@
 import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
-import { combineStages, type StageLink } from '@lading/models/duration/combine-stages'
+import type { ClearanceModel } from '@lading/models/customs/clearance/clearance-model'
+import { combineStages, middleOfBeside, type StageLink } from '@lading/models/duration/combine-stages'
+import type { HoursQuantiles } from '@lading/models/duration/journey'
+import type { Channel } from '@lading/shared/domain/customs-channel'
 import type { EtaStage } from '@lading/shared/domain/eta'
 import type { Point } from '@lading/shared/geo/point'
-import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { TrackedCustoms, TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { type Fix, hourMs } from '../fix.ts'
 import { leastSpreadMs, skew, tenPercent } from './assumptions.ts'
+import type { PlacedClearance } from './clearance.ts'
+import { clearancesOf, toCome } from './clearances-of.ts'
 import { explain, type PlacedStage } from './explain.ts'
 import { restOfLeg, wholeLeg } from './leg-hours.ts'
 import { certain } from './spread.ts'
 import { entersCountry } from './stage-of.ts'
-import { restOfWait, waitToCome } from './wait-hours.ts'
+import { restOfWait, waitToCome, wholeWait } from './wait-hours.ts'
 
 export type EtaInput = {
   legs: TrackedLeg[]
@@ -18,36 +23,60 @@ export type EtaInput = {
   recent: Fix[]
   now: Date
   promisedAt?: Date | null
+  /** Clearances that the goods go through. */
+  customs?: TrackedCustoms[]
 }
 
 export type EstimatedLeg = { sequence: number; departure: Date; arrival: Date }
-export type EtaEstimate = { p10: Date; p50: Date; p90: Date; missProbability: number | null; legs: EstimatedLeg[]; stages: EtaStage[] }
+/** When customs is expected to release the goods, in hours from now; and by the naive rule. */
+export type EstimatedClearance = HoursQuantiles & { legSequence: number; usualHours: number; channels: Record<Channel, number> }
+export type EtaEstimate = {
+  p10: Date
+  p50: Date
+  p90: Date
+  missProbability: number | null
+  /** The same if customs took no time; only before the first departure, while something can be done about it. */
+  missWithoutCustoms: number | null
+  legs: EstimatedLeg[]
+  stages: EtaStage[]
+  /** Of all that are not released. */
+  clearances: EstimatedClearance[]
+}
 
 /**
  * When the goods will arrive, as an interval, and when each leg that is not over will begin and end. The one place where arrival times
- * come from: what is left of each stage, from what such stages have taken where that was learnt, added up as distributions. Nothing once
- * the last leg arrived. Never before `now`; before departure, and with nothing learnt, its middle is about the plan.
+ * come from: what is left of each stage, from what such stages have taken where that was learnt, added up as distributions; where goods are
+ * cleared, customs runs beside the wait. Nothing once the last leg arrived. Never before `now`; before departure, and with nothing learnt
+ * or to be cleared, its middle is about the plan.
  */
-export const estimateEta = (input: EtaInput, learnt?: ArrivalModel): EtaEstimate | undefined => {
+export const estimateEta = (input: EtaInput, learnt?: ArrivalModel, clearance?: ClearanceModel): EtaEstimate | undefined => {
   const { legs, now, promisedAt } = input
   const nowMs = now.getTime()
   const left: PlacedStage[] = []
   const estimated: EstimatedLeg[] = []
   // The middle of each stage after the other, for the times of the legs.
   let atMs = nowMs
-  const add = (stage: PlacedStage) => {
-    const { timetable, p50 } = stage.link
+  const add = ({ link, ...stage }: Omit<PlacedStage, 'cleared'>, cleared: PlacedClearance | undefined) => {
+    const { timetable, p50 } = link
+    const begunMs = atMs
     const from = timetable ? Math.max(nowMs + timetable.departsHours * hourMs, atMs + timetable.neededHours * hourMs) : atMs
     atMs = from + p50 * hourMs
-    left.push(stage)
+    const beside = cleared?.pending?.beside
+    if (beside) atMs = Math.max(atMs, nowMs + middleOfBeside(beside, (begunMs - nowMs) / hourMs) * hourMs)
+    left.push({ ...stage, link: beside ? { ...link, beside } : link, cleared })
   }
+  const clear = clearancesOf(input, clearance)
   for (const [index, leg] of legs.entries()) {
     if (leg.actualArrival) continue
     const { sequence, actualDeparture } = leg
     const previous = legs[index - 1]
     if (actualDeparture) {
       const { left: link, basis } = restOfLeg(leg, actualDeparture, input, learnt)
-      add({ sequence, kind: 'leg', link, basis, since: actualDeparture })
+      const whole = () => ({
+        ...{ presentAt: actualDeparture, isLearnt: basis !== null },
+        own: wholeLeg(leg, actualDeparture.getTime(), learnt).left,
+      })
+      add({ sequence, kind: 'leg', link, basis, since: actualDeparture }, clear.onTheWay(leg, whole))
       estimated.push({ sequence, departure: actualDeparture, arrival: new Date(atMs) })
       continue
     }
@@ -55,18 +84,30 @@ export const estimateEta = (input: EtaInput, learnt?: ArrivalModel): EtaEstimate
       const kind = entersCountry(leg, previous) ? 'border' : 'dwell'
       const arrived = previous.actualArrival
       if (arrived) {
-        const { left: link, basis } = restOfWait(leg, previous, arrived, now, learnt)
-        add({ sequence, kind, link, basis, since: arrived })
-      } else add({ sequence, kind, ...waitToCome(leg, previous, atMs, now, learnt), since: null })
-    } else add({ sequence, kind: 'dwell', link: untilDeparture(leg, nowMs), basis: null, since: null })
+        const cleared = clear.waiting(leg, () => {
+          const { whole, basis } = wholeWait(leg, previous, arrived.getTime(), learnt)
+          return { presentAt: arrived, own: whole, isLearnt: basis !== null }
+        })
+        const waited = new Date(nowMs - (cleared?.lostHours ?? 0) * hourMs)
+        const { left: link, basis } = restOfWait(leg, previous, arrived, waited, learnt)
+        add({ sequence, kind, link, basis, since: arrived }, cleared)
+      } else {
+        const wait = waitToCome(leg, previous, atMs, now, learnt)
+        add({ sequence, kind, ...wait, since: null }, clear.waiting(leg, toCome(atMs, wait.basis !== null)))
+      }
+    } else
+      add({ sequence, kind: 'dwell', link: untilDeparture(leg, nowMs), basis: null, since: null }, clear.waiting(leg, toCome(nowMs, false)))
     const departureMs = atMs
     const { left: link, basis } = wholeLeg(leg, departureMs, learnt)
-    add({ sequence, kind: 'leg', link, basis, since: null })
+    add({ sequence, kind: 'leg', link, basis, since: null }, clear.onTheWay(leg, toCome(departureMs, basis !== null)))
     estimated.push({ sequence, departure: new Date(departureMs), arrival: new Date(atMs) })
   }
   const last = estimated.at(-1)
   if (!last) return undefined
   const whole = combineStages(left.map(({ link }) => link))
+  const missOf = (chanceWithin: (hours: number) => number) =>
+    promisedAt ? Math.round((1 - chanceWithin((promisedAt.getTime() - nowMs) / hourMs)) * 1000) / 1000 : null
+  const couldBeHelped = !legs[0]?.actualDeparture && left.some(({ link }) => link.beside)
   const leastMs = tenPercent * leastSpreadMs
   // However it adds up, the last leg does not end before it begins.
   const p50Ms = Math.max(nowMs + whole.p50 * hourMs, last.departure.getTime())
@@ -75,9 +116,16 @@ export const estimateEta = (input: EtaInput, learnt?: ArrivalModel): EtaEstimate
     p10: new Date(Math.round(Math.max(nowMs, Math.min(nowMs + whole.p10 * hourMs, p50Ms - skew.early * leastMs)))),
     p50: last.arrival,
     p90: new Date(Math.round(Math.max(nowMs + whole.p90 * hourMs, p50Ms + skew.late * leastMs))),
-    missProbability: promisedAt ? Math.round((1 - whole.chanceWithin((promisedAt.getTime() - nowMs) / hourMs)) * 1000) / 1000 : null,
+    missProbability: missOf(whole.chanceWithin),
+    missWithoutCustoms: couldBeHelped ? missOf(whole.chanceWithoutBeside) : null,
     legs: estimated,
-    stages: explain(legs, left, whole, now),
+    stages: explain(legs, left, whole, now, clear.over(learnt)),
+    clearances: left.flatMap(({ cleared }, index) => {
+      const ends = whole.parts[index]?.beside?.ends()
+      if (!cleared?.pending || !ends) return []
+      const { usualHours, channels } = cleared.pending
+      return { legSequence: cleared.legSequence, ...ends, usualHours, channels }
+    }),
   }
 }
 

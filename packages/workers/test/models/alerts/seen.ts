@@ -9,6 +9,7 @@ export const seen = (some: Partial<Seen> = {}): Seen => {
   const legs = threeLegs().map((leg, index) => (index === 0 ? { ...leg, actualDeparture: at(2) } : leg))
   return {
     shipment: {
+      ...{ state: 'in-transit', customs: [] },
       limits: { temperatureMinC: 2, temperatureMaxC: 8, shockMaxG: 5 },
       promisedAt: at(30),
       devices: [],

@@ -1,0 +1,2 @@
+ALTER TYPE "public"."alert_kind" ADD VALUE 'customs-hold';--> statement-breakpoint
+ALTER TYPE "public"."alert_kind" ADD VALUE 'customs-delay';
