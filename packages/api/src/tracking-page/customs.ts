@@ -13,8 +13,8 @@ export type CustomsCard = {
   usualHours: { half: number; most: number } | null
   /** Who has to do something about it: whoever clears it into the country. */
   whoActs: 'seller' | 'buyer' | null
-  /** How much later it arrives than was expected a day before, because of customs. */
-  laterByMs: number
+  /** How much later it arrives because of customs than was expected a day before, or at first where that is not so long ago. */
+  moved: { laterByMs: number; against: 'day-before' | 'first' } | null
 }
 
 /** The declaration that the goods wait for; one that is released only until they have gone on. The one that is held goes first. */
@@ -30,7 +30,7 @@ export const customsOf = (shipment: Shipment): CustomsCard | null => {
     place: place ? publicPlace(place, shipment.legs) : null,
     usualHours: usualHoursOf(shipment, legSequence),
     whoActs: asksSomebody.includes(state) ? (shipment.incoterm === 'DDP' ? 'seller' : 'buyer') : null,
-    laterByMs: laterByMs(shipment, legSequence),
+    moved: movedBy(shipment, legSequence),
   }
 }
 
@@ -48,7 +48,8 @@ const usualHoursOf = ({ etaExplanation }: Shipment, leg: number) => {
   return customs?.left ? { half: customs.hours.p50Hours, most: customs.hours.p90Hours } : null
 }
 
-const laterByMs = ({ etaExplanation }: Shipment, leg: number) => {
-  const change = etaExplanation?.changes?.stages.find(({ kind, sequence }) => kind === 'customs' && sequence === leg)
-  return (change?.hours ?? 0) * 3_600_000
+const movedBy = ({ etaExplanation }: Shipment, leg: number) => {
+  const { changes } = etaExplanation ?? {}
+  const change = changes?.stages.find(({ kind, sequence }) => kind === 'customs' && sequence === leg)
+  return changes && change ? { laterByMs: change.hours * 3_600_000, against: changes.against } : null
 }

@@ -58,7 +58,17 @@ describe('Arrival times that were shown', () => {
     expect(shipment.missProbability).toBe(0.25)
     expect(shipment.etaExplanation).toEqual({
       stages: [stage(110)],
-      changes: { since: at(0).toISOString(), stages: [{ sequence: 1, kind: 'leg', hours: 10 }] },
+      changes: { since: at(0).toISOString(), against: 'day-before', stages: [{ sequence: 1, kind: 'leg', hours: 10 }] },
+    })
+  })
+
+  it('One that is not known for a day yet says what moved since the first.', async () => {
+    await api.database.sql`delete from eta where shipment_id = ${id} and computed_at < ${at(10).toISOString()}`
+    const shipment = (await as('GET', `/v1/shipments/${id}`)).json() as Shipment
+    expect(shipment.etaExplanation?.changes).toEqual({
+      since: at(10).toISOString(),
+      against: 'first',
+      stages: [{ sequence: 1, kind: 'leg', hours: 6 }],
     })
   })
 })

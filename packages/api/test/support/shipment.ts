@@ -169,7 +169,7 @@ export const heldUp = (byHours: number): NonNullable<Shipment['etaExplanation']>
       },
     },
   ],
-  changes: { since: '2026-03-29T09:50:00.000Z', stages: [{ sequence: 2, kind: 'customs', hours: byHours }] },
+  changes: { since: '2026-03-29T09:50:00.000Z', against: 'day-before', stages: [{ sequence: 2, kind: 'customs', hours: byHours }] },
 })
 
 export const delivered = () =>

@@ -49,6 +49,12 @@ describe('What a recipient is told of customs', () => {
     )
   })
 
+  it('compares with what was first expected, where that is no day ago.', () => {
+    const { stages, changes } = heldUp(30)
+    const etaExplanation = { stages, changes: changes && { ...changes, against: 'first' as const } }
+    expect(textOf(underway({ customs: [declared()], etaExplanation }))).toContain('about 1 day later than first expected')
+  })
+
   it('is nothing where nothing is declared, and nothing any more once it has gone on or is there.', () => {
     expect(customsOf(underway())).toBeNull()
     expect(customsOf(underway({ customs: [declared({ state: 'draft', stateAt: null })] }))).toBeNull()

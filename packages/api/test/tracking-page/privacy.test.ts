@@ -124,7 +124,10 @@ describe('What a tracking page gives away', () => {
     const view = whatConsumersSee(underway({ customs: [declared()], etaExplanation: heldUp(47) }))
     expect(view.customs).toMatchInlineSnapshot(`
       {
-        "laterByMs": 169200000,
+        "moved": {
+          "against": "day-before",
+          "laterByMs": 169200000,
+        },
         "place": {
           "country": "NL",
           "town": "Rotterdam",

@@ -50,6 +50,9 @@ export const EtaExplanation = Type.Object({
   changes: nullable(
     Type.Object({
       since: Instant,
+      against: Type.Enum(['day-before', 'first'], {
+        description: 'the arrival time shown a day before; the first one where that is younger',
+      }),
       stages: Type.Array(Type.Object({ sequence, kind, hours: Type.Number({ description: 'longer by, below 0 shorter by' }) })),
     }),
   ),

@@ -24,6 +24,12 @@ test('What moved an arrival time is said stage by stage, the largest first, and 
   expect(etaChanges(before, before)).toEqual([])
 })
 
+test('What customs adds is a change also where nothing was known of customs before; any other new part is none.', () => {
+  const before = [stage(2, 'border', 5)]
+  const after = [stage(2, 'border', 5), stage(2, 'customs', 40), stage(2, 'handover', 3)]
+  expect(etaChanges(before, after)).toEqual([{ sequence: 2, kind: 'customs', hours: 40 }])
+})
+
 test('A promise that is missed once in five times is at risk, and late when it is missed more often than not.', () => {
   expect([0, 0.19, 0.2, 0.49, 0.5, 1].map(promiseStateOf)).toEqual(['on-time', 'on-time', 'at-risk', 'at-risk', 'late', 'late'])
 })

@@ -10,7 +10,7 @@ import { inWords } from './in-words.ts'
 export const customs = ({ customs: card, destination }: ConsumerView, texts: Texts, now: Date) => {
   if (!card) return null
   const { t, locale } = texts
-  const { state, since, place, usualHours, laterByMs } = card
+  const { state, since, place, usualHours, moved } = card
   const zone = place?.zone ?? destination.zone
   const at = { day: dayName(since, zone, locale, now), time: clockTime(since, zone, locale) }
   return html`
@@ -19,7 +19,7 @@ export const customs = ({ customs: card, destination }: ConsumerView, texts: Tex
       <p class="tracking-customs-state">${t(`customs.${state}.headline`)}</p>
       <p>${t(`customs.${state}.explanation`)}</p>
       ${usualHours && html`<p>${t('customs.usually', { span: span(usualHours.half, usualHours.most, locale) })}</p>`}
-      ${movedLine(laterByMs, texts)}
+      ${moved && movedLine(moved, texts)}
       <p class="tracking-customs-do">${t(toDo(card))}</p>
       <p class="tracking-customs-since">
         <time datetime=${since}>${place ? t('customs.since-in', { ...at, place: inWords(place, texts) }) : t('customs.since', at)}</time>
@@ -34,11 +34,16 @@ const toDo = ({ state, whoActs }: CustomsCard): TrackingKey => {
   return state === 'detained' ? `customs.do-detained-${whoActs}` : `customs.do-documents-${whoActs}`
 }
 
+const movedKeys = {
+  'day-before': { later: 'customs.later', earlier: 'customs.earlier' },
+  first: { later: 'customs.later-first', earlier: 'customs.earlier-first' },
+} as const
+
 // Within three hours nobody changes plans.
 const worthSayingMs = 3 * 3_600_000
 
-const movedLine = (laterByMs: number, { t, locale }: Texts) => {
+const movedLine = ({ laterByMs, against }: NonNullable<CustomsCard['moved']>, { t, locale }: Texts) => {
   if (Math.abs(laterByMs) < worthSayingMs) return null
   const duration = roughly(Math.abs(laterByMs), locale)
-  return html`<p class="tracking-customs-moved">${t(laterByMs > 0 ? 'customs.later' : 'customs.earlier', { duration })}</p>`
+  return html`<p class="tracking-customs-moved">${t(movedKeys[against][laterByMs > 0 ? 'later' : 'earlier'], { duration })}</p>`
 }

@@ -8,17 +8,17 @@ type Stage = EtaExplanation['stages'][number]
 const hourMs = 3_600_000
 const duration = (hours: number) => formatDuration(hours * hourMs)
 
-/** Why it arrives when it does: what moved it since yesterday, and the parts that the time is made of. */
+/** Why it arrives when it does: what moved it since yesterday or since the first estimate, and the parts that the time is made of. */
 export const Explanation = ({ explanation: { stages, changes }, legs }: { explanation: EtaExplanation; legs: Shipment['legs'] }) => (
   <div class="explanation">
     {changes && (
       <ul class="explanation-changes">
         {changes.stages.map(({ sequence, kind, hours }) => (
           <li key={`${kind} ${sequence}`}>
-            {t(hours > 0 ? 'why.longer' : 'why.shorter', { stage: nameOf(legs, sequence, kind), duration: duration(Math.abs(hours)) })}
+            {t(changeKey(changes.against, hours), { stage: nameOf(legs, sequence, kind), duration: duration(Math.abs(hours)) })}
           </li>
         ))}
-        {changes.stages.length === 0 && <li>{t('why.unchanged')}</li>}
+        {changes.stages.length === 0 && <li>{t(changes.against === 'first' ? 'why.unchanged-first' : 'why.unchanged')}</li>}
       </ul>
     )}
     <table class="explanation-stages">
@@ -46,6 +46,11 @@ export const Explanation = ({ explanation: { stages, changes }, legs }: { explan
     </table>
   </div>
 )
+
+const changeKey = (against: 'day-before' | 'first', hours: number) => {
+  if (against === 'first') return hours > 0 ? 'why.longer-first' : 'why.shorter-first'
+  return hours > 0 ? 'why.longer' : 'why.shorter'
+}
 
 const nameOf = (legs: Leg[], sequence: number, kind: Stage['kind']) => {
   const leg = legs.find((one) => one.sequence === sequence)
