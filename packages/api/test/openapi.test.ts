@@ -101,7 +101,7 @@ describe('The OpenAPI document', () => {
         'GET /metrics',
         ...['GET', 'POST'].map((method) => `${method} /track`),
         'GET /track/{token}',
-        'GET /track/{token}/map.json',
+        ...['map.json', 'arrival.ics'].map((file) => `GET /track/{token}/${file}`),
       ].toSorted(),
     )
   })

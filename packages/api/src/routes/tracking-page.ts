@@ -7,7 +7,9 @@ import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
+import { calendarOf } from '../tracking-page/calendar.ts'
 import { whatTheMapShows } from '../tracking-page/map.ts'
+import { measuredTemperature } from '../tracking-page/measured-temperature.ts'
 import { LanguageQuery, pageHeaders, sendPage, textsFor } from '../tracking-page/reader.ts'
 import { notFoundPage } from '../tracking-page/views/not-found.ts'
 import { trackingPage } from '../tracking-page/views/tracking.ts'
@@ -20,7 +22,7 @@ const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 
 /** What a consumer opens: one page and the data of its map, for whoever has the link. */
-export const trackingPageRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
+export const trackingPageRoutes = async (app: App, { database: { db }, telemetry, clock, settings }: Dependencies) => {
   const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
 
@@ -47,8 +49,49 @@ export const trackingPageRoutes = async (app: App, { database: { db }, clock, se
       const texts = textsFor(request, reply, { secure })
       const shipment = await shipmentOf(token)
       if (!shipment) return sendPage(reply.code(404), notFoundPage(texts, assets))
-      const view = whatConsumersSee(shipment)
-      return sendPage(reply, trackingPage({ view, texts, assets, now: clock.now(), mapUrl: `/track/${token}/map.json` }))
+      const now = clock.now()
+      // The page is worth having while the readings cannot be asked for.
+      const measured = await measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a tracking page does without what was measured')
+        return undefined
+      })
+      const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
+      return sendPage(reply, trackingPage({ view: whatConsumersSee(shipment, measured), texts, assets, now, ...urls }))
+    },
+  )
+
+  app.get(
+    '/track/:token/arrival.ics',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'When it arrives, for a calendar (RFC 5545)',
+        params: TokenParams,
+        querystring: LanguageQuery,
+        produces: ['text/calendar'],
+        response: { 200: Type.String() },
+      },
+    },
+    async (request, reply) => {
+      const { t } = textsFor(request, reply, { secure })
+      const shipment = await shipmentOf(request.params.token)
+      if (!shipment) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      const { arrival, trackingNumber: number } = whatConsumersSee(shipment)
+      if (arrival.kind !== 'window') throw new Refusal(404, 'no-arrival', 'It is not known when it arrives, or it has arrived.')
+      const calendar = calendarOf({
+        uid: `${number}@${new URL(settings.publicUrl).hostname}`,
+        stampedAt: clock.now(),
+        from: arrival.from,
+        until: arrival.until,
+        summary: t('calendar.summary', { number }),
+        description: t('calendar.description'),
+      })
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${number}.ics"`)
+        .serializer(String)
+        .send(calendar)
     },
   )
 

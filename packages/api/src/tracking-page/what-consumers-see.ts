@@ -1,6 +1,7 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
 import { type Arrival, arrivalOf } from './arrival.ts'
+import { type Condition, conditionOf, type Measured } from './condition.ts'
 import { type CustomsCard, customsOf } from './customs.ts'
 import { type Event, historyOf } from './history.ts'
 import { type Place, publicPlace } from './place.ts'
@@ -21,10 +22,12 @@ export type ConsumerView = {
   destination: Place
   customs: CustomsCard | null
   steps: Step[]
+  /** For goods with agreed temperatures, where they were measured. */
+  condition: Condition | null
   history: Event[]
 }
 
-export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
+export const whatConsumersSee = (shipment: Shipment, measured?: Measured): ConsumerView => {
   const origin = shipment.legs[0]?.origin
   const destination = shipment.legs.at(-1)?.destination
   if (!origin || !destination) throw new Error(`the shipment ${shipment.id} has no legs`)
@@ -37,6 +40,7 @@ export const whatConsumersSee = (shipment: Shipment): ConsumerView => {
     destination: publicPlace(destination, shipment.legs),
     customs: customsOf(shipment),
     steps: stepsOf(shipment),
+    condition: conditionOf(shipment, measured),
     history: historyOf(shipment),
   }
 }

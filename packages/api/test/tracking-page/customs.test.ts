@@ -9,7 +9,8 @@ import { declared, heldUp, underway } from '../support/shipment.ts'
 
 const textOf = (shipment: Shipment) => {
   const texts = chooseTexts('en-GB')
-  const options = { texts, assets: { scripts: [], styles: [] }, now: new Date('2026-03-30T10:00:00Z'), mapUrl: '/map.json' }
+  const urls = { mapUrl: '/map.json', calendarUrl: '/arrival.ics' }
+  const options = { texts, assets: { scripts: [], styles: [] }, now: new Date('2026-03-30T10:00:00Z'), ...urls }
   const page = renderPage(trackingPage({ view: whatConsumersSee(shipment), ...options }))
   const [, card = ''] = /<section class="tracking-customs"[^>]*>(.*?)<\/section>/s.exec(page) ?? []
   return card

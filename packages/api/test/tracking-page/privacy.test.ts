@@ -18,6 +18,7 @@ const page = (shipment = underway()) =>
       assets: { scripts: [], styles: [] },
       now,
       mapUrl: '/track/token/map.json',
+      calendarUrl: '/track/token/arrival.ics',
     }),
   )
 
@@ -37,6 +38,7 @@ describe('What a tracking page gives away', () => {
           "until": "2026-03-30T14:00:00.000Z",
           "zone": "Europe/Amsterdam",
         },
+        "condition": null,
         "customs": null,
         "destination": {
           "country": "NL",

@@ -117,6 +117,17 @@ describe('The tracking page over HTTP', () => {
     expect(body).not.toContain('52.09')
   })
 
+  it('The window of arrival can be put into a calendar, which says nothing of the address of the page.', async () => {
+    const page = await open(pathOf(link))
+    expect(page.body).toContain(`href="${pathOf(link)}/arrival.ics"`)
+    const { statusCode, headers, body } = await open(`${pathOf(link)}/arrival.ics`, { 'accept-language': 'en' })
+    expect([statusCode, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(headers['content-disposition']).toBe(`attachment; filename="${shipment.trackingNumber}.ics"`)
+    expect(body).toContain('DTSTART:20260330T100000Z\r\nDTEND:20260330T140000Z')
+    expect(body).not.toContain(pathOf(link))
+    expect((await open(`/track/${'A'.repeat(22)}/arrival.ics`)).statusCode).toBe(404)
+  })
+
   it('A link that never was and one that has expired cannot be told apart.', async () => {
     const yesterday = new Date(Date.now() - 2 * 86_400_000)
     const { token } = await createTrackingLink(api.database.db, shipment.id, 1, yesterday)

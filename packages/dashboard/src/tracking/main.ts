@@ -1,10 +1,13 @@
 import '../styles/tokens.css'
 import './tracking.css'
+import { offerToTakeAlong } from './take-along.ts'
 
 /**
  * The tracking page comes complete from the server. This adds the map below it, once the answer has been painted and the map
- * is about to be seen; without script nothing is missing but the map.
+ * is about to be seen; without script nothing is missing but the map, and buttons to pass the page on and to print it.
  */
+offerToTakeAlong()
+
 const place = document.getElementById('tracking-map')
 
 if (place?.dataset.mapUrl) {

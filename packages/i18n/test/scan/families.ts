@@ -117,6 +117,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs.do-detained-*': [['seller', 'buyer']],
     'customs.do-documents-*': [['seller', 'buyer']],
     'look-up.*': [['unknown', 'no-match']],
+    'condition.*': [['kept', 'briefly']],
     'event.*': [['PICK', 'DEPA', 'ARRI', 'DROP', 'CUSS', 'CUSI', 'CUSR']],
     'state.*.explanation': [shipmentStates],
     'state.*.headline': [shipmentStates],

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Arrival } from '../arrival.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
@@ -5,7 +6,7 @@ import { ago, clockTime, dayName, offsetAt, roughly, zoneName } from '../times.t
 import type { ConsumerView } from '../what-consumers-see.ts'
 
 /** What people come for: the state in words, when it arrives, whether that moved, and how fresh this is. */
-export const answer = ({ state, arrival, updatedAt }: ConsumerView, texts: Texts, now: Date) => {
+export const answer = ({ state, arrival, updatedAt }: ConsumerView, texts: Texts, now: Date, below: VNode) => {
   const { t, locale } = texts
   return html`
   <section class="tracking-answer" data-state=${state}>
@@ -13,6 +14,7 @@ export const answer = ({ state, arrival, updatedAt }: ConsumerView, texts: Texts
     <p class="tracking-explanation">${t(`state.${state}.explanation`)}</p>
     ${arrivalLines(arrival, texts, now)}
     <p class="tracking-updated"><time datetime=${updatedAt}>${t('updated', { ago: ago(updatedAt, now, locale) })}</time></p>
+    ${below}
   </section>
 `
 }

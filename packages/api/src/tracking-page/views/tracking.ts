@@ -3,17 +3,19 @@ import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { answer } from './answer.ts'
+import { condition } from './condition.ts'
 import { customs } from './customs.ts'
 import { document } from './document.ts'
 import { history } from './history.ts'
 import { inWords } from './in-words.ts'
 import { languageForm } from './language-form.ts'
 import { steps } from './steps.ts'
+import { takeAlong } from './take-along.ts'
 
-type Options = { view: ConsumerView; texts: Texts; assets: Assets; now: Date; mapUrl: string }
+type Options = { view: ConsumerView; texts: Texts; assets: Assets; now: Date; mapUrl: string; calendarUrl: string }
 
 /** The tracking page: the answer first, then what customs does with it, how far it has come, what happened, and the map. */
-export const trackingPage = ({ view, texts, assets, now, mapUrl }: Options) => {
+export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl }: Options) => {
   const { t } = texts
   const title = t('title', { number: view.trackingNumber, headline: t(`state.${view.state}.headline`) })
   return document({ texts, assets, title }, [
@@ -23,7 +25,8 @@ export const trackingPage = ({ view, texts, assets, now, mapUrl }: Options) => {
       <p class="tracking-route">${t('route', { from: inWords(view.origin, texts), to: inWords(view.destination, texts) })}</p>
     </header>`,
     html`<main class="tracking-main">
-      ${answer(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)} ${history(view, texts, now)}
+      ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${customs(view, texts, now)} ${steps(view, texts)}
+      ${condition(view, texts)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>
         <p class="tracking-map-note">${t('map.note')}</p>
