@@ -100,6 +100,8 @@ describe('The OpenAPI document', () => {
         'GET /health/ready',
         'GET /metrics',
         ...['GET', 'POST'].map((method) => `${method} /track`),
+        'POST /track/{token}/feedback',
+        'POST /v1/shipments/{id}/proof-of-delivery',
         'GET /track/{token}',
         ...['map.json', 'arrival.ics'].map((file) => `GET /track/{token}/${file}`),
       ].toSorted(),

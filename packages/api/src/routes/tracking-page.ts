@@ -1,5 +1,7 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
+import formBody from '@fastify/formbody'
+import { feedbackLength, type Shipment } from '@lading/shared/contract/shipment'
 import { TrackingMap } from '@lading/shared/contract/tracking-link'
+import { giveFeedback } from '@lading/store/postgres/consumer/give-feedback'
 import { getShipment } from '@lading/store/postgres/shipment/get'
 import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import Type from 'typebox'
@@ -17,6 +19,15 @@ import { whatConsumersSee } from '../tracking-page/what-consumers-see.ts'
 
 const tags = ['tracking page']
 const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
+
+const PageQuery = Type.Object({ ...LanguageQuery.properties, feedback: Type.Optional(Type.String({ maxLength: 10 })) })
+const Feedback = Type.Object({
+  rating: Type.Enum(['up', 'down']),
+  comment: Type.Optional(Type.String({ maxLength: 2 * feedbackLength })),
+})
+
+// Whoever has a link says it once or twice; a shipment with more has been found by somebody who plays.
+const feedbackLimit = { max: 5, timeWindow: '1 hour' }
 
 // A person looks a few times a day; whoever asks more often is trying tokens.
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
@@ -39,7 +50,7 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
         tags,
         summary: 'The tracking page',
         params: TokenParams,
-        querystring: LanguageQuery,
+        querystring: PageQuery,
         produces: ['text/html'],
         response: { 200: Type.String(), 404: Type.String() },
       },
@@ -56,7 +67,8 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
         return undefined
       })
       const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
-      return sendPage(reply, trackingPage({ view: whatConsumersSee(shipment, measured), texts, assets, now, ...urls }))
+      const feedback = { url: `/track/${token}/feedback`, given: request.query.feedback === 'given' }
+      return sendPage(reply, trackingPage({ view: whatConsumersSee(shipment, measured), texts, assets, now, ...urls, feedback }))
     },
   )
 
@@ -92,6 +104,30 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
         .header('content-disposition', `attachment; filename="${number}.ics"`)
         .serializer(String)
         .send(calendar)
+    },
+  )
+
+  await app.register(formBody)
+  app.post(
+    '/track/:token/feedback',
+    {
+      config: { access: 'public', rateLimit: { ...feedbackLimit, keyGenerator: ({ ip, url }) => `feedback ${ip} ${url}` } },
+      schema: {
+        tags,
+        summary: 'What a recipient thinks of the tracking page',
+        params: TokenParams,
+        body: Feedback,
+        consumes: ['application/x-www-form-urlencoded'],
+        response: { 303: Type.Null() },
+      },
+    },
+    async ({ params: { token }, body: { rating, comment = '' } }, reply) => {
+      const shipmentId = await findTrackingLink(db, token)
+      if (shipmentId === undefined) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      // Browsers count a line break as one character and send two.
+      const said = comment.replace(/\r\n/g, '\n').trim().slice(0, feedbackLength)
+      await giveFeedback(db, shipmentId, { rating, comment: said || null }, clock.now())
+      return reply.headers(pageHeaders).redirect(`/track/${token}?feedback=given#feedback`, 303)
     },
   )
 

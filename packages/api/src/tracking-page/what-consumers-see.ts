@@ -25,6 +25,8 @@ export type ConsumerView = {
   /** For goods with agreed temperatures, where they were measured. */
   condition: Condition | null
   history: Event[]
+  /** Once it is delivered: when it was handed over, and the words that were recorded for everybody. */
+  proof: { at: string; note: string | null } | null
 }
 
 export const whatConsumersSee = (shipment: Shipment, measured?: Measured): ConsumerView => {
@@ -42,8 +44,12 @@ export const whatConsumersSee = (shipment: Shipment, measured?: Measured): Consu
     steps: stepsOf(shipment),
     condition: conditionOf(shipment, measured),
     history: historyOf(shipment),
+    proof: proofOf(shipment),
   }
 }
+
+const proofOf = ({ state, proofOfDelivery }: Shipment) =>
+  state === 'delivered' && proofOfDelivery ? { at: proofOfDelivery.receivedAt, note: proofOfDelivery.note } : null
 
 // ISO 8601 in UTC sorts as text.
 const newest = (instants: (string | undefined)[]) =>

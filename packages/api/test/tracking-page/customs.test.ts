@@ -9,8 +9,9 @@ import { declared, heldUp, underway } from '../support/shipment.ts'
 
 const textOf = (shipment: Shipment) => {
   const texts = chooseTexts('en-GB')
+  const now = new Date('2026-03-30T10:00:00Z')
   const urls = { mapUrl: '/map.json', calendarUrl: '/arrival.ics' }
-  const options = { texts, assets: { scripts: [], styles: [] }, now: new Date('2026-03-30T10:00:00Z'), ...urls }
+  const options = { texts, assets: { scripts: [], styles: [] }, now, ...urls, feedback: { url: '', given: false } }
   const page = renderPage(trackingPage({ view: whatConsumersSee(shipment), ...options }))
   const [, card = ''] = /<section class="tracking-customs"[^>]*>(.*?)<\/section>/s.exec(page) ?? []
   return card

@@ -19,6 +19,7 @@ const page = (shipment = underway()) =>
       now,
       mapUrl: '/track/token/map.json',
       calendarUrl: '/track/token/arrival.ics',
+      feedback: { url: '/track/token/feedback', given: false },
     }),
   )
 
@@ -79,6 +80,7 @@ describe('What a tracking page gives away', () => {
           "town": "Shenzhen",
           "zone": "Asia/Shanghai",
         },
+        "proof": null,
         "state": "in-transit",
         "steps": [
           {
@@ -151,6 +153,20 @@ describe('What a tracking page gives away', () => {
       const text = page(underway({ customs: [declared({ state })], etaExplanation: heldUp(47) }))
       for (const secret of mustNotAppear) expect(text, `${state}: ${secret}`).not.toContain(secret)
     }
+  })
+
+  it('Of a proof of delivery it shows what was noted for everybody, and only once it is delivered.', () => {
+    const proofOfDelivery = {
+      receivedAt: '2026-03-30T12:31:00.000Z',
+      note: 'Left with the neighbours',
+      recordedAt: '2026-03-30T12:40:00.000Z',
+    }
+    expect(whatConsumersSee({ ...delivered(), proofOfDelivery }).proof).toEqual({
+      at: '2026-03-30T12:31:00.000Z',
+      note: 'Left with the neighbours',
+    })
+    expect(whatConsumersSee(underway({ proofOfDelivery })).proof).toBeNull()
+    expect(page({ ...delivered(), proofOfDelivery })).toMatch(/Monday 30 March, 14:31 .*Utrecht.*Left with the neighbours/s)
   })
 
   it('In no state does the page contain a name, an address, a device, goods, an alert or an exact position.', () => {

@@ -128,6 +128,49 @@ describe('The tracking page over HTTP', () => {
     expect((await open(`/track/${'A'.repeat(22)}/arrival.ics`)).statusCode).toBe(404)
   })
 
+  it('Whoever recorded that it was handed over says so on the page of what is delivered, once.', async () => {
+    const as = await api.as('operator')
+    const prove = (body: object, id = shipment.id) => as('POST', `/v1/shipments/${id}/proof-of-delivery`, body)
+    await prove({ receivedAt: '2026-03-01T10:00:00Z' })
+    const recorded = await prove({ receivedAt: '2026-03-01T11:00:00Z', note: ' Left with the neighbours ' })
+    expect(recorded.json()).toMatchObject({ receivedAt: '2026-03-01T11:00:00.000Z', note: 'Left with the neighbours' })
+    expect((await as('GET', `/v1/shipments/${shipment.id}`)).json().proofOfDelivery).toEqual(recorded.json())
+    expect((await open(pathOf(link))).body).not.toContain('neighbours')
+    await api.database.sql`update shipment set state = 'delivered' where id = ${shipment.id}`
+    expect((await open(pathOf(link))).body).toContain('Left with the neighbours')
+    await api.database.sql`update shipment set state = 'in-transit' where id = ${shipment.id}`
+
+    expect((await prove({ receivedAt: '2026-03-02T11:00:00Z' })).json().errors[0].path).toBe('/receivedAt')
+    expect((await prove({ receivedAt: '2026-03-01T11:00:00Z' }, '00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)
+    const asViewer = await api.as('viewer')
+    expect(
+      (await asViewer('POST', `/v1/shipments/${shipment.id}/proof-of-delivery`, { receivedAt: '2026-03-01T11:00:00Z' })).statusCode,
+    ).toBe(403)
+  })
+
+  it('What a recipient says of the page is kept for the staff; who says too much is stopped.', async () => {
+    const say = (fields: Record<string, string>, url = pathOf(link)) =>
+      api.app.inject({
+        method: 'POST',
+        url: `${url}/feedback`,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(fields).toString(),
+      })
+    const said = await say({ rating: 'down', comment: ' Where is it?\r\n<b>Now</b> ' })
+    expect([said.statusCode, said.headers.location]).toEqual([303, `${pathOf(link)}?feedback=given#feedback`])
+    expect((await open(`${pathOf(link)}?feedback=given`)).body).toContain('Thank you')
+    const as = await api.as('viewer')
+    const { feedback } = (await as('GET', `/v1/shipments/${shipment.id}`)).json<Shipment>()
+    expect(feedback).toEqual([{ rating: 'down', comment: 'Where is it?\n<b>Now</b>', givenAt: '2026-03-01T12:04:00.000Z' }])
+    expect((await open(pathOf(link))).body).not.toContain('Where is it')
+
+    expect((await say({ rating: 'sideways' })).statusCode).toBe(400)
+    expect((await say({ rating: 'up' }, `/track/${'A'.repeat(22)}`)).statusCode).toBe(404)
+    const statuses = []
+    for (let attempt = 0; attempt < 5; attempt++) statuses.push((await say({ rating: 'up' })).statusCode)
+    expect(statuses.at(-1)).toBe(429)
+  })
+
   it('A link that never was and one that has expired cannot be told apart.', async () => {
     const yesterday = new Date(Date.now() - 2 * 86_400_000)
     const { token } = await createTrackingLink(api.database.db, shipment.id, 1, yesterday)

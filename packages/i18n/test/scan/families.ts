@@ -82,6 +82,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'detail.take-along-*': [exportFormats],
     'doubt.*': [doubts],
     'doubt.*-about': [doubts],
+    'feedback.*': [['up', 'down']],
     'health.*': [deviceHealths],
     'health.*-about': [deviceHealths],
     'identity.*': [['renew', 'revoke']],

@@ -96,6 +96,24 @@ export const ConditionLimits = Type.Object({
 })
 export type ConditionLimits = Type.Static<typeof ConditionLimits>
 
+const ReceivedNote = Type.String({ maxLength: 200, description: 'such as who took it; shown to whoever has a tracking link' })
+
+/** What is recorded when goods have been handed over. */
+export const NewProofOfDelivery = Type.Object({ receivedAt: Instant, note: Type.Optional(ReceivedNote) }, { additionalProperties: false })
+export type NewProofOfDelivery = Type.Static<typeof NewProofOfDelivery>
+
+export const ProofOfDelivery = Type.Object({ receivedAt: Instant, note: nullable(ReceivedNote), recordedAt: Instant })
+export type ProofOfDelivery = Type.Static<typeof ProofOfDelivery>
+
+export const feedbackLength = 1000
+/** What a recipient says of the tracking page. */
+export const TrackingFeedback = Type.Object({
+  rating: Type.Enum(['up', 'down']),
+  comment: nullable(Type.String({ maxLength: feedbackLength })),
+  givenAt: Instant,
+})
+export type TrackingFeedback = Type.Static<typeof TrackingFeedback>
+
 export const ShipmentDevice = Type.Object({ deviceId: Type.String(), from: Instant, until: nullable(Instant) })
 
 export const Shipment = Type.Intersect([
@@ -114,6 +132,8 @@ export const Shipment = Type.Intersect([
     etaExplanation: Type.Optional(nullable(EtaExplanation)),
     etaHistory: Type.Array(Eta, { description: 'oldest first, at most 500' }),
     devices: Type.Array(ShipmentDevice),
+    proofOfDelivery: Type.Optional(nullable(ProofOfDelivery)),
+    feedback: Type.Optional(Type.Array(TrackingFeedback, { description: 'of recipients on the tracking page, newest first, at most 50' })),
     createdAt: Instant,
   }),
 ])

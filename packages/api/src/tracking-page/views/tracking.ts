@@ -6,16 +6,26 @@ import { answer } from './answer.ts'
 import { condition } from './condition.ts'
 import { customs } from './customs.ts'
 import { document } from './document.ts'
+import { feedback } from './feedback.ts'
 import { history } from './history.ts'
 import { inWords } from './in-words.ts'
 import { languageForm } from './language-form.ts'
+import { proof } from './proof.ts'
 import { steps } from './steps.ts'
 import { takeAlong } from './take-along.ts'
 
-type Options = { view: ConsumerView; texts: Texts; assets: Assets; now: Date; mapUrl: string; calendarUrl: string }
+type Options = {
+  view: ConsumerView
+  texts: Texts
+  assets: Assets
+  now: Date
+  mapUrl: string
+  calendarUrl: string
+  feedback: { url: string; given: boolean }
+}
 
 /** The tracking page: the answer first, then what customs does with it, how far it has come, what happened, and the map. */
-export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl }: Options) => {
+export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, feedback: given }: Options) => {
   const { t } = texts
   const title = t('title', { number: view.trackingNumber, headline: t(`state.${view.state}.headline`) })
   return document({ texts, assets, title }, [
@@ -25,7 +35,7 @@ export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl }: 
       <p class="tracking-route">${t('route', { from: inWords(view.origin, texts), to: inWords(view.destination, texts) })}</p>
     </header>`,
     html`<main class="tracking-main">
-      ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${customs(view, texts, now)} ${steps(view, texts)}
+      ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)}
       ${condition(view, texts)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>
@@ -33,6 +43,7 @@ export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl }: 
         <noscript><p class="tracking-map-note">${t('map.needs-script')}</p></noscript>
         <div id="tracking-map" data-map-url=${mapUrl} data-texts=${JSON.stringify(mapTexts(texts))}></div>
       </section>
+      ${feedback(texts, given)}
     </main>`,
     html`<footer class="tracking-footer">${languageForm(texts)}<p>${t('footer')}</p></footer>`,
   ])

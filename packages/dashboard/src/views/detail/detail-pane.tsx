@@ -19,6 +19,7 @@ import { Devices } from './devices.tsx'
 import { EtaHistory } from './eta-history.tsx'
 import { Events } from './events.tsx'
 import { Explanation } from './explanation.tsx'
+import { Feedback } from './feedback.tsx'
 import { Goods } from './goods.tsx'
 import { Heading } from './heading.tsx'
 import { Journey } from './journey.tsx'
@@ -111,6 +112,11 @@ const Full = ({ shipment, conditions }: Detail) => (
     <Section title={t('detail.parties')}>
       <Parties shipment={shipment} />
     </Section>
+    {shipment.feedback && shipment.feedback.length > 0 && (
+      <Section title={t('feedback')}>
+        <Feedback feedback={shipment.feedback} />
+      </Section>
+    )}
     <Section title={t('detail.devices')}>
       <Devices devices={shipment.devices} />
     </Section>

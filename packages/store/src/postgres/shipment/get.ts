@@ -2,6 +2,7 @@ import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Eta, Shipment } from '@lading/shared/contract/shipment'
 import { asc, desc, eq } from 'drizzle-orm'
 import { ofRow, selectAlerts } from '../alert/list.ts'
+import { feedbackOf, proofOf } from '../consumer/of-shipment.ts'
 import { entriesOf } from '../customs/entries-of.ts'
 import { explanationOf } from '../eta/explanation.ts'
 import type { Db } from '../open.ts'
@@ -22,7 +23,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
   const [found] = await selectSummaries(db).where(eq(shipment.id, id))
   const [row] = await db.select().from(shipment).where(eq(shipment.id, id))
   if (!found || !row) return undefined
-  const [legs, parties, items, milestones, alerts, etas, devices, customs, etaExplanation] = await Promise.all([
+  const [legs, parties, items, milestones, alerts, etas, devices, customs, etaExplanation, proofOfDelivery, feedback] = await Promise.all([
     legsOf(db, id),
     db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
     db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
@@ -32,6 +33,8 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
     entriesOf(db, id),
     row.etaStages && row.etaComputedAt ? explanationOf(db, id, row.etaStages, row.etaComputedAt) : null,
+    proofOf(db, id),
+    feedbackOf(db, id),
   ])
   return {
     ...toSummary(found),
@@ -58,6 +61,8 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
       from: from.toISOString(),
       until: until?.toISOString() ?? null,
     })),
+    proofOfDelivery,
+    feedback,
     createdAt: row.createdAt.toISOString(),
   }
 }
