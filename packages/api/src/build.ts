@@ -2,6 +2,7 @@ import { authenticateDevice } from '@lading/store/postgres/device/authenticate'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
+import { createFleet, fleetSource } from './fleet/fleet.ts'
 import { createLiveFeed } from './live/feed.ts'
 import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
@@ -75,9 +76,10 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   app.removeContentTypeParser('text/plain')
 
   const metrics = createMetrics()
-  const sources = createSources({ db: given.database.db, clock: given.clock })
+  const fleet = createFleet({ source: fleetSource(given.database.db), clock: given.clock })
+  const sources = createSources({ db: given.database.db, clock: given.clock, fleet })
   const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
-  const dependencies: Dependencies = { ...given, settings, metrics, live }
+  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live }
 
   await app.register(validation)
   await app.register(problems)

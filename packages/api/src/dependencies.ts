@@ -4,6 +4,7 @@ import type { Database } from '@lading/store/postgres/open'
 import type { Queue } from '@lading/store/queue/open'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { BrokerAccounts } from './broker/accounts.ts'
+import type { Fleet } from './fleet/fleet.ts'
 import type { Bus } from './live/bus.ts'
 import type { LiveFeed } from './live/feed.ts'
 import type { ApiMetrics } from './metrics.ts'
@@ -35,4 +36,4 @@ export type Settings = {
   dashboardDirectory: string
 }
 
-export type Dependencies = Connections & { clock: Clock; settings: Settings; metrics: ApiMetrics; live: LiveFeed }
+export type Dependencies = Connections & { clock: Clock; settings: Settings; metrics: ApiMetrics; fleet: Fleet; live: LiveFeed }

@@ -1,9 +1,11 @@
 import type { Bbox } from '@lading/shared/geo/bbox'
 import { heartbeat } from './frame.ts'
 
+export type Chunk = string | Buffer
+
 /** What a stream is written to: the raw response of Node, or a stand-in. */
 export type Sink = {
-  write: (chunk: string) => boolean
+  write(chunk: Chunk): boolean
   end: () => void
   destroy: () => void
   readonly writableLength: number
@@ -19,7 +21,7 @@ type Options = { sink: Sink; bbox: Bbox | undefined; onDropped: () => void; pati
 
 /** One follower of the live feed: its box, what it has been told of, and a connection that must keep up. */
 export const createClient = ({ sink, bbox, onDropped, patience = usualPatience }: Options) => {
-  let held: string[] | undefined = []
+  let held: Chunk[] | undefined = []
   let heldBytes = 0
   let snapshotBytes = 0
   let stuckSince: number | undefined
@@ -32,7 +34,7 @@ export const createClient = ({ sink, bbox, onDropped, patience = usualPatience }
     onDropped()
   }
 
-  const write = (chunk: string) => {
+  const write = (chunk: Chunk) => {
     if (sink.write(chunk) || stuckSince !== undefined) return
     stuckSince = Date.now()
     sink.once('drain', () => {
@@ -41,7 +43,7 @@ export const createClient = ({ sink, bbox, onDropped, patience = usualPatience }
     })
   }
 
-  const send = (chunk: string) => {
+  const send = (chunk: Chunk) => {
     if (!open) return
     if (held) {
       held.push(chunk)
@@ -60,7 +62,7 @@ export const createClient = ({ sink, bbox, onDropped, patience = usualPatience }
     /** Of these, the ones whose last position it has lies in its box. */
     inside: new Set<string>(),
     /** What is sent before the snapshot waits and follows it. */
-    begin: (snapshot: string) => {
+    begin: (snapshot: Chunk) => {
       if (!open) return
       snapshotBytes = snapshot.length
       write(snapshot)
@@ -69,7 +71,7 @@ export const createClient = ({ sink, bbox, onDropped, patience = usualPatience }
       for (const chunk of waiting) send(chunk)
     },
     /** A later snapshot replaces everything; it too may be larger than what is waited for otherwise. */
-    refresh: (snapshot: string) => {
+    refresh: (snapshot: Chunk) => {
       if (!open || held || stuckSince !== undefined) return
       snapshotBytes = snapshot.length
       write(snapshot)

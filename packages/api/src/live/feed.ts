@@ -1,4 +1,4 @@
-import type { Bbox } from '@lading/shared/geo/bbox'
+import { liveTopics } from '@lading/shared/live/topics'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ApiMetrics } from '../metrics.ts'
 import type { Bus } from './bus.ts'
@@ -8,6 +8,7 @@ import { createFollowers, type Follower } from './followers.ts'
 import { frame } from './frame.ts'
 import { type Hearing, hear } from './messages.ts'
 import { createPending } from './pending.ts'
+import type { Watched } from './snapshot.ts'
 import type { Sources } from './sources.ts'
 
 type Deps = { sources: Sources; bus: Bus; metrics: ApiMetrics; log: FastifyBaseLogger }
@@ -39,14 +40,16 @@ export const createLiveFeed = ({ sources, bus, metrics, log }: Deps) => {
       }
     },
     shipments: ({ shipmentIds }) => {
-      for (const id of shipmentIds) pending.changed(id)
+      sources.changed(shipmentIds)
+      if (followers.count() > 0) for (const id of shipmentIds) pending.changed(id)
     },
     alerts: ({ alerts }) => {
+      sources.changed(alerts.map(({ shipmentId }) => shipmentId))
       for (const alert of alerts) {
+        // Everybody has the queue, whatever part of the map they look at.
         const chunk = frame('alert', JSON.stringify(alert))
-        const concerned = followers.all().filter(({ client: { bbox, seen } }) => !bbox || seen.has(alert.shipmentId))
-        for (const { client } of concerned) client.send(chunk)
-        if (concerned.length > 0) metrics.liveEvents.inc({ event: 'alert' }, concerned.length)
+        for (const { client } of followers.all()) client.send(chunk)
+        metrics.liveEvents.inc({ event: 'alert' }, followers.count())
       }
     },
     assignments: ({ deviceId }) =>
@@ -54,17 +57,22 @@ export const createLiveFeed = ({ sources, bus, metrics, log }: Deps) => {
   }
 
   bus.listen({
-    // Without followers there is nobody to tell, and the assignments are read when the first one comes.
-    onConnect: () => followers.count() > 0 && void reload(),
+    onConnect: () => {
+      sources.forget()
+      // Without followers there is nobody to tell, and the assignments are read when the first one comes.
+      if (followers.count() > 0) void reload()
+    },
     onMessage: (topic, payload) => {
-      const problem = followers.count() > 0 ? hear(hearing, topic, payload) : undefined
+      // Who moved matters to followers only; what changed, to everybody who looks at the map.
+      if (followers.count() === 0 && topic !== liveTopics.shipments && topic !== liveTopics.alerts) return
+      const problem = hear(hearing, topic, payload)
       if (problem) log.warn({ topic, problem }, 'a message on the bus cannot be used')
     },
   })
 
   const show = async (follower: Follower, begin: boolean) => {
-    const { client } = follower
-    const { chunk, ids, clustered } = await sources.snapshot(client.bbox)
+    const { client, watched } = follower
+    const { chunk, ids, clustered } = await sources.snapshot(watched)
     for (const id of ids) {
       client.seen.add(id)
       client.inside.add(id)
@@ -95,9 +103,9 @@ export const createLiveFeed = ({ sources, bus, metrics, log }: Deps) => {
   return {
     isFullFor: followers.isFullFor,
     /** Adds a follower. The stream ends when it goes, falls behind, or `stillAllowed` no longer holds. */
-    follow: async (sink: Sink, bbox: Bbox | undefined, { session, stillAllowed }: Pick<Follower, 'session' | 'stillAllowed'>) => {
-      const client = createClient({ sink, bbox, onDropped: () => metrics.liveDropped.inc() })
-      const follower: Follower = { client, session, stillAllowed, clustered: false }
+    follow: async (sink: Sink, watched: Watched, { session, stillAllowed }: Pick<Follower, 'session' | 'stillAllowed'>) => {
+      const client = createClient({ sink, bbox: watched.bbox, onDropped: () => metrics.liveDropped.inc() })
+      const follower: Follower = { client, watched, session, stillAllowed, clustered: false }
       // After a time without followers the assignments in memory may be old.
       if (followers.count() === 0 && started) void reload()
       followers.add(follower)

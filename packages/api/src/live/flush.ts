@@ -1,11 +1,11 @@
 import type { ApiMetrics } from '../metrics.ts'
-import { sendPositions, sendShipment, strangers, tell } from './deliver.ts'
+import { createWording, nobody, positionsFor, shipmentsFor, strangers, tellPosition, tellShipment } from './deliver.ts'
 import type { Followers } from './followers.ts'
 import type { createPending } from './pending.ts'
 import type { Sources } from './sources.ts'
 
 type Deps = {
-  sources: Pick<Sources, 'summaries'>
+  sources: Pick<Sources, 'members'>
   followers: Followers
   pending: ReturnType<typeof createPending>
   metrics: Pick<ApiMetrics, 'liveEvents'>
@@ -17,21 +17,27 @@ export const createFlush = ({ sources, followers, pending, metrics }: Deps) => {
 
   const flush = async () => {
     const { positions, changed } = pending.take()
-    // In a clustered view a shipment that has not been shown alone is part of a cluster, which comes with the next snapshot.
+    const moved = positions.map(tellPosition)
     const listeners = followers.all().map(({ client, clustered }) => ({
       client,
       clustered,
-      met: clustered ? new Set<string>() : strangers(client, positions),
+      met: clustered ? nobody : strangers(client, moved),
     }))
-    const ids = new Set([...changed, ...listeners.flatMap(({ met }) => [...met])])
-    const summaries = (await sources.summaries([...ids])).map(tell)
-    const told = positions.map(tell)
+    const ids = new Set(changed)
+    for (const { met } of listeners) for (const id of met) ids.add(id)
+    const shipments = ids.size > 0 ? (await sources.members([...ids])).map(tellShipment) : []
+    const say = createWording(shipments, moved)
+    let [shipmentsSent, positionsSent] = [0, 0]
     for (const { client, clustered, met } of listeners) {
-      const news = clustered ? summaries.filter(({ value }) => client.seen.has(value.id)) : summaries
-      const shipments = news.filter((summary) => sendShipment(client, summary, met.has(summary.value.id)))
-      if (shipments.length > 0) metrics.liveEvents.inc({ event: 'shipment' }, shipments.length)
-      if (sendPositions(client, told) > 0) metrics.liveEvents.inc({ event: 'positions' })
+      const some = shipmentsFor(client, shipments, met, clustered)
+      const theirs = positionsFor(client, moved)
+      if (some.length + theirs.length === 0) continue
+      client.send(say(some, theirs))
+      shipmentsSent += some.length
+      if (theirs.length > 0) positionsSent += 1
     }
+    metrics.liveEvents.inc({ event: 'shipment' }, shipmentsSent)
+    metrics.liveEvents.inc({ event: 'positions' }, positionsSent)
   }
 
   return async () => {

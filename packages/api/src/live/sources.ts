@@ -1,20 +1,25 @@
 import type { Clock } from '@lading/shared/clock'
-import type { ShipmentSummary } from '@lading/shared/contract/shipment'
-import type { Bbox } from '@lading/shared/geo/bbox'
 import type { Db } from '@lading/store/postgres/open'
-import { summariesOf } from '@lading/store/postgres/shipment/summary'
+import type { Fleet, Member } from '../fleet/fleet.ts'
 import { type Assigned, createAssigned } from './assigned.ts'
-import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import { type Snapshot, takeSnapshot, type Watched } from './snapshot.ts'
 
 /** Where the live feed finds the truth behind what it hears. */
 export type Sources = {
   assigned: Assigned
-  summaries: (shipmentIds: string[]) => Promise<ShipmentSummary[]>
-  snapshot: (bbox: Bbox | undefined) => Promise<Snapshot>
+  /** Shipments as they are now. */
+  members: (shipmentIds: string[]) => Promise<Pick<Member, 'id' | 'position' | 'json'>[]>
+  /** These changed, as was heard. */
+  changed: (shipmentIds: string[]) => void
+  /** Something may have been missed. */
+  forget: () => void
+  snapshot: (watched: Watched) => Promise<Snapshot>
 }
 
-export const createSources = ({ db, clock }: { db: Db; clock: Clock }): Sources => ({
+export const createSources = ({ db, clock, fleet }: { db: Db; clock: Clock; fleet: Fleet }): Sources => ({
   assigned: createAssigned({ db, clock }),
-  summaries: (ids) => summariesOf(db, ids),
-  snapshot: (bbox) => takeSnapshot({ db, clock }, bbox),
+  members: fleet.members,
+  changed: fleet.changed,
+  forget: fleet.forget,
+  snapshot: (watched) => takeSnapshot(fleet, watched),
 })

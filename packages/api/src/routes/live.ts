@@ -34,7 +34,7 @@ export const liveRoutes = async (app: App, { database: { db }, live }: Dependenc
       })
       reply.raw.write('retry: 2000\n\n')
       const stillAllowed = async () => (await resumeSession(db, session)) !== undefined
-      await live.follow(reply.raw, bbox, { session, stillAllowed })
+      await live.follow(reply.raw, { bbox, zoom: request.query.zoom }, { session, stillAllowed })
     },
   )
 

@@ -1,21 +1,26 @@
 import { MapQuery, MapView } from '@lading/shared/contract/map'
-import { viewMap } from '@lading/store/postgres/map/view'
 import type { App } from '../app.ts'
 import { readBbox, wholeWorld } from '../bbox.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { viewFleet } from '../fleet/view.ts'
 
-export const mapRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
+export const mapRoutes = async (app: App, { fleet }: Dependencies) => {
   app.get(
     '/v1/map',
     {
       config: { access: 'viewer' },
       schema: {
         tags: ['map'],
-        summary: 'What lies in a box: one by one, or in clusters beyond 20,000',
+        summary: 'What lies in a box: one by one, or in clusters where a fleet of more than 20,000 has more than 2,000 there',
         querystring: MapQuery,
         response: { 200: MapView },
       },
     },
-    ({ query: { bbox, zoom = 2 } }) => viewMap(db, { bbox: readBbox(bbox) ?? wholeWorld, zoom, now: clock.now() }),
+    async ({ query: { bbox, zoom = 2 } }, reply) => {
+      const window = { bbox: readBbox(bbox) ?? wholeWorld, zoom }
+      const { json } = viewFleet(await fleet.look(), window)
+      // It is JSON already, made of the shipments' own.
+      return reply.type('application/json; charset=utf-8').send(json as never)
+    },
   )
 }

@@ -1,7 +1,10 @@
 import type { MapView } from '@lading/shared/contract/map'
 import type { Shipment } from '@lading/shared/contract/shipment'
-import { viewMap } from '@lading/store/postgres/map/view'
+import type { Bbox } from '@lading/shared/geo/bbox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wholeWorld } from '../../src/bbox.ts'
+import { createFleet, fleetSource } from '../../src/fleet/fleet.ts'
+import { viewFleet } from '../../src/fleet/view.ts'
 import { newShipment, places } from '../support/examples.ts'
 import { moveTo, openAlert } from '../support/follow.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
@@ -47,12 +50,20 @@ describe('The map', () => {
   it('Beyond what can be told apart, neighbours become one cluster and who is alone stays itself.', async () => {
     const [{ id }] = (await as('GET', '/v1/shipments?q=AT-SEA-1')).json().items
     await openAlert(api, id, 'stalled', 'warning', '2026-03-10T11:00:00Z')
-    const bbox = { west: -180, south: -90, east: 180, north: 90 }
-    const view = await viewMap(api.database.db, { bbox, zoom: 3, now }, 4)
-    expect(view.total).toBe(5)
-    expect(view.clusters).toEqual([{ lat: expect.closeTo(10.05), lon: expect.closeTo(60.05), count: 2, openAlerts: 1 }])
-    expect(view.shipments.map(({ trackingNumber }) => trackingNumber).toSorted()).toEqual(['ALONE', 'JUST-DELIVERED', 'LONG-SILENT'])
-    const closer = await viewMap(api.database.db, { bbox: { west: 59.9, south: 9.9, east: 60.2, north: 10.2 }, zoom: 12, now }, 1)
+    const fleet = createFleet({ source: fleetSource(api.database.db), clock: { now: () => now } })
+    const view = async (bbox: Bbox, zoom: number, limits: { fleetMax: number; boxMax: number }) =>
+      JSON.parse(viewFleet(await fleet.look(), { bbox, zoom }, limits).json.toString()) as MapView
+    const { total, clusters, shipments } = await view(wholeWorld, 3, { fleetMax: 4, boxMax: 4 })
+    expect(total).toBe(5)
+    expect(clusters).toEqual([{ lat: expect.closeTo(10.05), lon: expect.closeTo(60.05), count: 2, openAlerts: 1 }])
+    expect(shipments.map(({ trackingNumber }) => trackingNumber).toSorted()).toEqual(['ALONE', 'JUST-DELIVERED', 'LONG-SILENT'])
+    const closer = await view({ west: 59.9, south: 9.9, east: 60.2, north: 10.2 }, 12, { fleetMax: 4, boxMax: 1 })
     expect([closer.shipments.length, closer.clusters.length, closer.total]).toEqual([2, 0, 2])
+  })
+
+  it('A shipment on the map is what its list says.', async () => {
+    const [listed] = (await as('GET', '/v1/shipments?q=AT-SEA-2')).json().items
+    const { shipments } = (await as('GET', '/v1/map?bbox=60.05,10.05,61,11')).json() as MapView
+    expect(shipments).toEqual([listed])
   })
 })

@@ -3,6 +3,7 @@ import type { LivePositions } from '@lading/shared/contract/live'
 import type { MapView } from '@lading/shared/contract/map'
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { afterLoss, connection } from '../state/connection.ts'
+import type { Viewport } from '../state/viewport.ts'
 import { queryString } from './request.ts'
 
 export type FeedHandlers = {
@@ -17,15 +18,15 @@ export type FeedHandlers = {
 const retryMs = 3000
 
 /**
- * The stream of live updates for a box, or for the whole world. A browser stops trying after some errors, so the stream
+ * The stream of live updates for what a map shows, or for the whole world. A browser stops trying after some errors, so the stream
  * is opened anew here each time, and says how it fares in `connection`. Returns how to stop.
  */
-export const openFeed = (bbox: string | undefined, handlers: FeedHandlers) => {
+export const openFeed = (view: Viewport | undefined, handlers: FeedHandlers) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const open = () => {
-    const stream = new EventSource(`/v1/live${queryString({ bbox })}`)
+    const stream = new EventSource(`/v1/live${queryString({ bbox: view?.bbox, zoom: view && Math.round(view.zoom) })}`)
     const on = <Value>(event: string, handle: (value: Value) => void) =>
       stream.addEventListener(event, ({ data }: MessageEvent<string>) => handle(JSON.parse(data) as Value))
     on<MapView>('snapshot', (view) => {

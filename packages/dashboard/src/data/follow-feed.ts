@@ -2,14 +2,13 @@ import type { MapView } from '@lading/shared/contract/map'
 import { batch, effect } from '@preact/signals'
 import { selectedId } from '../state/address.ts'
 import { alerts, withAlert } from '../state/alerts.ts'
-import { crowded, showClusters } from '../state/clusters.ts'
+import { clusters, crowded, showAlso, showClusters } from '../state/clusters.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
 import { shipments, withShipments } from '../state/shipments.ts'
 import { type Viewport, viewport, wish } from '../state/viewport.ts'
 import { loadAlerts } from './alerts.ts'
 import { type FeedHandlers, openFeed } from './feed.ts'
 import { createInbox } from './inbox.ts'
-import { loadMapView } from './map-view.ts'
 import { request } from './request.ts'
 import { sessionEnded } from './session.ts'
 import { loadSettings } from './settings.ts'
@@ -29,12 +28,17 @@ const inbox = createInbox(({ shipments: changed, positions: moved, alerts: told 
     shipments.value = withShipments(shipments.value, changed)
     positions.value = withPositions(positions.value, [...positionsOf(changed), ...moved])
     alerts.value = told.reduce(withAlert, alerts.value)
+    if (clusters.value.length === 0) showAlso(changed)
   })
 })
+
+let missed = true
 
 const handlers: FeedHandlers = {
   onSnapshot: (view) => {
     take(view)
+    if (!missed) return
+    missed = false
     // Alerts and the clock may have moved on while nothing was heard.
     void loadAlerts()
     void loadSettings()
@@ -43,6 +47,7 @@ const handlers: FeedHandlers = {
   onShipment: inbox.shipment,
   onAlert: inbox.alert,
   onLost: () => {
+    missed = true
     void request('/v1/session').then((result) => {
       if (!result.ok && result.failure.kind === 'answer' && result.failure.status === 401) sessionEnded()
     })
@@ -62,30 +67,22 @@ const openWorld = () => {
   })
 }
 
-const openBox = (view: Viewport, signal: AbortSignal) => {
-  const showMap = async () => {
-    const result = await loadMapView(view, signal)
-    if (!result.ok || signal.aborted) return
-    take(result.value)
-    showClusters(result.value)
-  }
-  return openFeed(view.bbox, {
+const openBox = (view: Viewport) =>
+  openFeed(view, {
     ...handlers,
-    // The feed knows no zoom: the clusters that suit it are asked for each time it begins or sums up anew.
     onSnapshot: (snapshot) => {
       handlers.onSnapshot(snapshot)
-      void showMap()
+      showClusters(snapshot)
     },
   })
-}
 
 /**
  * The whole world is followed while the server can send every shipment by itself. Beyond that the feed and the clusters
  * follow what the map shows.
  */
 export const followFeed = () => {
+  missed = true
   let stop = openWorld()
-  let controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const stopEffect = effect(() => {
     const view = viewport.value
@@ -93,14 +90,11 @@ export const followFeed = () => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       stop()
-      controller.abort()
-      controller = new AbortController()
-      stop = openBox(view, controller.signal)
+      stop = openBox(view)
     }, settleMs)
   })
   return () => {
     clearTimeout(timer)
-    controller.abort()
     stopEffect()
     stop()
   }

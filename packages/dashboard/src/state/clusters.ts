@@ -1,4 +1,5 @@
 import type { Cluster, MapView } from '@lading/shared/contract/map'
+import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { signal } from '@preact/signals'
 
 /** Shipments that the server sums up because there are too many in view to send one by one. */
@@ -13,4 +14,10 @@ export const crowded = signal(false)
 export const showClusters = (view: MapView) => {
   clusters.value = view.clusters
   shownAlone.value = new Set(view.shipments.map(({ id }) => id))
+}
+
+/** Where nothing is summed up, what comes into view later is shown like the rest. */
+export const showAlso = (shipments: readonly ShipmentSummary[]) => {
+  const shown = shownAlone.value
+  if (shown && shipments.some(({ id }) => !shown.has(id))) shownAlone.value = new Set([...shown, ...shipments.map(({ id }) => id)])
 }

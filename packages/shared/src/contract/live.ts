@@ -9,7 +9,10 @@ import { ShipmentSummary } from './shipment.ts'
  * `positions` (many at once), `shipment` (a summary that changed or came into the box) and `alert` follow as they happen.
  * A client that cannot keep up is disconnected; EventSource connects again and gets a new snapshot.
  */
-export const LiveQuery = Type.Object({ bbox: Type.Optional(Bbox) })
+export const LiveQuery = Type.Object({
+  bbox: Type.Optional(Bbox),
+  zoom: Type.Optional(Type.Integer({ minimum: 0, maximum: 22, description: 'of the clusters; without it, one that suits the box' })),
+})
 
 export const LivePosition = Type.Object({
   shipmentId: Id,

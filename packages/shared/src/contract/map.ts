@@ -16,7 +16,7 @@ export const Cluster = Type.Object({
 })
 export type Cluster = Type.Static<typeof Cluster>
 
-/** Everything there is in the box: one by one while that is legible, in clusters beyond 20,000. */
+/** What is in the box: one by one where the whole fleet is 20,000 or fewer, or the box has 2,000 or fewer of them, in clusters otherwise. */
 export const MapView = Type.Object({
   shipments: Type.Array(ShipmentSummary),
   clusters: Type.Array(Cluster),

@@ -1,7 +1,6 @@
 import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
 import { describe, expect, it } from 'vitest'
 import { containing } from '../../src/postgres/conditions.ts'
-import { cellDegrees } from '../../src/postgres/map/clusters.ts'
 import { newSecret, secretHash } from '../../src/postgres/secret.ts'
 import { newTrackingNumber } from '../../src/postgres/shipment/number.ts'
 import { hashPassword, verifyPassword } from '../../src/postgres/user/password.ts'
@@ -31,13 +30,4 @@ describe('Numbers and secrets', () => {
 
 describe('Questions to the database', () => {
   it('What people search for is taken literally.', () => expect(containing('50%_\\')).toBe('%50\\%\\_\\\\%'))
-
-  it.each([
-    ['the world at zoom 2', { west: -180, south: -90, east: 180, north: 90 }, 2, 22.5],
-    ['the world closer than a screen can show', { west: -180, south: -90, east: 180, north: 90 }, 20, 2.8125],
-    ['a city', { west: 4, south: 52, east: 5, north: 52.5 }, 12, 90 / 4096],
-    ['across the antimeridian', { west: 170, south: 0, east: -170, north: 10 }, 22, 20 / 128],
-  ])('Of %s the grid has cells that are few enough and of the size of a marker.', (_, bbox, zoom, degrees) => {
-    expect(cellDegrees(bbox, zoom)).toBeCloseTo(degrees)
-  })
 })
