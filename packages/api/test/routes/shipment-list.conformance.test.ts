@@ -86,6 +86,7 @@ describe('Finding shipments and alerts', () => {
     ['mode=parcel', ['FOURTH-4']],
     ['promise=at-risk', ['FIRST-1']],
     ['promise=late', ['THIRD-3']],
+    ['promise=late&promise=at-risk', ['FIRST-1', 'THIRD-3']],
     ['promise=on-time', []],
     ['carrier=Fietskoerier', ['FOURTH-4']],
     ['carrier=Fietskoerier&carrier=Nobody', ['FOURTH-4']],

@@ -1,23 +1,27 @@
-import type { Alert } from '@lading/shared/contract/alert'
+import type { Alert, AlertPage } from '@lading/shared/contract/alert'
 import { alerts, alertsLoad } from '../state/alerts.ts'
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
 
-type AlertPage = { items: Alert[]; nextCursor: string | null }
+const resolvedShown = 200
 
-/** All open alerts, page by page; those that closed while nobody listened disappear with it. */
+/**
+ * Everything that wants somebody, page by page, and what was resolved lately; what closed while nobody listened disappears with it.
+ */
 export const loadAlerts = async () => {
-  const open: Alert[] = []
+  const read = async (query: Parameters<typeof queryString>[0]) => authorised<AlertPage>(`/v1/alerts${queryString(query)}`)
+  const all: Alert[] = []
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const query: string = queryString({ open: true, limit: 500, cursor })
-    const result = await authorised<AlertPage>(`/v1/alerts${query}`)
+    const result = await read({ open: true, limit: 500, cursor })
     if (!result.ok) {
       alertsLoad.value = { status: 'failed', failure: result.failure }
       return
     }
-    open.push(...result.value.items)
+    all.push(...result.value.items)
     cursor = result.value.nextCursor
   }
-  alerts.value = new Map(open.map((alert) => [alert.id, alert]))
+  const resolved = await read({ state: 'resolved', limit: resolvedShown })
+  if (resolved.ok) all.push(...resolved.value.items)
+  alerts.value = new Map(all.map((alert) => [alert.id, alert]))
   alertsLoad.value = { status: 'ready' }
 }

@@ -11,13 +11,18 @@ import { followSearch } from './follow-search.ts'
 import { followLand } from './land.ts'
 import { loadList } from './list.ts'
 import { loadLocations } from './locations.ts'
+import { loadPeople } from './people.ts'
+import { openDefaultView } from './saved-views.ts'
 import { loadSettings } from './settings.ts'
+import { followStockRisk } from './stock-risk.ts'
 
 /** Everything that keeps the board's state true while someone looks at it. Returns how to stop. */
 export const startBoard = () => {
   void loadSettings()
   void loadList()
   void loadLocations()
+  void loadPeople()
+  void openDefaultView()
   const stops = [
     startTicking(),
     followHistory(),
@@ -30,6 +35,7 @@ export const startBoard = () => {
     followFeed(),
     followSearch(),
     followSelection(),
+    followStockRisk(),
   ]
   return () => {
     for (const stop of stops.reverse()) stop()

@@ -1,5 +1,6 @@
 import type { ShipmentPage } from '@lading/shared/contract/shipment'
-import { address } from '../state/address.ts'
+import { filter } from '../state/address.ts'
+import { askFor, type Filter } from '../state/filter.ts'
 import { listLoad, nextCursor, searching } from '../state/list-load.ts'
 import { found } from '../state/listed.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
@@ -40,13 +41,13 @@ export const loadMore = async () => {
   await readPages(nextCursor.value, 1)
 }
 
-/** Lets the server look where the summaries at hand cannot: devices, consignees, and shipments not loaded yet. */
-export const search = async (text: string, signal: AbortSignal) => {
+/** Lets the server look where the summaries at hand cannot: devices, consignees, containers, and shipments not loaded yet. */
+export const search = async (wanted: Filter, signal: AbortSignal) => {
   searching.value = true
-  const result = await authorised<ShipmentPage>(`/v1/shipments${queryString({ q: text, limit: pageSize })}`, { signal })
-  if (text !== address.value.filter.text) return
+  const result = await authorised<ShipmentPage>(`/v1/shipments${queryString({ ...askFor(wanted), limit: pageSize })}`, { signal })
+  if (wanted !== filter.value) return
   searching.value = false
   if (!result.ok) return
   take(result.value)
-  found.value = { text, ids: new Set(result.value.items.map(({ id }) => id)) }
+  found.value = { text: wanted.text, ids: new Set(result.value.items.map(({ id }) => id)) }
 }

@@ -1,6 +1,5 @@
-import { type Mode, modes } from '@lading/shared/domain/mode'
-import { type ShipmentState, shipmentStates } from '@lading/shared/domain/shipment-state'
 import { computed, signal } from '@preact/signals'
+import { type Filter, readFilter, writeFilter } from './filter.ts'
 import { screen, screenOf } from './screen.ts'
 
 export const sorts = ['arrival', 'attention', 'updated', 'number'] as const
@@ -9,40 +8,43 @@ export type Sort = (typeof sorts)[number]
 export const leftViews = ['list', 'attention'] as const
 export type LeftView = (typeof leftViews)[number]
 
-export type Filter = { states: ShipmentState[]; modes: Mode[]; alert: boolean; text: string }
+/** Parts of the queue: what wants somebody now, what was set aside until later, what somebody dealt with. */
+export const queueTabs = ['open', 'snoozed', 'resolved'] as const
+export type QueueTab = (typeof queueTabs)[number]
 
 /** What the address bar says: a link, a reload and the back button all lead to the same screen. */
-export type Address = { filter: Filter; sort: Sort; view: LeftView; selectedId: string | undefined }
-
-export const noFilter: Filter = { states: [], modes: [], alert: false, text: '' }
+export type Address = {
+  filter: Filter
+  sort: Sort
+  view: LeftView
+  tab: QueueTab
+  /** Only what is assigned to whoever looks. */
+  mine: boolean
+  selectedId: string | undefined
+}
 
 /** Reads the query of the address; what it does not know it leaves out. */
 export const readAddress = (search: string): Address => {
   const query = new URLSearchParams(search)
-  const listed = <Value extends string>(name: string, known: readonly Value[]) =>
-    (query.get(name)?.split(',') ?? []).filter((value): value is Value => known.includes(value as Value))
-  const one = <Value extends string>(name: string, known: readonly Value[], otherwise: Value) => listed(name, known)[0] ?? otherwise
+  const one = <Value extends string>(name: string, known: readonly Value[], otherwise: Value) =>
+    known.find((value) => value === query.get(name)) ?? otherwise
   return {
-    filter: {
-      states: listed('state', shipmentStates),
-      modes: listed('mode', modes),
-      alert: query.get('alert') === 'true',
-      text: query.get('q')?.slice(0, 100) ?? '',
-    },
+    filter: readFilter(query),
     sort: one('sort', sorts, 'arrival'),
     view: one('view', leftViews, 'list'),
+    tab: one('tab', queueTabs, 'open'),
+    mine: query.get('mine') === 'true',
     selectedId: query.get('shipment') ?? undefined,
   }
 }
 
 /** The query for an address, without what is as usual. */
-export const writeAddress = ({ filter, sort, view, selectedId }: Address) => {
+export const writeAddress = ({ filter, sort, view, tab, mine, selectedId }: Address) => {
   const pairs = [
     ['view', view === 'list' ? '' : view],
-    ['state', filter.states.join(',')],
-    ['mode', filter.modes.join(',')],
-    ['alert', filter.alert ? 'true' : ''],
-    ['q', filter.text],
+    ['tab', tab === 'open' ? '' : tab],
+    ['mine', mine ? 'true' : ''],
+    ...writeFilter(filter),
     ['sort', sort === 'arrival' ? '' : sort],
     ['shipment', selectedId ?? ''],
   ].filter((pair) => pair[1] !== '')
@@ -55,12 +57,18 @@ export const address = signal<Address>(readAddress(screen.value === 'map' ? (glo
 export const filter = computed(() => address.value.filter)
 export const selectedId = computed(() => address.value.selectedId)
 
-/** Selecting adds a step to the history, and so does coming from another screen; filtering and sorting only rewrite the current one. */
+// While somebody types, the letters are one step; so is trying one order after another.
+const asOneStep = ({ filter, ...rest }: Address) =>
+  JSON.stringify([
+    { ...rest, sort: '' },
+    { ...filter, text: filter.text !== '' },
+  ])
+
+/** Whatever shows something else adds a step to the history, so that the back button takes it back; typing and sorting only rewrite it. */
 export const go = (change: Partial<Address>) => {
   const next = { ...address.value, ...change }
-  const url = `/${writeAddress(next)}`
-  if (next.selectedId !== address.value.selectedId || screen.value !== 'map') history.pushState(null, '', url)
-  else history.replaceState(null, '', url)
+  const step = asOneStep(next) !== asOneStep(address.value) || screen.value !== 'map'
+  history[step ? 'pushState' : 'replaceState'](null, '', `/${writeAddress(next)}`)
   address.value = next
   screen.value = 'map'
 }

@@ -1,9 +1,9 @@
 import type { Device } from '@lading/shared/contract/device'
 import { computed } from '@preact/signals'
-import { nowMs } from './clock.ts'
 import { type DeviceColumn, type DeviceOrder, deviceAddress } from './device-address.ts'
 import { type DeviceHealth, type Doubt, deviceHealths, healthOf } from './device-health.ts'
 import { devices, doubted } from './devices.ts'
+import { judgedAtMs } from './judged-at.ts'
 
 export type ListedDevice = { device: Device; health: DeviceHealth }
 
@@ -34,9 +34,6 @@ export const matchesDevice = (text: string, { id, label }: Device) => {
   const wanted = text.trim().toLowerCase()
   return id.toLowerCase().includes(wanted) || (label?.toLowerCase().includes(wanted) ?? false)
 }
-
-// Health is told in minutes: judging it every ten seconds spares the table work, and follows a clock that runs fast.
-const judgedAtMs = computed(() => Math.floor(nowMs.value / 10_000) * 10_000)
 
 const matching = computed(() =>
   [...devices.value.values()]

@@ -1,7 +1,9 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { computed, signal } from '@preact/signals'
-import { address, type Filter, filter, type Sort } from './address.ts'
+import { address, filter, type Sort } from './address.ts'
+import { wantingAlerts } from './alerts.ts'
+import { isUsed, type Known, matches } from './filter.ts'
 import { createKeptOrder } from './kept-order.ts'
 import { shipments } from './shipments.ts'
 
@@ -10,17 +12,6 @@ import { shipments } from './shipments.ts'
  * finds are listed beside those the text itself matches.
  */
 export const found = signal<{ text: string; ids: ReadonlySet<string> }>({ text: '', ids: new Set() })
-
-export const matches = ({ states, modes, alert, text }: Filter, shipment: ShipmentSummary, foundIds: ReadonlySet<string>) =>
-  (states.length === 0 || states.includes(shipment.state)) &&
-  (modes.length === 0 || (shipment.mode !== null && modes.includes(shipment.mode))) &&
-  (!alert || shipment.openAlerts > 0) &&
-  (text === '' || foundIds.has(shipment.id) || matchesText(text.toLowerCase(), shipment))
-
-const matchesText = (text: string, { trackingNumber, reference, carrier, origin, destination }: ShipmentSummary) =>
-  [trackingNumber, reference, carrier, origin.name, origin.code, destination.name, destination.code].some((field) =>
-    field?.toLowerCase().includes(text),
-  )
 
 const severityRank = { critical: 3, warning: 2, info: 1 } as const
 const rank = ({ worstSeverity }: ShipmentSummary) => (worstSeverity ? severityRank[worstSeverity] : 0)
@@ -47,12 +38,19 @@ export const inOrder = (sort: Sort) => (a: ShipmentSummary, b: ShipmentSummary) 
 
 const none: ReadonlySet<string> = new Set()
 
+// Only where somebody asks for kinds of alert: alerts come and go more often than anything else.
+const alerted = computed<ReadonlySet<string>>(() => {
+  const { kinds } = filter.value
+  if (kinds.length === 0) return none
+  return new Set(wantingAlerts.value.filter(({ kind }) => kinds.includes(kind)).map(({ shipmentId }) => shipmentId))
+})
+
+const known = computed<Known>(() => ({ found: found.value.text === filter.value.text ? found.value.ids : none, alerted: alerted.value }))
+
 const sort = computed(() => address.value.sort)
 const rule = computed(() => {
-  const { text } = filter.value
-  const foundIds = found.value.text === text ? found.value.ids : none
-  const wanted = filter.value
-  return { matches: (shipment: ShipmentSummary) => matches(wanted, shipment, foundIds), compare: inOrder(sort.value) }
+  const [wanted, about] = [filter.value, known.value]
+  return { matches: (shipment: ShipmentSummary) => matches(wanted, shipment, about), compare: inOrder(sort.value) }
 })
 const keepOrder = createKeptOrder<ShipmentSummary>(({ id }) => id)
 
@@ -60,7 +58,4 @@ const keepOrder = createKeptOrder<ShipmentSummary>(({ id }) => id)
 export const listed = computed(() => keepOrder(shipments.value, rule.value))
 
 export const listedIds = computed(() => new Set(listed.value.map(({ id }) => id)))
-export const isFiltered = computed(() => {
-  const { states, modes, alert, text } = address.value.filter
-  return states.length > 0 || modes.length > 0 || alert || text !== ''
-})
+export const isFiltered = computed(() => isUsed(filter.value))

@@ -1,9 +1,86 @@
+import type { Alert } from '@lading/shared/contract/alert'
+import type { StockLine } from '@lading/shared/contract/stock-plan'
+import type { Severity } from '@lading/shared/domain/alert'
 import { computed } from '@preact/signals'
-import { alerts, byUrgency } from './alerts.ts'
+import { address, filter, type QueueTab } from './address.ts'
+import { alertsByState } from './alerts.ts'
+import { isUsed } from './filter.ts'
 import { isFiltered, listedIds } from './listed.ts'
+import { inUrgencyOrder, type Urgent } from './queue-order.ts'
+import { session } from './session.ts'
+import { shipments } from './shipments.ts'
+import { stockAtRisk } from './stock-risk.ts'
 
-/** Open alerts of the shipments that match the filters, the most urgent first. */
-export const queue = computed(() => {
-  const all = [...alerts.value.values()].sort(byUrgency)
-  return isFiltered.value ? all.filter(({ shipmentId }) => listedIds.value.has(shipmentId)) : all
+/** One thing that wants somebody: an alert, on which people act here, or a product that is likely to run out, which leads to the stock. */
+export type QueueEntry = Urgent & ({ alert: Alert; stock?: never } | { alert?: never; stock: StockLine })
+
+const ofAlert = (alert: Alert): QueueEntry => ({
+  id: alert.id,
+  kind: alert.kind,
+  severity: alert.severity,
+  facts: alert.facts,
+  probability: shipments.value.get(alert.shipmentId)?.missProbability ?? null,
+  since: alert.openedAt,
+  alert,
 })
+
+const severityOf = (probability: number): Severity => (probability >= 0.5 ? 'critical' : 'warning')
+
+const ofStock = (stock: StockLine): QueueEntry => {
+  const { product, warehouse, stockOutProbability, daysOfCover, onHand, atRiskSince } = stock
+  // More has gone than ever came: it has run out, whatever the forecast says.
+  const probability = onHand < 0 ? 1 : (stockOutProbability ?? 0)
+  return {
+    id: `${product}@${warehouse}`,
+    kind: 'stock-out',
+    severity: severityOf(probability),
+    facts: { daysOfCover },
+    probability,
+    since: atRiskSince,
+    stock,
+  }
+}
+
+/** Stock is no shipment: of the filters, only a text and a warehouse can mean it. */
+const stockEntries = computed(() => {
+  const { text, to, ...others } = filter.value
+  if (isUsed({ ...others, text: '', to: '' }) || address.value.mine) return []
+  const wanted = text.toLowerCase()
+  return stockAtRisk.value
+    .filter(({ warehouse }) => to === '' || warehouse === to)
+    .filter(({ product, productName }) => product.toLowerCase().includes(wanted) || productName.toLowerCase().includes(wanted))
+    .map(ofStock)
+})
+
+const isWanted = (alert: Alert) => {
+  const { kinds } = filter.value
+  if (address.value.mine && alert.assignedTo !== session.value?.id) return false
+  if (kinds.length > 0 && !kinds.includes(alert.kind)) return false
+  return !isFiltered.value || listedIds.value.has(alert.shipmentId)
+}
+
+const earlier = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : 1)
+
+const entries: Record<QueueTab, { readonly value: QueueEntry[] }> = {
+  open: computed(() => inUrgencyOrder([...alertsByState.value.open.filter(isWanted).map(ofAlert), ...stockEntries.value])),
+  // The soonest to come back first.
+  snoozed: computed(() =>
+    alertsByState.value.snoozed
+      .filter(isWanted)
+      .sort((a, b) => earlier(a.snoozedUntil, b.snoozedUntil))
+      .map(ofAlert),
+  ),
+  // The latest first.
+  resolved: computed(() =>
+    alertsByState.value.resolved
+      .filter(isWanted)
+      .sort((a, b) => earlier(b.resolvedAt, a.resolvedAt))
+      .map(ofAlert),
+  ),
+}
+
+/** What each part of the queue has, of the shipments that match the filters. */
+export const queueOf = (tab: QueueTab) => entries[tab].value
+
+/** What is shown. */
+export const queue = computed(() => queueOf(address.value.tab))

@@ -1,4 +1,5 @@
 import type { StockDetail, StockLine } from '@lading/shared/contract/stock-plan'
+import { likelyShort } from '@lading/shared/domain/stock'
 import { computed, signal } from '@preact/signals'
 import type { Load } from './load.ts'
 import { type StockAddress, type StockNeed, stockAddress } from './stock-address.ts'
@@ -8,9 +9,6 @@ export const stock = signal<StockLine[]>([])
 export const stockLoad = signal<Load>({ status: 'loading' })
 /** The product that is open, in full; it stays while it is read again. */
 export const stockDetail = signal<StockDetail | undefined>(undefined)
-
-/** From here on somebody should look. */
-export const likelyShort = 0.2
 
 const meets: Record<StockNeed, (line: StockLine) => boolean> = {
   short: ({ stockOutProbability, onHand }) => (stockOutProbability ?? 0) >= likelyShort || onHand < 0,

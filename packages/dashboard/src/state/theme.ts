@@ -1,18 +1,12 @@
 import { signal } from '@preact/signals'
+import { remember, remembered } from './storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const key = 'lading-theme'
 
-// Private windows of some browsers refuse storage altogether; the choice then lasts as long as the page.
-const stored = () => {
-  try {
-    return themes.find((theme) => theme === localStorage.getItem(key))
-  } catch {
-    return undefined
-  }
-}
+const stored = () => themes.find((theme) => theme === remembered(key))
 
 export const theme = signal<Theme>('system')
 /** Counts changes of colour, whoever made them; what is drawn on canvas listens to it. */
@@ -27,11 +21,7 @@ const apply = (next: Theme) => {
 
 export const chooseTheme = (next: Theme) => {
   apply(next)
-  try {
-    localStorage.setItem(key, next)
-  } catch {
-    // The same private windows as above.
-  }
+  remember(key, next)
 }
 
 export const startTheme = () => {

@@ -1,47 +1,24 @@
 import { useEffect } from 'preact/hooks'
 import { startBoard } from '../data/board.ts'
 import { t } from '../i18n/t.ts'
+import { listenToKeys } from '../keyboard/listen.ts'
 import { MapPane } from '../map/map-pane.tsx'
+import { followNews } from '../notify/follow.ts'
 import { selectedId } from '../state/address.ts'
 import { pane } from '../state/pane.ts'
 import { screen } from '../state/screen.ts'
-import { deselect } from '../state/select.ts'
 import { AccuracyScreen } from './accuracy/accuracy-screen.tsx'
+import { AlertDialogs } from './alerts/alert-dialogs.tsx'
 import { Announcer } from './announcer.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { CustomsScreen } from './customs/customs-screen.tsx'
 import { DetailPane } from './detail/detail-pane.tsx'
-import { closeDevice } from './devices/device-drawer.tsx'
 import { DevicesScreen } from './devices/devices-screen.tsx'
 import { Header } from './header.tsx'
+import { HelpSheet } from './help-sheet.tsx'
 import { LeftPane } from './left-pane.tsx'
 import { OfflineNote } from './offline-note.tsx'
-import { closeStock } from './stock/stock-drawer.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
-
-const leave = () => {
-  if (screen.value === 'stock') {
-    closeStock()
-    document.querySelector<HTMLElement>('.stock-open')?.focus()
-  } else if (screen.value === 'devices') {
-    closeDevice()
-    document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
-  } else if (screen.value === 'map') {
-    deselect()
-    document.querySelector<HTMLElement>('.listbox')?.focus()
-  }
-}
-
-const onKeyDown = (event: KeyboardEvent) => {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-  // A dialog closes by itself, and only itself.
-  if (document.querySelector('dialog[open]')) return
-  if (event.key === 'Escape' && !event.defaultPrevented && !typing) leave()
-  if (event.key === '/' && !typing) {
-    event.preventDefault()
-    document.getElementById('search')?.focus()
-  }
-}
 
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
@@ -54,11 +31,9 @@ const skips = {
 /** The screens and what stands around them; the data goes on while one changes to the other. */
 export const Board = () => {
   useEffect(() => {
-    document.addEventListener('keydown', onKeyDown)
-    const stop = startBoard()
+    const stops = [listenToKeys(), startBoard(), followNews()]
     return () => {
-      document.removeEventListener('keydown', onKeyDown)
-      stop()
+      for (const stop of stops) stop()
     }
   }, [])
   return (
@@ -73,6 +48,8 @@ export const Board = () => {
       <Shown />
       <BottomBar />
       <Announcer />
+      <AlertDialogs />
+      <HelpSheet />
     </div>
   )
 }

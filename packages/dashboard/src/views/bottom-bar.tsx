@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
 import { go, selectedId } from '../state/address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
-import { queue } from '../state/queue.ts'
+import { queueOf } from '../state/queue.ts'
 import { type Screen, screen, screens } from '../state/screen.ts'
 import { ScreenLink } from './screen-link.tsx'
 import { doors, screenIcons } from './screens.ts'
@@ -28,7 +28,7 @@ export const BottomBar = () => (
       >
         <span class="bottom-icon">
           <Icon name={icons[name]} />
-          {name === 'attention' && queue.value.length > 0 && <span class="count">{queue.value.length}</span>}
+          {name === 'attention' && queueOf('open').length > 0 && <span class="count">{queueOf('open').length}</span>}
         </span>
         {t(`pane.${name}`)}
       </button>

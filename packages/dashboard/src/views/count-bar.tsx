@@ -1,5 +1,6 @@
 import { t } from '../i18n/t.ts'
-import { address, go, noFilter, sorts } from '../state/address.ts'
+import { address, go, sorts } from '../state/address.ts'
+import { noFilter } from '../state/filter.ts'
 import { isFiltered } from '../state/listed.ts'
 
 /** How many there are, in which order, and the way back from a filter. */

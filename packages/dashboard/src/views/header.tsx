@@ -2,7 +2,8 @@ import { signOut } from '../data/session.ts'
 import { formatDateTime, viewerZone } from '../format/exact.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { alerts } from '../state/alerts.ts'
+import { showHelp } from '../keyboard/help.ts'
+import { alertsByState } from '../state/alerts.ts'
 import { clockSpeed, nowMs } from '../state/clock.ts'
 import { session } from '../state/session.ts'
 import { shipments } from '../state/shipments.ts'
@@ -10,6 +11,7 @@ import { chooseTheme, theme, themes } from '../state/theme.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
+import { NotifyMenu } from './notify-menu.tsx'
 import { ScreenNav } from './screen-nav.tsx'
 
 export const Header = () => (
@@ -22,6 +24,8 @@ export const Header = () => (
     <span class="header-space" />
     <SimulatedTime />
     <ConnectionState />
+    <NotifyMenu />
+    <HelpButton />
     <LanguageMenu />
     <ThemeSwitch />
     <span class="header-name">{session.value?.name}</span>
@@ -33,7 +37,7 @@ export const Header = () => (
 )
 
 const Counts = () => {
-  const atRisk = new Set([...alerts.value.values()].map(({ shipmentId }) => shipmentId)).size
+  const atRisk = new Set(alertsByState.value.open.map(({ shipmentId }) => shipmentId)).size
   return (
     <p class="header-counts">
       {t('header.shipments', { count: shipments.value.size })}
@@ -42,6 +46,18 @@ const Counts = () => {
     </p>
   )
 }
+
+const HelpButton = () => (
+  <button
+    type="button"
+    class="button button-quiet button-icon header-help"
+    aria-label={t('keys.title')}
+    data-exact={t('keys.title')}
+    onClick={showHelp}
+  >
+    <Icon name="keyboard" />
+  </button>
+)
 
 const SimulatedTime = () =>
   clockSpeed.value === 1 ? null : (

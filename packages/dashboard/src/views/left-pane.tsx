@@ -1,23 +1,18 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { address, go, type LeftView } from '../state/address.ts'
-import { pane } from '../state/pane.ts'
-import { queue } from '../state/queue.ts'
-import { AttentionQueue } from './attention-queue.tsx'
-import { Filters } from './filters.tsx'
+import { address, type LeftView } from '../state/address.ts'
+import { queueOf } from '../state/queue.ts'
+import { Filters } from './filters/filters.tsx'
+import { showLeft } from './left-views.ts'
+import { AttentionQueue } from './queue/attention-queue.tsx'
 import { ShipmentList } from './shipment-list.tsx'
-
-export const showLeft = (view: LeftView) => {
-  go({ view })
-  pane.value = view
-}
 
 /** The list of shipments, or the queue of what needs attention. */
 export const LeftPane = () => (
   <section class="left-pane" aria-label={t(address.value.view === 'list' ? 'list.title' : 'queue.title')}>
     <div class="tabs">
       <Tab view="list" text={t('pane.list')} />
-      <Tab view="attention" text={t('pane.attention')} count={queue.value.length} />
+      <Tab view="attention" text={t('pane.attention')} count={queueOf('open').length} />
     </div>
     <Filters />
     {address.value.view === 'list' ? <ShipmentList /> : <AttentionQueue />}

@@ -1,6 +1,7 @@
 import { loadList, loadMore } from '../data/list.ts'
 import { t } from '../i18n/t.ts'
-import { go, noFilter, selectedId } from '../state/address.ts'
+import { go, selectedId } from '../state/address.ts'
+import { noFilter } from '../state/filter.ts'
 import { listLoad, nextCursor } from '../state/list-load.ts'
 import { isFiltered, listed } from '../state/listed.ts'
 import { select } from '../state/select.ts'

@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { list } from '../keyboard/list-commands.ts'
 import { rowAfterKey, rowsInView } from './rows.ts'
 
 type Props<Item> = {
@@ -11,18 +12,27 @@ type Props<Item> = {
   selectedId: string | undefined
   rowHeight: number
   onOpen: (item: Item) => void
+  /** Which row keys are about; the box has one of its own where it is missing. */
+  cursor?: Signal<string | undefined>
+  /** For boxes in which several rows can be chosen: which are, and what choosing one does. */
+  chosen?: ReadonlySet<string>
+  onChoose?: (item: Item) => void
   children: (item: Item) => ComponentChildren
 }
 
 /**
  * A list box of rows of one height of which only the visible ones exist. The box has the focus; the active row is told by
- * aria-activedescendant, as ARIA has it for lists of any length.
+ * aria-activedescendant, as ARIA has it for lists of any length. Its keys are in the table of shortcuts, as all are. When the active
+ * row goes, the one that takes its place is active.
  */
-export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selectedId, rowHeight, onOpen, children }: Props<Item>) => {
+export const VirtualListbox = <Item,>(props: Props<Item>) => {
+  const { label, describedBy, items, idOf, selectedId, rowHeight, onOpen, cursor, chosen, onChoose, children } = props
   const box = useRef<HTMLDivElement>(null)
   const scrollTop = useSignal(0)
   const height = useSignal(600)
-  const activeId = useSignal<string | undefined>(selectedId)
+  const own = useSignal<string | undefined>(selectedId)
+  const activeId = cursor ?? own
+  const lastIndex = useRef(0)
   const rowId = (id: string) => `row-${id}`
 
   useEffect(() => {
@@ -44,22 +54,39 @@ export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selecte
   // What is selected elsewhere, on the map or by the back button, comes into view here too; a new order of rows scrolls nothing.
   useEffect(() => {
     if (!selectedId) return
+    const index = items.findIndex((item) => idOf(item) === selectedId)
+    if (index < 0) return
     activeId.value = selectedId
-    reveal(items.findIndex((item) => idOf(item) === selectedId))
+    reveal(index)
   }, [selectedId])
 
   const activeIndex = items.findIndex((item) => idOf(item) === activeId.value)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const active = items[activeIndex]
-    if ((event.key === 'Enter' || event.key === ' ') && active) onOpen(active)
-    else {
-      const next = rowAfterKey(event.key, activeIndex, items.length, Math.max(1, Math.floor(height.value / rowHeight) - 1))
-      if (next === undefined) return
+  useLayoutEffect(() => {
+    if (activeIndex >= 0) lastIndex.current = activeIndex
+    else if (activeId.value !== undefined && items.length > 0) {
+      const next = Math.min(lastIndex.current, items.length - 1)
       activeId.value = idOf(items[next] as Item)
-      reveal(next)
     }
-    event.preventDefault()
-  }
+  })
+
+  const active = items[activeIndex]
+  useLayoutEffect(() => {
+    const commands = {
+      move: (key: string) => {
+        const next = rowAfterKey(key, activeIndex, items.length, Math.max(1, Math.floor(height.value / rowHeight) - 1))
+        box.current?.focus({ preventScroll: true })
+        if (next === undefined) return
+        activeId.value = idOf(items[next] as Item)
+        reveal(next)
+      },
+      open: () => active && onOpen(active),
+      choose: onChoose && (() => active && onChoose(active)),
+    }
+    list.commands = commands
+    return () => {
+      if (list.commands === commands) list.commands = undefined
+    }
+  })
 
   const { first, last } = rowsInView(scrollTop.value, height.value, rowHeight, items.length)
   return (
@@ -70,8 +97,8 @@ export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selecte
       tabIndex={0}
       aria-label={label}
       aria-describedby={describedBy}
+      aria-multiselectable={chosen !== undefined || undefined}
       aria-activedescendant={activeIndex >= first && activeIndex < last ? rowId(idOf(items[activeIndex] as Item)) : undefined}
-      onKeyDown={onKeyDown}
       onFocus={() => {
         if (activeIndex < 0 && items[0]) activeId.value = idOf(items[first] ?? items[0])
       }}
@@ -89,13 +116,15 @@ export const VirtualListbox = <Item,>({ label, describedBy, items, idOf, selecte
               id={rowId(id)}
               class={id === activeId.value ? 'row row-active' : 'row'}
               role="option"
-              aria-selected={id === selectedId}
+              aria-selected={chosen ? chosen.has(id) : id === selectedId}
+              aria-current={chosen && id === selectedId ? 'true' : undefined}
               aria-setsize={items.length}
               aria-posinset={first + offset + 1}
               style={{ height: `${rowHeight}px`, transform: `translateY(${(first + offset) * rowHeight}px)` }}
-              onClick={() => {
+              onClick={({ target }) => {
                 activeId.value = id
-                onOpen(item)
+                if (onChoose && target instanceof Element && target.closest('[data-choose]')) onChoose(item)
+                else onOpen(item)
               }}
             >
               {children(item)}

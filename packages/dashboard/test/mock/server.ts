@@ -85,7 +85,7 @@ setInterval(() => {
 createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
   const signedIn = request.headers.cookie?.includes('lading_session=mock') ?? false
-  const who = { email: 'demo@lading.example', name: 'Ada Demo', role: 'operator' }
+  const who = { id: '00000000-0000-4000-8000-0000000000aa', email: 'demo@lading.example', name: 'Ada Demo', role: 'operator' }
   if (pathname === '/v1/settings')
     return json(response, 200, {
       clock: { now: clock.now().toISOString(), speed },
@@ -104,6 +104,9 @@ createServer(async (request, response) => {
   }
   if (pathname.startsWith('/v1/') && !signedIn) return problem(response, 401, 'not-signed-in')
   if (pathname === '/v1/session') return json(response, 200, who)
+  if (pathname === '/v1/people') return json(response, 200, [{ id: who.id, name: who.name, role: who.role }])
+  if (pathname === '/v1/views') return json(response, 200, [])
+  if (pathname === '/v1/stock') return json(response, 200, { items: [] })
   if (pathname === '/v1/locations') return json(response, 200, Object.values(places))
   if (pathname === '/v1/alerts') return json(response, 200, { items: alerts(), nextCursor: null })
   if (pathname === '/v1/accuracy') return json(response, 200, sampleAccuracy(searchParams.get('kind') ?? 'arrival', clock.now()))

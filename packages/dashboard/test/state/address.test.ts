@@ -1,20 +1,36 @@
+import { alertKinds } from '@lading/shared/domain/alert'
+import { customsStandings } from '@lading/shared/domain/customs-entry'
 import { modes } from '@lading/shared/domain/mode'
+import { promiseStates } from '@lading/shared/domain/promise'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Address, leftViews, noFilter, readAddress, sorts, writeAddress } from '../../src/state/address.ts'
+import { type Address, leftViews, queueTabs, readAddress, sorts, writeAddress } from '../../src/state/address.ts'
+import { noFilter } from '../../src/state/filter.ts'
 
+const someOf = <Value>(values: readonly Value[]) => fc.uniqueArray(fc.constantFrom(...values))
+// No word of an address has spaces at its ends only; carriers may have any character.
 const addresses: fc.Arbitrary<Address> = fc.record({
   filter: fc.record({
-    states: fc.uniqueArray(fc.constantFrom(...shipmentStates)),
-    modes: fc.uniqueArray(fc.constantFrom(...modes)),
+    states: someOf(shipmentStates),
+    modes: someOf(modes),
+    promises: someOf(promiseStates),
+    customs: someOf(customsStandings),
+    carriers: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 40 })),
+    from: fc.constantFrom('', 'CN', 'CNSZX'),
+    to: fc.constantFrom('', 'NL', 'VENLO-DC'),
+    kinds: someOf(alertKinds),
     alert: fc.boolean(),
     text: fc.string({ maxLength: 100 }),
   }),
   sort: fc.constantFrom(...sorts),
   view: fc.constantFrom(...leftViews),
+  tab: fc.constantFrom(...queueTabs),
+  mine: fc.boolean(),
   selectedId: fc.option(fc.uuid(), { nil: undefined }),
 })
+
+const plain: Address = { filter: noFilter, sort: 'arrival', view: 'list', tab: 'open', mine: false, selectedId: undefined }
 
 test('Whatever is filtered and selected, the address leads back to the same screen.', () => {
   fc.assert(
@@ -25,20 +41,25 @@ test('Whatever is filtered and selected, the address leads back to the same scre
 })
 
 test('A plain screen has a plain address.', () => {
-  expect(writeAddress({ filter: noFilter, sort: 'arrival', view: 'list', selectedId: undefined })).toBe('')
+  expect(writeAddress(plain)).toBe('')
 })
 
 test('An address stays readable.', () => {
-  const address: Address = {
-    filter: { ...noFilter, states: ['in-transit', 'exception'], modes: ['sea'] },
-    sort: 'arrival',
-    view: 'attention',
-    selectedId: undefined,
+  const filter = {
+    ...noFilter,
+    states: ['in-transit' as const, 'exception' as const],
+    modes: ['sea' as const],
+    from: 'CN',
+    kinds: ['late' as const],
   }
-  expect(writeAddress(address)).toBe('?view=attention&state=in-transit,exception&mode=sea')
+  expect(writeAddress({ ...plain, filter, view: 'attention' })).toBe(
+    '?view=attention&state=in-transit,exception&mode=sea&from=CN&kind=late',
+  )
 })
 
 test('What an address says that nobody knows is left out.', () => {
-  const { filter, sort, view } = readAddress('?state=lost,delivered&mode=balloon&alert=perhaps&sort=random&view=cellar')
-  expect({ filter, sort, view }).toEqual({ filter: { ...noFilter, states: ['delivered'] }, sort: 'arrival', view: 'list' })
+  expect(readAddress('?state=lost,delivered&mode=balloon&alert=perhaps&sort=random&view=cellar&tab=lost&kind=gone')).toEqual({
+    ...plain,
+    filter: { ...noFilter, states: ['delivered'] },
+  })
 })

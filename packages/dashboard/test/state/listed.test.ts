@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { noFilter } from '../../src/state/address.ts'
-import { inOrder, matches } from '../../src/state/listed.ts'
+import { askFor, matches, noFilter } from '../../src/state/filter.ts'
+import { inOrder } from '../../src/state/listed.ts'
 import { eta, summary } from './shipment-summary.ts'
 
-const nothing = new Set<string>()
+const nothing = { found: new Set<string>(), alerted: new Set<string>() }
+const ship = summary({ missProbability: 0.3, customsState: 'held' })
 
 test.each([
   [{ states: ['in-transit' as const] }, true],
@@ -11,6 +12,16 @@ test.each([
   [{ modes: ['sea' as const, 'air' as const] }, true],
   [{ modes: ['rail' as const] }, false],
   [{ alert: true }, false],
+  [{ promises: ['at-risk' as const] }, true],
+  [{ promises: ['late' as const, 'on-time' as const] }, false],
+  [{ customs: ['held' as const] }, true],
+  [{ customs: ['pending' as const] }, false],
+  [{ carriers: ['Pacific Bridge', 'Nobody'] }, true],
+  [{ carriers: ['Nobody'] }, false],
+  [{ from: 'JP', to: 'USLAX' }, true],
+  [{ from: 'jp' }, true],
+  [{ from: 'JPTYO', to: 'NL' }, false],
+  [{ kinds: ['late' as const] }, false],
   [{ text: 'angeles' }, true],
   [{ text: 'jpty' }, true],
   [{ text: 'ld0001' }, true],
@@ -18,15 +29,33 @@ test.each([
   [{ text: 'rotterdam' }, false],
   [{ text: 'angeles', states: ['delivered' as const] }, false],
 ])('A ship from Tokyo to Los Angeles under way matches %o: %s.', (filter, expected) => {
-  expect(matches({ ...noFilter, ...filter }, summary(), nothing)).toBe(expected)
+  expect(matches({ ...noFilter, ...filter }, ship, nothing)).toBe(expected)
 })
 
 test('What the server found by device or consignee is listed though the summary does not say why.', () => {
-  expect(matches({ ...noFilter, text: 'noordzee' }, summary(), new Set([summary().id]))).toBe(true)
+  expect(matches({ ...noFilter, text: 'noordzee' }, summary(), { ...nothing, found: new Set([summary().id]) })).toBe(true)
 })
 
 test('What the server found still has to pass the other filters.', () => {
-  expect(matches({ ...noFilter, text: 'noordzee', alert: true }, summary(), new Set([summary().id]))).toBe(false)
+  expect(matches({ ...noFilter, text: 'noordzee', alert: true }, summary(), { ...nothing, found: new Set([summary().id]) })).toBe(false)
+})
+
+test('Kinds of alert are known of the alerts, not of the summary.', () => {
+  expect(matches({ ...noFilter, kinds: ['late'] }, summary(), { ...nothing, alerted: new Set([summary().id]) })).toBe(true)
+})
+
+test('What has arrived is at no risk any more.', () => {
+  expect(matches({ ...noFilter, promises: ['late'] }, summary({ state: 'delivered', missProbability: 0.9 }), nothing)).toBe(false)
+})
+
+test('The server is asked for the same in its own words, and for nothing that is not filtered.', () => {
+  expect(askFor(noFilter)).toEqual({})
+  expect(askFor({ ...noFilter, states: ['pending'], from: 'CN', kinds: ['late', 'shock'], text: 'abc' })).toEqual({
+    state: ['pending'],
+    origin: 'CN',
+    alertKind: ['late', 'shock'],
+    q: 'abc',
+  })
 })
 
 const soon = summary({ trackingNumber: 'SOON', eta: eta('2026-08-02', '2026-08-02T12:00:00Z', '2026-08-03') })

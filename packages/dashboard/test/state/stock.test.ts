@@ -5,7 +5,16 @@ import { readStockAddress, writeStockAddress } from '../../src/state/stock-addre
 
 const line = (change: Partial<StockLine> = {}): StockLine => ({
   ...{ product: 'LAMP-1', productName: 'Desk lamp', unit: 'piece', warehouse: 'WH-A', warehouseName: 'Utrecht', onHand: 5, reserved: 0 },
-  ...{ inTransit: 0, daysOfCover: 3, stockOutProbability: 0.1, excess: 0, isDead: false, proposals: [], computedAt: null },
+  ...{
+    inTransit: 0,
+    daysOfCover: 3,
+    stockOutProbability: 0.1,
+    excess: 0,
+    isDead: false,
+    proposals: [],
+    computedAt: null,
+    atRiskSince: null,
+  },
   ...change,
 })
 const all = { text: '', warehouse: '', need: undefined }

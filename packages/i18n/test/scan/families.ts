@@ -1,7 +1,10 @@
 import { statusOf } from '../../../api/src/plugins/status-of.ts'
 import { stepNames } from '../../../api/src/tracking-page/steps.ts'
+import { shortcutGroups } from '../../../dashboard/src/keyboard/groups.ts'
+import { notifyWays } from '../../../dashboard/src/notify/settings.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
-import { sorts } from '../../../dashboard/src/state/address.ts'
+import { queueTabs, sorts } from '../../../dashboard/src/state/address.ts'
+import { deeds } from '../../../dashboard/src/state/deeds.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
@@ -11,14 +14,16 @@ import { themes } from '../../../dashboard/src/state/theme.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
+import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
-import { customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
+import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
+import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
 import { policyLimits, proposalKinds, proposalReasons } from '../../../shared/src/domain/stock.ts'
@@ -62,7 +67,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'accuracy-low.*': [predictionKinds],
     'accuracy-verdict.*': [['as-claimed', 'too-little', 'too-much']],
     'alert-text.customs-hold-*': [heldStates],
-    'alert.*': [alertKinds],
+    'act.*': [deeds],
+    'alert.*': [[...alertKinds, 'stock-out']],
     'clock.*': [['ahead', 'behind']],
     'column.*': [deviceColumns],
     'condition.*': [conditionNames],
@@ -80,26 +86,37 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'demand-method.*': [demandMethods],
     'demand-reason.*': [demandReasons.filter((code) => code !== 'counted')],
     'detail.take-along-*': [exportFormats],
+    'done.*': [['acknowledge', 'wake', 'resolve', 'reopen']],
     'doubt.*': [doubts],
     'doubt.*-about': [doubts],
     'feedback.*': [['up', 'down']],
+    'filter.customs-*': [customsStandings],
+    'filter.promise-*': [promiseStates],
     'health.*': [deviceHealths],
     'health.*-about': [deviceHealths],
     'identity.*': [['renew', 'revoke']],
     'identity.*-about': [['renew', 'revoke']],
     'identity.*-do': [['renew', 'revoke']],
+    'keys.group-*': [shortcutGroups],
     'leg.*': [['done', 'current', 'ahead']],
     'milestone.*': [milestoneCodes],
     'mode.*': [modes],
     'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
+    'notify.*': [notifyWays],
+    'notify.*-about': [notifyWays],
     'pane.*': [panes],
     'party.*': [partyRoles],
     'policy-limit.*': [policyLimits],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
+    'queue.*': [[...queueTabs, 'measured', 'told', 'unheard']],
+    'queue.empty-*': [queueTabs],
     'reason.*': [reasons],
     'screen.*': [screens],
+    'resolution.*': [resolutions],
+    'resolution.*-about': [resolutions],
     'severity.*': [severities],
+    'snooze.*': [['hour', 'hours', 'tomorrow', 'week']],
     'sort.*': [sorts],
     'source.*': [milestoneSources],
     'state.*': [shipmentStates],

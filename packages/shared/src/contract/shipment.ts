@@ -217,7 +217,7 @@ export const ShipmentQuery = Type.Object({
   state: Type.Optional(Type.Array(Type.Enum([...shipmentStates]))),
   mode: Type.Optional(Type.Array(Type.Enum([...modes]))),
   promise: Type.Optional(
-    Type.Enum([...promiseStates], {
+    Type.Array(Type.Enum([...promiseStates]), {
       description: 'how likely the promise is missed: at-risk from a probability of 0.2 on, late from 0.5 on; only shipments under way',
     }),
   ),

@@ -109,6 +109,7 @@ export const StockLine = Type.Object({
   stockOutProbability: nullable(
     Type.Number({ minimum: 0, maximum: 1, description: 'before the next arrival; null before the first forecast' }),
   ),
+  atRiskSince: nullable(Type.String({ format: 'date-time', description: 'since when that is 0.2 or more' })),
   excess: Type.Integer({ description: 'units beyond what the policy would ever hold' }),
   isDead: Type.Boolean({ description: 'nobody asked for it for half a year' }),
   proposals: Type.Array(Type.Enum([...proposalKinds]), { description: 'what is proposed now' }),
@@ -119,6 +120,7 @@ export type StockLine = Type.Static<typeof StockLine>
 export const StockQuery = Type.Object({
   product: Type.Optional(Sku),
   warehouse: Type.Optional(WarehouseCode),
+  atRisk: Type.Optional(Type.Boolean({ description: 'true: only what is likely to run out, or has gone below zero' })),
 })
 export const StockList = Type.Object({ items: Type.Array(StockLine) })
 export type StockList = Type.Static<typeof StockList>

@@ -38,3 +38,6 @@ export type TransferState = (typeof transferStates)[number]
 /** In this order. Received is what everything has come of; of a cancelled one nothing more will. */
 export const purchaseOrderStates = ['draft', 'sent', 'confirmed', 'received', 'cancelled'] as const
 export type PurchaseOrderState = (typeof purchaseOrderStates)[number]
+
+/** From this probability of running out on somebody should look. */
+export const likelyShort = 0.2

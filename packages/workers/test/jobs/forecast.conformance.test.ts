@@ -94,6 +94,7 @@ describe('The forecast job', () => {
     expect(line?.stockOutProbability).toBeGreaterThan(0.9)
     expect(line?.daysOfCover).toBeGreaterThan(5)
     expect(line?.daysOfCover).toBeLessThan(8)
+    expect(line?.atRiskSince).toBe(now.toISOString())
     const [order] = await open()
     expect((order?.quantity ?? 1) % 10).toBe(0)
     expect(order?.cost.minorUnits).toBe(5000 + 1000 * (order?.quantity ?? 0))
@@ -101,12 +102,15 @@ describe('The forecast job', () => {
 
   it('looks at nothing twice without a reason, and keeps what it proposed.', async () => {
     const [before] = await open()
+    const [{ atRiskSince } = {}] = await listStock(database.db, lamps)
     later(3_600_000)
     await run()
     expect(await forecasts()).toBe(1)
     later(dayMs)
     await run()
     expect(await forecasts()).toBe(2)
+    // It is at risk since it was first, and of all there is only it is.
+    expect(await listStock(database.db, { atRisk: true })).toMatchObject([{ product: 'LAMP', atRiskSince }])
     expect((await open()).map(({ kind, id }) => [kind, typeof id])).toEqual([[before?.kind, 'string']])
   })
 
@@ -137,6 +141,7 @@ describe('The forecast job', () => {
     expect(await open()).toEqual([])
     const [line] = await listStock(db, lamps)
     expect(line?.inTransit).toBeGreaterThan(100)
+    expect(line?.atRiskSince === null).toBe((line?.stockOutProbability ?? 0) < 0.2)
   })
 
   it('counts issues as demand from the day after the last that people told of, and leaves out days with nothing to sell.', async () => {

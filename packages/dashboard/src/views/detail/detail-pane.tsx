@@ -84,7 +84,7 @@ const Full = ({ shipment, conditions }: Detail) => (
         {t('detail.show-on-map')}
       </button>
     </div>
-    <AlertsSection alerts={shipment.alerts} />
+    <AlertsSection shipmentId={shipment.id} alerts={shipment.alerts} />
     <Section title={t('detail.journey')}>
       <Journey shipment={shipment} />
     </Section>

@@ -3,7 +3,7 @@ import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 
 /** Who takes part, on which terms, and what they call it. */
-export const Parties = ({ shipment: { parties, incoterm, incotermPlace, reference } }: { shipment: Shipment }) => (
+export const Parties = ({ shipment: { parties, incoterm, incotermPlace, reference, containers } }: { shipment: Shipment }) => (
   <dl class="facts">
     {parties.map(({ role, name, country }) => (
       <div key={`${role} ${name}`}>
@@ -19,6 +19,16 @@ export const Parties = ({ shipment: { parties, incoterm, incotermPlace, referenc
         {incoterm} {incotermPlace}
       </dd>
     </div>
+    {containers.length > 0 && (
+      <div>
+        <dt>{t('detail.containers', { count: containers.length })}</dt>
+        <dd class="container-numbers">
+          {containers.map((container) => (
+            <span key={container}>{container}</span>
+          ))}
+        </dd>
+      </div>
+    )}
     {reference && (
       <div>
         <dt>{t('detail.reference')}</dt>

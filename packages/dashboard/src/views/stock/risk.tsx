@@ -1,6 +1,6 @@
+import { likelyShort } from '@lading/shared/domain/stock'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
-import { likelyShort } from '../../state/stock.ts'
 
 /** A probability as a figure with a bar; never told by colour alone. */
 export const Risk = ({ probability }: { probability: number | null }) => {

@@ -39,6 +39,8 @@ export const stockPlan = pgTable(
     projection: jsonb('projection').$type<ProjectedDay[]>().notNull(),
     /** Probability of a stock-out before what is under way, or could be ordered now, arrives. */
     stockOutProbability: doublePrecision('stock_out_probability').notNull(),
+    /** Since when a stock-out is likely enough to look; nothing while it is not. */
+    atRiskSince: instant('at_risk_since'),
     daysOfCover: doublePrecision('days_of_cover'),
     excess: integer('excess').notNull(),
     isDead: boolean('is_dead').notNull(),

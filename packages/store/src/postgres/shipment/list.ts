@@ -48,7 +48,7 @@ const meets = (
   const conditions: (SQL | undefined)[] = [
     state && inArray(shipment.state, state),
     mode && inArray(shipment.mode, mode),
-    promise && and(notFinished(), promiseIs(promise)),
+    promise && and(notFinished(), or(...promise.map(promiseIs))),
     carrier && inArray(shipment.carrier, carrier),
     origin === undefined ? undefined : isAt(db, shipment.originCode, origin),
     destination === undefined ? undefined : isAt(db, shipment.destinationCode, destination),

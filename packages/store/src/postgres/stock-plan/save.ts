@@ -1,4 +1,5 @@
 import type { StockKey } from '@lading/shared/contract/stock'
+import { likelyShort } from '@lading/shared/domain/stock'
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Db, Transaction } from '../open.ts'
 import { demandForecast } from '../schema/demand.ts'
@@ -8,7 +9,7 @@ import { stockPlan, stockProposal } from '../schema/supply.ts'
 type Row<Table extends { $inferInsert: object }> = Omit<Table['$inferInsert'], 'product' | 'warehouse' | 'computedAt'>
 
 export type NewForecast = Row<typeof demandForecast>
-export type NewPlan = Row<typeof stockPlan>
+export type NewPlan = Omit<Row<typeof stockPlan>, 'atRiskSince'>
 export type NewProposal = Pick<
   typeof stockProposal.$inferInsert,
   'kind' | 'fromWarehouse' | 'shipmentId' | 'orderId' | 'quantity' | 'costMinorUnits' | 'currency' | 'reasons' | 'effect'
@@ -48,8 +49,15 @@ export const saveStockPlan = (db: Db, key: StockKey, { askedAt, forecast, plan, 
     if (plan)
       await tx
         .insert(stockPlan)
-        .values({ product, warehouse, computedAt: lookedAt, ...plan })
-        .onConflictDoUpdate({ target: [stockPlan.product, stockPlan.warehouse], set: { computedAt: lookedAt, ...plan } })
+        .values({ product, warehouse, computedAt: lookedAt, ...plan, atRiskSince: isAtRisk(plan) ? lookedAt : null })
+        .onConflictDoUpdate({
+          target: [stockPlan.product, stockPlan.warehouse],
+          set: {
+            computedAt: lookedAt,
+            ...plan,
+            atRiskSince: isAtRisk(plan) ? sql`coalesce(${stockPlan.atRiskSince}, excluded.at_risk_since)` : null,
+          },
+        })
     const open = await tx
       .select()
       .from(stockProposal)
@@ -68,6 +76,8 @@ export const saveStockPlan = (db: Db, key: StockKey, { askedAt, forecast, plan, 
     if (fresh.length > 0)
       await tx.insert(stockProposal).values(fresh.map((wanted) => ({ product, warehouse, createdAt: lookedAt, ...wanted })))
   })
+
+const isAtRisk = ({ stockOutProbability }: NewPlan) => stockOutProbability >= likelyShort
 
 // An approved order needs no silence: it counts as under way.
 const decidedLately = async (tx: Transaction, { product, warehouse }: StockKey, now: Date) => {

@@ -1,12 +1,19 @@
 import type { StockLine } from '@lading/shared/contract/stock-plan'
-import type { ProposalKind } from '@lading/shared/domain/stock'
+import { likelyShort, type ProposalKind } from '@lading/shared/domain/stock'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 
-type Row = Omit<StockLine, 'computedAt' | 'proposals'> & { computedAt: string | null; proposals: ProposalKind[] | null }
+type Row = Omit<StockLine, 'computedAt' | 'atRiskSince' | 'proposals'> & {
+  computedAt: string | null
+  atRiskSince: string | null
+  proposals: ProposalKind[] | null
+}
 
 /** Every product in every warehouse that has it or is to have it, those that are most likely to run out first. */
-export const listStock = async (db: Db, { product, warehouse }: { product?: string; warehouse?: string }): Promise<StockLine[]> => {
+export const listStock = async (
+  db: Db,
+  { product, warehouse, atRisk = false }: { product?: string; warehouse?: string; atRisk?: boolean },
+): Promise<StockLine[]> => {
   const rows = await db.execute<Row>(sql`
     with keys as (
       select product, warehouse from stock_level union select product, warehouse from supply_terms
@@ -42,7 +49,7 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
       coalesce(coming.quantity, 0) as "inTransit",
       days_of_cover as "daysOfCover", stock_out_probability as "stockOutProbability",
       coalesce(excess, 0) as excess, coalesce(is_dead, false) as "isDead", kinds as proposals,
-      stock_plan.computed_at as "computedAt"
+      at_risk_since as "atRiskSince", stock_plan.computed_at as "computedAt"
     from keys
     join product on product.sku = keys.product
     join location on location.code = keys.warehouse
@@ -53,10 +60,14 @@ export const listStock = async (db: Db, { product, warehouse }: { product?: stri
     left join stock_plan using (product, warehouse)
     where (${product ?? null}::text is null or keys.product = ${product ?? null})
       and (${warehouse ?? null}::text is null or keys.warehouse = ${warehouse ?? null})
+      and (not ${atRisk}::boolean or stock_out_probability >= ${likelyShort} or on_hand < 0)
     order by stock_out_probability desc nulls last, days_of_cover nulls last, keys.product, keys.warehouse`)
-  return rows.map(({ computedAt, proposals, ...row }) => ({
+  return rows.map(({ computedAt, atRiskSince, proposals, ...row }) => ({
     ...row,
     proposals: proposals ?? [],
-    computedAt: computedAt === null ? null : new Date(computedAt).toISOString(),
+    atRiskSince: instantOf(atRiskSince),
+    computedAt: instantOf(computedAt),
   }))
 }
+
+const instantOf = (text: string | null) => (text === null ? null : new Date(text).toISOString())

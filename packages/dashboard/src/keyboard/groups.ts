@@ -1,0 +1,3 @@
+/** Under what shortcuts stand in the help sheet. */
+export const shortcutGroups = ['everywhere', 'list', 'alerts'] as const
+export type ShortcutGroup = (typeof shortcutGroups)[number]

@@ -1,0 +1,21 @@
+import { address } from '../state/address.ts'
+import { chooseNone, chosenIds } from '../state/queue-cursor.ts'
+import { screen } from '../state/screen.ts'
+import { deselect } from '../state/select.ts'
+import { closeDevice } from '../views/devices/device-drawer.tsx'
+import { closeStock } from '../views/stock/stock-drawer.tsx'
+
+/** Closes what was opened last, and gives the focus back to where it was opened from. */
+export const leave = () => {
+  if (screen.value === 'stock') {
+    closeStock()
+    document.querySelector<HTMLElement>('.stock-open')?.focus()
+  } else if (screen.value === 'devices') {
+    closeDevice()
+    document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
+  } else if (screen.value === 'map') {
+    if (address.value.selectedId) deselect()
+    else if (chosenIds.value.size > 0) chooseNone()
+    document.querySelector<HTMLElement>('.listbox')?.focus()
+  }
+}

@@ -1,0 +1,61 @@
+import type { Alert } from '@lading/shared/contract/alert'
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { Failure } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { failureText } from '../failure-note.tsx'
+
+export type FormProps = { alerts: Alert[]; onDone: () => void }
+
+type Props = {
+  title: string
+  alerts: Alert[]
+  submit: string
+  /** Does it with what is filled in; answers why it could not be done. */
+  onSubmit: (fields: FormData) => Promise<Failure | undefined>
+  onDone: () => void
+  children: ComponentChildren
+}
+
+/** A dialog's form about one alert or several: what it is about, what is asked, and what went wrong. */
+export const AlertForm = ({ title, alerts, submit, onSubmit, onDone, children }: Props) => {
+  const busy = useSignal(false)
+  const failure = useSignal<Failure | undefined>(undefined)
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault()
+    busy.value = true
+    failure.value = await onSubmit(new FormData(event.target as HTMLFormElement))
+    busy.value = false
+    if (!failure.value) onDone()
+  }
+  return (
+    <form class="dialog-form" onSubmit={(event) => void send(event)}>
+      <h2 id="alert-dialog-title">{title}</h2>
+      <About alerts={alerts} />
+      {children}
+      <p class="dialog-error" role="alert">
+        {failure.value && failureText(failure.value)}
+      </p>
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={onDone}>
+          {t('action.cancel')}
+        </button>
+        <button type="submit" class="button button-primary" disabled={busy.value}>
+          {submit}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+const About = ({ alerts: [first, ...more] }: { alerts: Alert[] }) => (
+  <p class="dialog-about">
+    {first && more.length === 0 ? (
+      <>
+        <strong>{t(`alert.${first.kind}`)}</strong>, {first.trackingNumber}
+      </>
+    ) : (
+      t('act.about-several', { count: more.length + 1 })
+    )}
+  </p>
+)

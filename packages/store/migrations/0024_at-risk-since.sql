@@ -1,0 +1,1 @@
+ALTER TABLE "stock_plan" ADD COLUMN "at_risk_since" timestamp (3) with time zone;
