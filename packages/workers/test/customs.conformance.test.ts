@@ -170,3 +170,19 @@ test('Before the departure, documents that are missing put the promise at risk a
   const supplied = await look(id, 'incomplete', -2)
   expect(openKinds(supplied)).not.toContain('customs-delay')
 })
+
+test('What was lodged while the goods were at sea teaches how long an examination takes from when they are there.', async () => {
+  hours = -5
+  const id = await newShipment('early', 80)
+  await look(id, 'early', 3)
+  await tell(id, 'lodged', 3)
+  const early = await look(id, 'early', 4)
+  expect(customsOf(early)?.customs).toMatchObject({ state: 'lodged' })
+  const arrived = await look(id, 'early', 13)
+  await tell(id, 'examination', 13.5)
+  await look(id, 'early', 14)
+  await tell(id, 'released', 20)
+  const outcome = (await latestClearances(database.db, 1))[0]
+  expect(outcome).toMatchObject({ channel: 'examination', clearedAt: at(20), submittedAt: arrived.legs[0]?.actualArrival })
+  expect(outcome?.submittedAt.getTime()).toBeGreaterThan(at(11).getTime())
+})

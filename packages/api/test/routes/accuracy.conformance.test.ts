@@ -51,7 +51,7 @@ describe('Accuracy', () => {
     expect((await asViewer('GET', '/v1/backtests?model=arrival')).json()).toEqual({ runId: null, items: [] })
     expect(((await asViewer('GET', '/v1/models')).json() as Models).items).toEqual([
       { name: 'arrival', isTrained: true, versions: [], run: null },
-      { name: 'customs', isTrained: false, versions: [], run: null },
+      { name: 'customs', isTrained: true, versions: [], run: null },
       { name: 'demand', isTrained: false, versions: [], run: null },
     ])
   })
@@ -94,7 +94,7 @@ describe('Accuracy', () => {
     const asAdmin = await api.as('admin')
     expect((await asViewer('POST', '/v1/models/arrival/train')).statusCode).toBe(403)
     expect((await asAdmin('POST', '/v1/models/weather/train')).statusCode).toBe(400)
-    const refused = await asAdmin('POST', '/v1/models/customs/train')
+    const refused = await asAdmin('POST', '/v1/models/demand/train')
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'model-not-trained'])
 
     const asked = await asAdmin('POST', '/v1/models/arrival/train')

@@ -15,7 +15,7 @@ export const models = signal<Loaded<Model[]>>({ status: 'loading' })
 /** What each kind of prediction can be grouped by. */
 export const groupsOf: Record<PredictionKind, readonly AccuracyGroup[]> = {
   arrival: ['lane', 'carrier', 'country', 'mode', 'horizon'],
-  clearance: ['lane', 'carrier', 'country', 'mode'],
+  clearance: ['country', 'mode', 'lane', 'horizon'],
   demand: ['product', 'warehouse', 'horizon'],
 }
 

@@ -63,6 +63,6 @@ export const sampleModels = (now: Date): Model[] => [
       version: null,
     },
   },
-  { name: 'customs', isTrained: false, versions: [], run: null },
+  { name: 'customs', isTrained: true, versions: [], run: null },
   { name: 'demand', isTrained: false, versions: [], run: null },
 ]

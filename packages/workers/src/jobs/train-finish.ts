@@ -2,6 +2,7 @@ import type { Clock } from '@lading/shared/clock'
 import type { Jobs } from '@lading/shared/jobs/names'
 import { backtestsOf } from '@lading/store/postgres/backtest/of-run'
 import { currentModel } from '@lading/store/postgres/model/current'
+import { leadingVersion } from '@lading/store/postgres/model/leading'
 import { saveModel } from '@lading/store/postgres/model/save'
 import { useModel } from '@lading/store/postgres/model/use'
 import { finishRun } from '@lading/store/postgres/model-run/finish'
@@ -25,9 +26,15 @@ export const createTrainFinishJob =
     if (!(await isRunning(db, runId))) return
     const trainable = trainableOf(trainables, model)
     try {
-      const [before, parts, fitted] = await Promise.all([currentModel(db, model), backtestsOf(db, runId), trainable.train(clock.now())])
+      const [before, leading, parts, fitted] = await Promise.all([
+        currentModel(db, model),
+        leadingVersion(db, model),
+        backtestsOf(db, runId),
+        trainable.train(clock.now()),
+      ])
       if (fitted.rows === 0) return await finishRun(db, runId, { outcome: nothingYet }, wallClock.now())
-      const { inUse, reason, why, metrics } = conclude(parts, { ...trainable, wasInUse: before !== undefined })
+      const wasInUse = before !== undefined || (trainable.isUsedUntested === true && !leading)
+      const { inUse, reason, why, metrics } = conclude(parts, { ...trainable, wasInUse })
       const version = await saveModel(db, { name: model, trainedAt: clock.now(), ...fitted, metrics, inUse, reason, why })
       if (before && !inUse) await useModel(db, { name: model, version: before.version, inUse: false, reason, why })
       await finishRun(db, runId, { outcome: reason, version }, wallClock.now())

@@ -7,7 +7,7 @@ import {
 import { createUsualClearance } from '@lading/models/customs/clearance/usual-clearance'
 import { type Clearance, clearancesAfter, latestClearances } from '@lading/store/postgres/clearance-outcome/read'
 import { currentModel } from '@lading/store/postgres/model/current'
-import { listModels } from '@lading/store/postgres/model/list'
+import { leadingVersion } from '@lading/store/postgres/model/leading'
 import type { Db } from '@lading/store/postgres/open'
 import { clearedCase } from '../models/customs/cleared-case.ts'
 import { type CustomsTables, loadCustomsTables } from './customs-tables.ts'
@@ -61,10 +61,9 @@ export const createClearanceKnowledge = ({ db }: { db: Db }) => {
       tables = loaded
       tablesAt = performance.now()
     }
-    const versions = (await listModels(db)).filter(({ name }) => name === 'customs')
-    const inUse = versions.find((version) => version.inUse)
-    const what = inUse ? `version ${inUse.version}` : versions.length > 0 ? 'none' : 'untested'
-    if (known?.what !== what) await begin(what, versions.length > 0, inUse !== undefined)
+    const leading = await leadingVersion(db, 'customs')
+    const what = !leading ? 'untested' : leading.inUse ? `version ${leading.version}` : 'none'
+    if (known?.what !== what) await begin(what, leading !== undefined, leading?.inUse === true)
     while (known) {
       const outcomes = await clearancesAfter(db, known.learntUntil, atATime)
       hear(known, outcomes)

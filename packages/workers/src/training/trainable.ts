@@ -15,6 +15,8 @@ export type Trainable = {
   naive: string
   /** Whether predictions are made with the model in the registry; one that is only watched is never said to be in use. */
   isApplied: boolean
+  /** Whether predictions are made this way before there is any version, so that the first one is used unless it loses. */
+  isUsedUntested?: boolean
   /** The pieces of the test, each a job of its own and small enough for one; none while there is too little to test on. */
   parts: (now: Date) => Promise<string[]>
   /** Predictions of one piece as they would have been made then, with nothing that was learnt later, beside the truth. */

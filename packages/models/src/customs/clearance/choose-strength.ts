@@ -13,7 +13,7 @@ const factors = [0.25, 0.5, 1, 2, 4]
  * How far to believe wider groups, by what would have been said of each case at the time: cases are asked about when they are submitted
  * and learnt when they are cleared (prequential log loss; Dawid 1984). With no history the usual strength stays.
  */
-export const chooseStrength = (history: Cleared[], settings: ClearanceSettings = {}): Strength => {
+export const chooseStrength = (history: Cleared[], settingsFor: (its: ClearanceCase) => ClearanceSettings = () => ({})): Strength => {
   const events = history
     .flatMap((cleared) => [
       { atMs: cleared.its.submittedAtMs, asks: true, cleared },
@@ -29,6 +29,7 @@ export const chooseStrength = (history: Cleared[], settings: ClearanceSettings =
     const loss = { shares: 0, hours: 0 }
     for (const { asks, cleared } of events) {
       const { its, outcome } = cleared
+      const settings = settingsFor(its)
       if (!asks) learnClearance(memory, its, outcome, settings)
       else {
         const { shares, logHours } = beliefOf(memory, its, { ...settings, strength })

@@ -25,20 +25,25 @@ export type ClearanceModel = {
   usualHours: (country: string, atMs: number) => number
 }
 
-type Known = {
-  memory: ClearanceMemory
-  strength?: Strength
-  usual: Usual
+type Tables = {
   figures: (country: string) => PublishedFigures[]
   /** Nothing where it is not known when the office works. */
   isOpen: (office: string | undefined) => IsOpen | undefined
 }
 
-export const createClearanceModel = ({ memory, strength = usualStrength, usual, figures, isOpen }: Known): ClearanceModel => {
-  const settingsFor = ({ country, office }: KnownCase): ClearanceSettings => {
+/** What is known of a case besides outcomes: what is published of its country, and when its office works. */
+export const settingsWith =
+  ({ figures, isOpen }: Tables) =>
+  ({ country, office }: KnownCase): ClearanceSettings => {
     const open = isOpen(office)
-    return { figures: figures(country), strength, ...(open && { isOpen: open }) }
+    return { figures: figures(country), ...(open && { isOpen: open }) }
   }
+
+type Known = Tables & { memory: ClearanceMemory; strength?: Strength; usual: Usual }
+
+export const createClearanceModel = ({ memory, strength = usualStrength, usual, ...tables }: Known): ClearanceModel => {
+  const plain = settingsWith(tables)
+  const settingsFor = (its: KnownCase): ClearanceSettings => ({ ...plain(its), strength })
   return {
     timeToRelease: (its, told, nowMs) => timeToRelease(memory, its, told, nowMs, settingsFor(its)),
     learn: (its, outcome) => {

@@ -88,11 +88,20 @@ const keepOutcome = async (tx: Transaction, legs: Leg[], entry: EntryRow, events
     {
       key: `shipment/${shipmentId}/${legSequence}`,
       ...clearanceFactsOf({ ...(await goodsOf(tx, shipmentId)), legs }, entry),
-      submittedAt: lodgedAt,
+      submittedAt: startOf(legs, entry, lodgedAt),
       clearedAt: closedAt,
       channel,
       source: 'live',
       shipmentId,
     },
   ])
+}
+
+/** Nobody opens a box at sea: an examination takes as long as it does from when the goods are there, where they wait for it. */
+const startOf = (legs: Leg[], { legSequence, country, channel, closedAt }: EntryRow, lodgedAt: Date): Date => {
+  const leg = legs.find(({ sequence }) => sequence === legSequence)
+  const waits = placeOfClearance(legs, legSequence, country)?.code === leg?.origin.code
+  const arrived = waits && legs.findLast(({ sequence }) => sequence < legSequence)?.arrival.actual
+  if (channel !== 'examination' || !arrived) return lodgedAt
+  return new Date(Math.min(Math.max(lodgedAt.getTime(), Date.parse(arrived)), closedAt?.getTime() ?? Number.POSITIVE_INFINITY))
 }
