@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 type Props = {
   titleId: string
@@ -12,7 +12,8 @@ type Props = {
 /** Above everything else; the browser keeps the focus in it and gives it back after. */
 export const Dialog = ({ titleId, onClose, locked, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before the next key: it must not do what it does without the dialog.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog
       class="dialog"
