@@ -15,5 +15,9 @@ export const signedIn = async ({ api, login }: Pick<Addresses, 'api' | 'login'>)
     if (!response.ok) throw new Error(`${method} ${path} is answered with ${response.status}: ${await response.text()}`)
     return response.json() as Promise<unknown>
   }
-  return { get: (path: string) => ask('GET', path), post: (path: string, body: unknown) => ask('POST', path, body) }
+  return {
+    get: (path: string) => ask('GET', path),
+    post: (path: string, body: unknown) => ask('POST', path, body),
+    put: (path: string, body: unknown) => ask('PUT', path, body),
+  }
 }

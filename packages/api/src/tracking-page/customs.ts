@@ -48,8 +48,10 @@ const usualHoursOf = ({ etaExplanation }: Shipment, leg: number) => {
   return customs?.left ? { half: customs.hours.p50Hours, most: customs.hours.p90Hours } : null
 }
 
+// Hours go over from the wait to customs and back as more is told: only both together say what became of the arrival.
 const movedBy = ({ etaExplanation }: Shipment, leg: number) => {
   const { changes } = etaExplanation ?? {}
-  const change = changes?.stages.find(({ kind, sequence }) => kind === 'customs' && sequence === leg)
-  return changes && change ? { laterByMs: change.hours * 3_600_000, against: changes.against } : null
+  const atTheBorder = changes?.stages.filter(({ kind, sequence }) => sequence === leg && kind !== 'leg') ?? []
+  if (!changes || !atTheBorder.some(({ kind }) => kind === 'customs' || kind === 'border')) return null
+  return { laterByMs: atTheBorder.reduce((sum, { hours }) => sum + hours, 0) * 3_600_000, against: changes.against }
 }

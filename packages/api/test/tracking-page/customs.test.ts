@@ -57,6 +57,13 @@ describe('What a recipient is told of customs', () => {
     expect(textOf(underway({ customs: [declared()], etaExplanation }))).toContain('about 1 day later than first expected')
   })
 
+  it('counts customs and the wait beside it together: hours that went over from one to the other moved nothing.', () => {
+    const { stages, changes } = heldUp(24)
+    const border = { sequence: 2, kind: 'border' as const, hours: -25 }
+    const etaExplanation = { stages, changes: changes && { ...changes, stages: [...changes.stages, border] } }
+    expect(textOf(underway({ customs: [declared()], etaExplanation }))).not.toContain('yesterday')
+  })
+
   it('is nothing where nothing is declared, and nothing any more once it has gone on or is there.', () => {
     expect(customsOf(underway())).toBeNull()
     expect(customsOf(underway({ customs: [declared({ state: 'draft', stateAt: null })] }))).toBeNull()

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t.ts'
 type Stage = EtaExplanation['stages'][number]
 
 const hourMs = 3_600_000
+const noticeableHours = 0.1
 const duration = (hours: number) => formatDuration(hours * hourMs)
 
 /** Why it arrives when it does: what moved it since yesterday or since the first estimate, and the parts that the time is made of. */
@@ -34,7 +35,7 @@ export const Explanation = ({ explanation: { stages, changes }, legs }: { explan
           <tr key={`${stage.kind} ${stage.sequence}`} class={`explanation-${stage.state}`}>
             <th scope="row">{nameOf(legs, stage.sequence, stage.kind)}</th>
             <td>
-              {duration(stage.p50Hours)}
+              {takes(stage)}
               {stage.state !== 'done' && (
                 <small>{t('why.range', { least: duration(stage.p10Hours), most: duration(stage.p90Hours) })}</small>
               )}
@@ -46,6 +47,12 @@ export const Explanation = ({ explanation: { stages, changes }, legs }: { explan
     </table>
   </div>
 )
+
+// Customs runs beside a wait, and often adds nothing to it.
+const takes = ({ kind, p50Hours }: Stage) => {
+  if (kind !== 'customs') return duration(p50Hours)
+  return p50Hours < noticeableHours ? t('why.adds-nothing') : t('why.adds', { duration: duration(p50Hours) })
+}
 
 const changeKey = (against: 'day-before' | 'first', hours: number) => {
   if (against === 'first') return hours > 0 ? 'why.longer-first' : 'why.shorter-first'
