@@ -89,7 +89,7 @@ async function start() {
     queue,
     live,
     clock,
-    arrival: createArrivalKnowledge({ db: database.db }),
+    arrival: createArrivalKnowledge({ db: database.db, clock }),
     clearance: createClearanceKnowledge({ db: database.db }),
     wallClock: systemClock,
     lanes: createSeaLanes(),

@@ -37,6 +37,7 @@ export const leg = (
   estimatedDeparture: null,
   estimatedArrival: null,
   actualDeparture: null,
+  halfwayAt: null,
   actualArrival: null,
   route: greatCircle(origin, destination, 20),
 })

@@ -1,3 +1,4 @@
+import { createArrivalModel } from '@lading/models/arrival/arrival-model'
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
 import type { CustomsEventState } from '@lading/shared/domain/customs-entry'
@@ -46,7 +47,11 @@ beforeAll(async () => {
   const day: [string, string][] = [['07:00', '19:00']]
   await putOffice(database.db, { code: 'GBFXT', hours: { mon: day, tue: day, wed: day, thu: day, fri: day }, closedOnHolidays: true })
   const deps = { db: database.db, telemetry, clock, live: { shipment: () => {}, alerts: () => {} } }
-  follow = createFollow({ ...deps, arrival: async () => undefined, clearance: createClearanceKnowledge({ db: database.db }) })
+  follow = createFollow({
+    ...deps,
+    arrival: async () => createArrivalModel({ families: {} }),
+    clearance: createClearanceKnowledge({ db: database.db }),
+  })
 })
 afterAll(async () => {
   for (const close of closers.reverse()) await close()

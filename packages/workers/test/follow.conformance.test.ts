@@ -1,3 +1,4 @@
+import { createArrivalModel } from '@lading/models/arrival/arrival-model'
 import { findProgram } from '@lading/services/find-program'
 import { startPostgres } from '@lading/services/postgres'
 import { startRedis } from '@lading/services/redis'
@@ -65,7 +66,10 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
       closers.push(queue.close)
       const live = createLiveChanges({ publish: (topic, payload) => published.push({ topic, payload: JSON.parse(payload) }), everyMs: 10 })
       const rest = { wallClock: clock, lanes, retain: async () => {}, trainables: [], stopping: new AbortController().signal }
-      const known = { arrival: async () => undefined, clearance: createClearanceKnowledge({ db: database.db }) }
+      const known = {
+        arrival: async () => createArrivalModel({ families: {} }),
+        clearance: createClearanceKnowledge({ db: database.db }),
+      }
       const handlers = createHandlers({ ...known, db: database.db, telemetry, queue, live, clock, ...rest })
       const worker = await openWorker(queueUrl, handlers, { concurrency: 4, onFailed: (error) => failures.push(error) })
       closers.push(worker.close)
@@ -182,8 +186,8 @@ describe.each(backEnds)('a shipment followed by workers, jobs in $name', ({ name
           expect(shipment?.eta?.computedAt).toBe(at(hours).toISOString())
           expect(Date.parse(shipment?.eta?.p50 ?? '')).toBeGreaterThanOrEqual(at(hours).getTime())
           expect(Date.parse(shipment?.eta?.p10 ?? '')).toBeLessThanOrEqual(Date.parse(shipment?.eta?.p50 ?? ''))
-          // It keeps to its plan, so the middle of the interval stays near the planned arrival.
-          expect(Math.abs(Date.parse(shipment?.eta?.p50 ?? '') - at(28).getTime())).toBeLessThan(2 * 3_600_000)
+          // It keeps to its plan, so the middle stays near the planned arrival; only a wait that is about to end may always last longer.
+          expect(Math.abs(Date.parse(shipment?.eta?.p50 ?? '') - at(28).getTime())).toBeLessThan(3 * 3_600_000)
         }
       }
       expect(failures).toEqual([])

@@ -288,17 +288,21 @@ describe('Testing and training', () => {
     expect(newest?.metrics).toMatchObject({ cases: 80 })
 
     const stage = { kind: 'leg', mode: 'sea', origin: antwerp.code, destination: felixstowe.code, plannedHours: 10 } as const
-    const known = await createArrivalKnowledge({ db: database.db })()
-    const before = known?.predict({ ...stage, startedAtMs: at(1_930).getTime() })
-    expect(before?.p50).toBeGreaterThan(11)
-    expect(before?.basis.journeys).toBe(160)
+    const assumed = { p10: 9, p50: 10, p90: 11 }
+    const knownNow = (hours: number) => createArrivalKnowledge({ db: database.db, clock: { now: () => at(hours) } })()
+    const before = (await knownNow(1_930)).predict({ ...stage, startedAtMs: at(1_930).getTime() }, assumed)
+    expect(before.hours.p50).toBeGreaterThan(11)
+    expect(before.basis?.journeys).toBe(160)
     await recordOutcomes(
       database.db,
       Array.from({ length: 20 }, (_, number) => voyage(165 + number, 20)),
     )
-    const after = (await createArrivalKnowledge({ db: database.db })())?.predict({ ...stage, startedAtMs: at(2_400).getTime() })
-    expect(after?.p50).toBeGreaterThan(before?.p50 ?? Number.NaN)
+    const after = (await knownNow(2_400)).predict({ ...stage, startedAtMs: at(2_400).getTime() }, assumed)
+    expect(after.hours.p90).toBeGreaterThan(before.hours.p90)
     await useModel(database.db, { name: 'arrival', version: newest?.version ?? 0, inUse: false, reason: 'It lost.', why: null })
-    expect(await createArrivalKnowledge({ db: database.db })()).toBeUndefined()
+    // Then fixed rules are all there is.
+    const without = (await knownNow(2_400)).predict(stage, assumed)
+    expect(without.basis).toBeNull()
+    expect(without.hours.p50).toBeCloseTo(assumed.p50, 6)
   })
 })

@@ -1,15 +1,12 @@
+import { horizons as known } from '@lading/models/accuracy/horizons'
 import type { Journey } from '@lading/simulators/journey/journey'
 import { noise } from '@lading/simulators/random/hash'
 import { hourMs } from '@lading/workers/models/fix'
 
-/** Hours that there truly were to go, and how often a journey is looked at while they last: each span counts about alike. */
-export const horizons = [
-  { name: '0-6 h', untilHours: 6, everyHours: 1 },
-  { name: '6-24 h', untilHours: 24, everyHours: 3 },
-  { name: '24-72 h', untilHours: 72, everyHours: 8 },
-  { name: '72-168 h', untilHours: 168, everyHours: 16 },
-  { name: 'over 168 h', untilHours: Number.POSITIVE_INFINITY, everyHours: 48 },
-]
+/** How often a journey is looked at, by the hours that there truly are to go: each horizon about as often. */
+const everyHours = { '0-6 h': 1, '6-24 h': 3, '24-72 h': 8, '72-168 h': 16, 'over 168 h': 48 }
+
+export const horizons = known.map((horizon) => ({ ...horizon, everyHours: everyHours[horizon.name] }))
 
 export const horizonOf = (hours: number) => horizons.find(({ untilHours }) => hours <= untilHours) as (typeof horizons)[number]
 

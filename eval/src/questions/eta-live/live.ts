@@ -1,50 +1,47 @@
-import { type ArrivalModel, createArrivalModel } from '@lading/models/arrival/arrival-model'
 import { learnArrival } from '@lading/models/arrival/learn-arrival'
 import { faultRates } from '@lading/simulators/faults/rates'
 import type { Journey } from '@lading/simulators/journey/journey'
 import { naiveArrival } from '@lading/simulators/score/naive-arrival'
-import { type EtaEstimate, type EtaInput, estimateEta } from '@lading/workers/models/eta/estimate'
-import { finishedStage } from '@lading/workers/models/eta/finished-stage'
+import type { EtaEstimate, EtaInput } from '@lading/workers/models/eta/estimate'
 import { hourMs } from '@lading/workers/models/fix'
 import type { SetResult, World } from '../../question.ts'
 import { sightings } from './fleet.ts'
 import { horizonOf, horizons } from './horizons.ts'
 import { type Forecast, measure, measureRule } from './measure.ts'
 import { pastOf } from './past.ts'
+import { createPlatform, type Platform } from './platform.ts'
 
 /** When the first journey begins; a date has to be some date. */
 const beginMs = Date.parse('2026-03-02T06:00:00Z')
 
-/** The platform with what it has learnt, and every arrival time that it gave. */
-type Platform = { name: string; learnt: ArrivalModel | undefined; forecasts: Forecast[]; ms: number }
+type Asked = { name: string; platform: Platform; forecasts: Forecast[]; ms: number }
 
 /**
- * A fleet from door to door, as the platform would have followed it, twice: by one that has learnt nothing, and by one that was told how
- * long the stages of earlier journeys took. The learning one goes on learning as stages end. Each arrival time is compared with the truth,
- * which nothing before that has seen.
+ * A fleet from door to door, followed by two platforms: by one that knows nothing on the first day, and by one that was told how long the
+ * stages of earlier journeys took. Both learn as the fleet goes on. Each arrival time is compared with the truth, which nothing before that
+ * has seen.
  */
 export const live = async ({ seed, journeys, past, faults }: World, say: (line: string) => void): Promise<SetResult[]> => {
   const began = performance.now()
-  const families = learnArrival(pastOf(seed, beginMs, past))
+  const told = pastOf(seed, beginMs, past)
+  const families = learnArrival(told)
   const trainSeconds = (performance.now() - began) / 1_000
-  say(
-    `learnt from ${past} journeys in ${trainSeconds.toFixed(1)} s: ${Object.keys(families).sort().join(', ') || 'nothing better than the plan'}`,
-  )
-  const platforms: Platform[] = [
-    { name: 'nothing learnt', learnt: undefined, forecasts: [], ms: 0 },
-    { name: 'stages learnt', learnt: createArrivalModel({ families }), forecasts: [], ms: 0 },
+  say(`trained on ${past} journeys in ${trainSeconds.toFixed(1)} s, used for: ${Object.keys(families).sort().join(', ') || 'nothing'}`)
+  const all: Asked[] = [
+    { name: 'nothing learnt', platform: createPlatform({ families: {}, past: [] }), forecasts: [], ms: 0 },
+    { name: 'stages learnt', platform: createPlatform({ families, past: told }), forecasts: [], ms: 0 },
   ]
   for await (const { journey, input, outcomes } of sightings({ seed, journeys, rates: faultRates[faults], beginMs })) {
-    for (const platform of platforms) {
-      const asked = performance.now()
-      const estimate = estimateEta(input, platform.learnt)
-      platform.ms += performance.now() - asked
-      if (estimate && input.now.getTime() < journey.deliveredMs) platform.forecasts.push(forecastOf(estimate, input, journey))
-      for (const outcome of outcomes) platform.learnt?.learn(finishedStage(outcome))
+    for (const asked of all) {
+      const askedAt = performance.now()
+      const estimate = asked.platform.estimate(journey, input)
+      asked.ms += performance.now() - askedAt
+      if (estimate && input.now.getTime() < journey.deliveredMs) asked.forecasts.push(forecastOf(estimate, input, journey))
+      asked.platform.learn(journey, input, outcomes)
     }
   }
   say(`followed ${journeys} journeys in ${((performance.now() - began) / 1_000).toFixed(1)} s`)
-  return platforms.flatMap(({ name, forecasts, ms }) => {
+  return all.flatMap(({ name, forecasts, ms }) => {
     const rowsPerSecond = forecasts.length / (ms / 1_000)
     return [
       ...byHorizon(forecasts, ({ p50 }) => p50).map(([horizon, its]) => ({ ...resultOf(`${name}, ${horizon}`, its), rowsPerSecond })),
@@ -57,14 +54,16 @@ const forecastOf = (
   { p10, p50, p90, missProbability }: EtaEstimate,
   { legs, position, now, promisedAt }: EtaInput,
   { deliveredMs }: Journey,
-) => {
+): Forecast => {
   const hoursTo = (time: Date | number) => (Number(time) - now.getTime()) / hourMs
   const plannedAt = legs.at(-1)?.plannedArrival ?? now
+  const actual = hoursTo(deliveredMs)
   return {
+    weight: horizonOf(actual).everyHours,
     p10: hoursTo(p10),
     p50: hoursTo(p50),
     p90: hoursTo(p90),
-    actual: hoursTo(deliveredMs),
+    actual,
     miss: promisedAt && missProbability !== null ? { probability: missProbability, missed: deliveredMs > promisedAt.getTime() } : null,
     naive: position ? hoursTo(naiveArrival(legs, position, now)) : null,
     plan: Math.max(0, hoursTo(plannedAt)),

@@ -4,6 +4,8 @@ import type { Measures } from '../../question.ts'
 
 /** An arrival time as it was given, in hours from then, beside what came and what the simple rules said. */
 export type Forecast = HoursQuantiles & {
+  /** Hours under way that it stands for. */
+  weight: number
   actual: number
   /** The probability of missing the promise, and whether it was missed. */
   miss: { probability: number; missed: boolean } | null
@@ -13,30 +15,37 @@ export type Forecast = HoursQuantiles & {
 
 /** Errors in hours; shares of arrivals between P10 and P90 and not after P90; the Brier score of missing the promise. */
 export const measure = (forecasts: Forecast[]): Measures => {
-  const promised = forecasts.flatMap(({ miss }) => miss ?? [])
+  const mean = meanOver(forecasts)
+  const share = (is: (forecast: Forecast) => boolean) => mean((forecast) => (is(forecast) ? 1 : 0))
   return {
-    mae: mean(forecasts.map(({ p50, actual }) => Math.abs(p50 - actual))),
-    bias: mean(forecasts.map(({ p50, actual }) => p50 - actual)),
-    pinball: mean(
-      forecasts.map(({ p10, p50, p90, actual }) => (pinball(0.1, actual, p10) + pinball(0.5, actual, p50) + pinball(0.9, actual, p90)) / 3),
-    ),
-    coverageP10P90: mean(forecasts.map(({ p10, p90, actual }) => (actual >= p10 && actual <= p90 ? 1 : 0))),
-    belowP10: mean(forecasts.map(({ p10, actual }) => (actual < p10 ? 1 : 0))),
-    belowP50: mean(forecasts.map(({ p50, actual }) => (actual <= p50 ? 1 : 0))),
-    belowP90: mean(forecasts.map(({ p90, actual }) => (actual <= p90 ? 1 : 0))),
-    missBrier: mean(promised.map(({ probability, missed }) => (probability - (missed ? 1 : 0)) ** 2)),
-    missed: mean(promised.map(({ missed }) => (missed ? 1 : 0))),
-    missExpected: mean(promised.map(({ probability }) => probability)),
+    mae: mean(({ p50, actual }) => Math.abs(p50 - actual)),
+    bias: mean(({ p50, actual }) => p50 - actual),
+    pinball: mean(({ p10, p50, p90, actual }) => (pinball(0.1, actual, p10) + pinball(0.5, actual, p50) + pinball(0.9, actual, p90)) / 3),
+    coverageP10P90: share(({ p10, p90, actual }) => actual >= p10 && actual <= p90),
+    belowP10: share(({ p10, actual }) => actual < p10),
+    belowP50: share(({ p50, actual }) => actual <= p50),
+    belowP90: share(({ p90, actual }) => actual <= p90),
+    missBrier: mean(({ miss }) => miss && (miss.probability - (miss.missed ? 1 : 0)) ** 2),
+    missed: mean(({ miss }) => miss && (miss.missed ? 1 : 0)),
+    missExpected: mean(({ miss }) => (miss ? miss.probability : null)),
   }
 }
 
-export const measureRule = (forecasts: Forecast[], of: (forecast: Forecast) => number | null): Measures => ({
-  mae: mean(
-    forecasts.flatMap((forecast) => {
-      const said = of(forecast)
-      return said === null ? [] : Math.abs(said - forecast.actual)
-    }),
-  ),
+export const measureRule = (forecasts: Forecast[], says: (forecast: Forecast) => number | null): Measures => ({
+  mae: meanOver(forecasts)((forecast) => {
+    const said = says(forecast)
+    return said === null ? null : Math.abs(said - forecast.actual)
+  }),
 })
 
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+/** By the hours that each stands for; of those that say something. */
+const meanOver = (forecasts: Forecast[]) => (of: (forecast: Forecast) => number | null) => {
+  let [sum, weights] = [0, 0]
+  for (const forecast of forecasts) {
+    const value = of(forecast)
+    if (value === null) continue
+    sum += forecast.weight * value
+    weights += forecast.weight
+  }
+  return sum / weights
+}

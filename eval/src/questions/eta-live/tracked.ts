@@ -15,6 +15,7 @@ export const trackedLegs = ({ booking, locations }: Journey): TrackedLeg[] =>
     estimatedDeparture: null,
     estimatedArrival: null,
     actualDeparture: null,
+    halfwayAt: null,
     actualArrival: null,
     route: route ?? [],
   }))

@@ -77,7 +77,7 @@ describe('a fleet', () => {
 })
 
 describe('the measures', () => {
-  const forecast = { p10: 1, p50: 2, p90: 4, actual: 3, naive: 1, plan: 5, miss: { probability: 0.25, missed: true } }
+  const forecast = { weight: 1, p10: 1, p50: 2, p90: 4, actual: 3, naive: 1, plan: 5, miss: { probability: 0.25, missed: true } }
 
   it('are of what was said beside what came', () => {
     expect(measure([forecast, { ...forecast, actual: 5, miss: { probability: 0.25, missed: false } }])).toMatchObject({
@@ -90,6 +90,11 @@ describe('the measures', () => {
       missed: 0.5,
       missExpected: 0.25,
     })
+  })
+
+  it('weigh by the hours that each look stands for', () => {
+    const twice = measure([forecast, { ...forecast, actual: 5, weight: 3 }])
+    expect(twice).toMatchObject({ mae: (1 + 3 * 3) / 4, coverageP10P90: 0.25 })
   })
 
   it('leave out what a rule said nothing of', () => {

@@ -5,37 +5,58 @@ import {
   restoreDurations,
   type StoredDurations,
 } from '../duration/duration-model.ts'
+import type { Evenness } from '../duration/given-progress.ts'
+import type { HoursQuantiles } from '../duration/journey.ts'
+import { type ArrivalMemory, newArrivalMemory } from './arrival-memory.ts'
+import { askEvenness } from './evenness.ts'
+import { askPlanErrors } from './plan-errors.ts'
 import { asJourney, type FinishedStage, familyOf, type Stage } from './stage.ts'
+import { type AddedUp, type Calibrated, calibrateWhole } from './whole-arrivals.ts'
 
-/** What is kept of a trained model: of each family that beat the naive rule. JSON can carry it. */
+/** What is kept of a trained model: of each family that beat the plan and its errors. JSON can carry it. */
 export type ArrivalState = {
   families: Record<string, StoredDurations>
   /** The last outcome it learnt from; whoever goes on with it tells it those that came after. */
   learntUntil: number
 }
 
-export type StagePrediction = Pick<DurationPrediction, 'p10' | 'p50' | 'p90' | 'basis'>
+/** Nothing to rest on where there is only what was assumed. */
+export type StagePrediction = { hours: HoursQuantiles; basis: Pick<DurationPrediction['basis'], 'group' | 'journeys'> | null }
 
-/** How long stages take, as far as that was learnt. */
+/** How long stages take, and what arrival times added up from them are worth, as far as that was learnt. */
 export type ArrivalModel = {
-  /** Nothing where nothing was learnt that is better than the plan. */
-  predict: (stage: Stage) => StagePrediction | undefined
+  /** As long as such stages took where that tells more than the plan; otherwise the plan with its errors; at first what was assumed. */
+  predict: (stage: Stage, assumed: HoursQuantiles) => StagePrediction
+  /** How the passing of the way and of time go together on such legs. */
+  evenness: (stage: Pick<Stage, 'mode'>) => Evenness
+  /** A whole arrival time, made worth what it claims. */
+  calibrate: (addedUp: AddedUp) => Calibrated
+  /** Tells the trained part. Memories are told by whoever keeps them. */
   learn: (stage: FinishedStage) => void
 }
 
-export const createArrivalModel = ({ families }: Pick<ArrivalState, 'families'>): ArrivalModel => {
+/** Trained families with a memory, which outlives them. */
+export const createArrivalModel = (
+  { families }: Pick<ArrivalState, 'families'>,
+  memory: ArrivalMemory = newArrivalMemory(),
+): ArrivalModel => {
   const models = new Map<string, DurationModel>(
     Object.entries(families).map(([family, stored]) => [family, createDurationModel(restoreDurations(stored))]),
   )
   return {
-    predict: (stage) => {
-      const prediction = models.get(familyOf(stage))?.predict(asJourney(stage))
-      if (!prediction) return undefined
-      const { p10, p50, p90, basis } = prediction
-      return { p10, p50, p90, basis }
+    predict: (stage, assumed) => {
+      const known = models.get(familyOf(stage))?.predict(asJourney(stage))
+      if (known) {
+        const { p10, p50, p90, basis } = known
+        return { hours: { p10, p50, p90 }, basis }
+      }
+      const { hours, journeys } = askPlanErrors(memory.planErrors, stage, assumed) ?? { hours: assumed, journeys: 0 }
+      return { hours, basis: journeys > 0 ? { group: 'all', journeys } : null }
     },
+    evenness: (stage) => askEvenness(memory.evenness, stage),
+    calibrate: (addedUp) => calibrateWhole(memory.wholes, addedUp),
     learn: (stage) => {
-      const { actualHours, ...journey } = asJourney(stage)
+      const { actualHours, halfwayHours: _, ...journey } = asJourney(stage)
       models.get(familyOf(stage))?.learn(journey, actualHours)
     },
   }

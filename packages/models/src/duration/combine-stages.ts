@@ -4,7 +4,7 @@ import { seeded } from '../random/seeded.ts'
 import { type HoursTable, hoursOfTable } from './hours-table.ts'
 import { type HoursQuantiles, levels } from './journey.ts'
 import { quantileOf } from './sliding-quantiles.ts'
-import { hoursAt } from './stage-hours.ts'
+import { hoursAtReach, reachAt } from './stage-hours.ts'
 
 /**
  * A stage after another one. With a timetable it begins not before it says, in hours from the start of the whole, and not before the goods
@@ -51,21 +51,21 @@ export const usualCommonCause = 0.2
  * and Conover 1979), always the same points, so that the answer is the same each time.
  */
 export const combineStages = (stages: StageLink[], { commonCause = usualCommonCause } = {}): Combined => {
-  const shared = Math.sqrt(Math.min(1, Math.max(0, commonCause)))
-  const own = Math.sqrt(1 - shared * shared)
-  const scores = evenScores(stages.length + 1)
+  const places = evenPlaces(stages.length, Math.min(1, Math.max(0, commonCause)))
   const totals = new Float64Array(points)
   const alone = stages.some(({ beside }) => beside) ? new Float64Array(points) : totals
   const ofStages = stages.map((stage, which) => {
     const hours = new Float64Array(points)
     const beside = stage.beside && { of: stage.beside, added: new Float64Array(points), ends: new Float64Array(points) }
+    const { scores, reaches } = places[which] as Places
     for (let at = 0; at < points; at += 1) {
-      const score = shared * (scores[0]?.[at] as number) + own * (scores[which + 1]?.[at] as number)
-      hours[at] = hoursAt(stage, score)
+      const its = hoursAtReach(stage, reaches[at] as number)
       const before = totals[at] as number
-      const after = beginOf(stage, before) + (hours[at] as number)
-      if (alone !== totals) alone[at] = beginOf(stage, alone[at] as number) + (hours[at] as number)
+      const after = beginOf(stage, before) + its
+      hours[at] = its
+      if (alone !== totals) alone[at] = beginOf(stage, alone[at] as number) + its
       if (beside) {
+        const score = scores[at] as number
         const { ways, ordinary } = beside.of
         const ends = endOf(ways, before, score)
         beside.ends[at] = ends
@@ -75,8 +75,9 @@ export const combineStages = (stages: StageLink[], { commonCause = usualCommonCa
     }
     return { hours, beside }
   })
-  const spread = covariance(totals, totals)
-  const shareOf = (hours: Float64Array) => (spread > 0 ? covariance(hours, totals) / spread : 0)
+  const middle = meanOf(totals)
+  const spread = covariance(totals, totals, middle, middle)
+  const shareOf = (hours: Float64Array) => (spread > 0 ? covariance(hours, totals, meanOf(hours), middle) / spread : 0)
   const parts = ofStages.map(
     ({ hours, beside }, which): Part => ({
       p50: stages[which]?.p50 as number,
@@ -137,17 +138,26 @@ export const middleOfBeside = ({ ways, ordinary }: Beside, before: number) => {
   return ordinary && ends <= endOf(ordinary, before, 0) ? before : ends
 }
 
-const cache = new Map<number, Float64Array[]>()
+/** Of a stage, at each point: its standard normal score, and how far from its middle that is. */
+type Places = { scores: Float64Array; reaches: Float64Array }
 
-/** Standard normal scores in so many dimensions. Long chains are rare, so that all that were ever asked for are kept. */
-const evenScores = (dimensions: number): Float64Array[] => {
-  const known = cache.get(dimensions)
+const cache = new Map<string, Places[]>()
+
+/** Evenly spread in each of so many stages and in what they have in common. Long chains are rare, so that all ever asked for are kept. */
+const evenPlaces = (stages: number, commonCause: number): Places[] => {
+  const key = `${stages} ${commonCause}`
+  const known = cache.get(key)
   if (known) return known
   const even = Float64Array.from({ length: points }, (_, at) => standardQuantile((at + 0.5) / points))
-  const random = seeded(dimensions)
-  const scores = Array.from({ length: dimensions }, () => shuffled(even, random))
-  cache.set(dimensions, scores)
-  return scores
+  const random = seeded(stages + 1)
+  const common = shuffled(even, random)
+  const [shared, apart] = [Math.sqrt(commonCause), Math.sqrt(1 - commonCause)]
+  const places = Array.from({ length: stages }, (): Places => {
+    const scores = shuffled(even, random).map((score, at) => shared * (common[at] as number) + apart * score)
+    return { scores, reaches: scores.map(reachAt) }
+  })
+  cache.set(key, places)
+  return places
 }
 
 const shuffled = (values: Float64Array, random: () => number): Float64Array => {
@@ -161,15 +171,15 @@ const shuffled = (values: Float64Array, random: () => number): Float64Array => {
   return out
 }
 
-const covariance = (one: Float64Array, other: Float64Array) => {
-  let ones = 0
-  let others = 0
-  for (let at = 0; at < points; at += 1) {
-    ones += one[at] as number
-    others += other[at] as number
-  }
+const meanOf = (values: Float64Array) => {
   let sum = 0
-  for (let at = 0; at < points; at += 1) sum += ((one[at] as number) - ones / points) * ((other[at] as number) - others / points)
+  for (let at = 0; at < points; at += 1) sum += values[at] as number
+  return sum / points
+}
+
+const covariance = (one: Float64Array, other: Float64Array, oneMean: number, otherMean: number) => {
+  let sum = 0
+  for (let at = 0; at < points; at += 1) sum += ((one[at] as number) - oneMean) * ((other[at] as number) - otherMean)
   return sum / points
 }
 

@@ -48,10 +48,10 @@ export const createOutcomes = <Item>() => {
  * Goes through journeys in the order of their start. `ask` comes before an outcome is known, `learn` when it has happened: with a calendar
  * at the end of the journey, without one right after it was asked for.
  */
-export const replay = <Asked>(
-  journeys: FinishedJourney[],
-  ask: (journey: FinishedJourney, at: number) => Asked,
-  learn: (journey: FinishedJourney, asked: Asked, at: number) => void,
+export const replay = <Asked, Its extends FinishedJourney = FinishedJourney>(
+  journeys: Its[],
+  ask: (journey: Its, at: number) => Asked,
+  learn: (journey: Its, asked: Asked, at: number) => void,
 ) => {
   const outcomes = createOutcomes<() => void>()
   for (const [at, journey] of journeys.entries()) {

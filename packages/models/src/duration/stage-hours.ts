@@ -7,13 +7,17 @@ const ninety = 1.2815515594457
 const lateness = 0.4
 
 /**
- * A duration between its three known quantiles and beyond them, at so many standard normal deviations: normal on the early side, never
- * below nothing; growing exponentially on the late side. It goes through P10, P50 and P90 exactly.
+ * How far from the middle a duration is at so many standard normal deviations, as a share of the distance to P10 or P90: normal on the
+ * early side, growing exponentially on the late side; -1 at P10 and 1 at P90 exactly.
  */
-export const hoursAt = ({ p10, p50, p90 }: HoursQuantiles, deviations: number): number => {
-  if (deviations < 0) return Math.max(0, p50 + (deviations / ninety) * (p50 - p10))
-  return p50 + ((p90 - p50) * Math.expm1(lateness * deviations)) / Math.expm1(lateness * ninety)
-}
+export const reachAt = (deviations: number): number =>
+  deviations < 0 ? deviations / ninety : Math.expm1(lateness * deviations) / Math.expm1(lateness * ninety)
+
+export const hoursAtReach = ({ p10, p50, p90 }: HoursQuantiles, reach: number): number =>
+  reach < 0 ? Math.max(0, p50 + reach * (p50 - p10)) : p50 + reach * (p90 - p50)
+
+/** A duration between its three known quantiles and beyond them. It goes through P10, P50 and P90 exactly, and is never below nothing. */
+export const hoursAt = (stage: HoursQuantiles, deviations: number): number => hoursAtReach(stage, reachAt(deviations))
 
 /** How many standard normal deviations a duration is from the middle: `hoursAt` the other way round. */
 export const deviationsOf = ({ p10, p50, p90 }: HoursQuantiles, hours: number): number => {

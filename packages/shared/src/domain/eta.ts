@@ -54,4 +54,8 @@ export type Eta = {
   missProbability?: number | null
   /** The parts it is made of, in the order of travel. */
   stages?: EtaStage[] | null
+  /** What the parts added up to, in hours from then, before it was moved to where the truth has lain in such sums. */
+  addedUp?: AddedUpHours | null
 }
+
+export type AddedUpHours = { p10: number; p50: number; p90: number }

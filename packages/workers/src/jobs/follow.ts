@@ -18,8 +18,8 @@ export type FollowDeps = {
   telemetry: TelemetryStore
   live: Pick<LiveChanges, 'shipment' | 'alerts'>
   clock: Clock
-  /** What is known of stage durations now. */
-  arrival: () => Promise<ArrivalModel | undefined>
+  /** What is known of arrivals now. */
+  arrival: () => Promise<ArrivalModel>
   /** What is known of customs now. */
   clearance: () => Promise<ClearanceModel>
 }

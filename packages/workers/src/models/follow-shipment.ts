@@ -72,13 +72,14 @@ export const followShipment = (
   }
 }
 
-const etaOf = ({ p10, p50, p90, missProbability, stages }: EtaEstimate, computedAt: Date): Eta => ({
+const etaOf = ({ p10, p50, p90, missProbability, stages, addedUp }: EtaEstimate, computedAt: Date): Eta => ({
   p10,
   p50,
   p90,
   computedAt,
   missProbability,
   stages,
+  addedUp,
 })
 
 const latest = (before: Date | null, readings: Reading[]) => {
@@ -90,4 +91,5 @@ const timesDiffer = (a: TrackedLeg, b: TrackedLeg | undefined) =>
   a.estimatedDeparture !== b?.estimatedDeparture ||
   a.estimatedArrival !== b?.estimatedArrival ||
   a.actualDeparture !== b?.actualDeparture ||
+  a.halfwayAt !== b?.halfwayAt ||
   a.actualArrival !== b?.actualArrival

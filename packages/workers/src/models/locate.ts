@@ -2,12 +2,14 @@ import type { Reading } from '@lading/shared/domain/reading'
 import type { TrackedLeg, TrackedPosition, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import { type Fix, fixesOf } from './fix.ts'
 import { followLegs } from './follow-legs/follow-legs.ts'
+import { withHalfway } from './follow-legs/halfway.ts'
 import { withoutWildJumps } from './without-wild-jumps.ts'
 
 /** Where the goods are and which events of the legs that shows, from readings of the last hours, oldest first. */
 export const locate = ({ position: before, legs }: Pick<TrackedShipment, 'position' | 'legs'>, readings: Reading[]) => {
   const fixes = withoutWildJumps([...lastKnown(before), ...fixesOf(readings)].sort(byTime), modesAhead(legs))
-  return { fixes, ...followLegs(legs, fixes), position: newestPosition(before, fixes) }
+  const followed = followLegs(legs, fixes)
+  return { fixes, legs: withHalfway(followed.legs, fixes), milestones: followed.milestones, position: newestPosition(before, fixes) }
 }
 
 // The last position may be older than the readings at hand; without it nobody could tell whether the goods were at the origin.

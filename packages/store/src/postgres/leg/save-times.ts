@@ -8,14 +8,15 @@ export type LegTimes = {
   estimatedDeparture: Date | null
   estimatedArrival: Date | null
   actualDeparture: Date | null
+  halfwayAt: Date | null
   actualArrival: Date | null
 }
 
 export const saveLegTimes = async (tx: Transaction, shipmentId: string, legs: LegTimes[]) => {
-  for (const { sequence, estimatedDeparture, estimatedArrival, actualDeparture, actualArrival } of legs)
+  for (const { sequence, estimatedDeparture, estimatedArrival, actualDeparture, halfwayAt, actualArrival } of legs)
     await tx
       .update(leg)
       // Named one by one: callers pass whole legs, and their route may have been planned meanwhile.
-      .set({ estimatedDeparture, estimatedArrival, actualDeparture, actualArrival })
+      .set({ estimatedDeparture, estimatedArrival, actualDeparture, halfwayAt, actualArrival })
       .where(and(eq(leg.shipmentId, shipmentId), eq(leg.sequence, sequence)))
 }

@@ -1,3 +1,4 @@
+import type { AddedUpHours } from '@lading/shared/domain/eta'
 import type { Mode } from '@lading/shared/domain/mode'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
@@ -10,7 +11,7 @@ export type ArrivedShipment = {
   origin: Place
   destination: Place
   legs: { mode: Mode; carrier: string; plannedHours: number }[]
-  etas: { computedAt: Date; p10: Date; p50: Date; p90: Date }[]
+  etas: { computedAt: Date; p10: Date; p50: Date; p90: Date; addedUp?: AddedUpHours | null }[]
 }
 type Place = { code: string; country: string; kind: string }
 
@@ -21,7 +22,7 @@ type Row = {
   origin: Place
   destination: Place
   legs: ArrivedShipment['legs']
-  etas: string[][]
+  etas: [computedAt: string, p10: string, p50: string, p90: string, addedUp: AddedUpHours | null][]
 }
 
 /** Arrived shipments none of whose arrival times was scored yet, those that arrived first, at most `limit`. */
@@ -45,7 +46,7 @@ export const unscoredArrivals = async (db: Db, limit: number): Promise<ArrivedSh
       (select jsonb_agg(jsonb_build_object('mode', mode, 'carrier', carrier,
           'plannedHours', extract(epoch from planned_arrival - planned_departure) / 3600) order by sequence)
         from leg where shipment_id = arrived.id) as legs,
-      (select jsonb_agg(jsonb_build_array(computed_at, p10, p50, p90) order by computed_at)
+      (select jsonb_agg(jsonb_build_array(computed_at, p10, p50, p90, added_up) order by computed_at)
         from eta where shipment_id = arrived.id and computed_at < arrived.arrived_at) as etas
     from arrived
     join location o on o.code = arrived.origin_code
@@ -58,9 +59,12 @@ export const unscoredArrivals = async (db: Db, limit: number): Promise<ArrivedSh
     origin,
     destination,
     legs,
-    etas: etas.map((texts) => {
-      const [computedAt, p10, p50, p90] = texts.map((text) => new Date(text)) as [Date, Date, Date, Date]
-      return { computedAt, p10, p50, p90 }
-    }),
+    etas: etas.map(([computedAt, p10, p50, p90, addedUp]) => ({
+      computedAt: new Date(computedAt),
+      p10: new Date(p10),
+      p50: new Date(p50),
+      p90: new Date(p90),
+      addedUp,
+    })),
   }))
 }

@@ -1,4 +1,4 @@
-import type { EtaStage } from '@lading/shared/domain/eta'
+import type { AddedUpHours, EtaStage } from '@lading/shared/domain/eta'
 import { doublePrecision, jsonb, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
@@ -17,6 +17,8 @@ export const eta = pgTable(
     missProbability: doublePrecision('miss_probability'),
     /** The parts it was made of. */
     stages: jsonb('stages').$type<EtaStage[]>(),
+    /** What they added up to, in hours from then, before it was made worth what it claims. */
+    addedUp: jsonb('added_up').$type<AddedUpHours>(),
   },
   (table) => [primaryKey({ columns: [table.shipmentId, table.computedAt] })],
 )

@@ -26,6 +26,8 @@ export const leg = pgTable(
     estimatedDeparture: instant('estimated_departure'),
     estimatedArrival: instant('estimated_arrival'),
     actualDeparture: instant('actual_departure'),
+    /** When half of the way was behind; nothing where nobody saw it. */
+    halfwayAt: instant('halfway_at'),
     actualArrival: instant('actual_arrival'),
     /** Planned route; empty until it is computed. */
     route: jsonb('route').$type<LonLat[]>().notNull().default([]),

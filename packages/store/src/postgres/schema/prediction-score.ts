@@ -1,6 +1,7 @@
+import type { AddedUpHours } from '@lading/shared/domain/eta'
 import { predictionKinds } from '@lading/shared/domain/model'
 import { sql } from 'drizzle-orm'
-import { doublePrecision, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { doublePrecision, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const predictionKindEnum = pgEnum('prediction_kind', predictionKinds)
@@ -29,6 +30,8 @@ export const predictionScore = pgTable(
     p10: doublePrecision('p10').notNull(),
     p50: doublePrecision('p50').notNull(),
     p90: doublePrecision('p90').notNull(),
+    /** Of an arrival time, what it was added up to before it was made worth what it claims. */
+    addedUp: jsonb('added_up').$type<AddedUpHours>(),
     actual: doublePrecision('actual').notNull(),
     /** What the simple rule said at the same moment. */
     naive: doublePrecision('naive'),

@@ -26,6 +26,8 @@ export const stageOutcome = pgTable(
     distanceKm: doublePrecision('distance_km'),
     features: jsonb('features').$type<Record<string, number | string>>().notNull(),
     actualHours: doublePrecision('actual_hours').notNull(),
+    /** Of a leg, when half of its way was behind; where somebody saw it. */
+    halfwayHours: doublePrecision('halfway_hours'),
     source: outcomeSourceEnum('source').notNull(),
     /** What it was learnt from may go; what was learnt stays. */
     shipmentId: uuid('shipment_id').references(() => shipment.id, { onDelete: 'set null' }),

@@ -20,6 +20,8 @@ export type TrackedLeg = {
   estimatedDeparture: Date | null
   estimatedArrival: Date | null
   actualDeparture: Date | null
+  /** When half of the way was behind. */
+  halfwayAt: Date | null
   actualArrival: Date | null
   /** Planned route; empty until it is computed. */
   route: LonLat[]

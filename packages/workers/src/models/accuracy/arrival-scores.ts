@@ -1,31 +1,35 @@
+import { type Horizon, horizonOf } from '@lading/models/accuracy/horizons'
 import type { PredictionScore } from '@lading/store/postgres/prediction-score/keep'
 import type { ArrivedShipment } from '@lading/store/postgres/prediction-score/unscored-arrivals'
 import { hourMs } from '../fix.ts'
-import { horizonOf } from './horizon.ts'
+import { mainLegOf } from '../main-leg.ts'
 import { laneOf } from './lane.ts'
 
 /**
- * What the arrival times of a shipment were worth: of each horizon the first that was given, so that a journey counts once and not once
- * for every time it was looked at. The naive rule is the plan: it arrives as planned, or at once where that is over.
+ * What the arrival times of a shipment were worth: of each horizon the first that was given, and another one after every half of it while
+ * it lasts, so that a journey counts by how long it was looked at and not by how often. The naive rule is the plan: it arrives as planned, or
+ * at once where that is over.
  */
 export const arrivalScores = (shipment: ArrivedShipment, scoredAt: Date): PredictionScore[] => {
   const { id, arrivedAt, plannedAt, etas } = shipment
-  const first = new Map<string, ArrivedShipment['etas'][number]>()
+  const scored: { horizon: Horizon; eta: ArrivedShipment['etas'][number] }[] = []
   for (const eta of etas.toSorted((one, other) => one.computedAt.getTime() - other.computedAt.getTime())) {
     if (eta.computedAt >= arrivedAt) break
-    const name = horizonOf(hoursBetween(eta.computedAt, eta.p50))
-    if (!first.has(name)) first.set(name, eta)
+    const horizon = horizonOf(hoursBetween(eta.computedAt, eta.p50))
+    const before = scored.findLast((each) => each.horizon === horizon)
+    if (!before || hoursBetween(before.eta.computedAt, eta.computedAt) >= horizon.againAfterHours) scored.push({ horizon, eta })
   }
-  return [...first].map(([horizon, { computedAt, p10, p50, p90 }]) => ({
+  return scored.map(({ horizon, eta: { computedAt, p10, p50, p90, addedUp } }) => ({
     kind: 'arrival' as const,
     key: id,
     madeAt: computedAt,
-    horizon,
+    horizon: horizon.name,
     horizonHours: hoursBetween(computedAt, p50),
     ...whereAndHow(shipment),
     p10: hoursBetween(computedAt, p10),
     p50: hoursBetween(computedAt, p50),
     p90: hoursBetween(computedAt, p90),
+    addedUp,
     actual: hoursBetween(computedAt, arrivedAt),
     naive: Math.max(0, hoursBetween(computedAt, plannedAt)),
     actualAt: arrivedAt,
@@ -35,10 +39,7 @@ export const arrivalScores = (shipment: ArrivedShipment, scoredAt: Date): Predic
 
 /** The lane, and of the legs the one that takes longest by plan. */
 const whereAndHow = ({ origin, destination, legs }: ArrivedShipment) => {
-  const main = legs.reduce<ArrivedShipment['legs'][number] | undefined>(
-    (longest, leg) => (longest && longest.plannedHours >= leg.plannedHours ? longest : leg),
-    undefined,
-  )
+  const main = mainLegOf(legs)
   return {
     lane: laneOf(origin, destination),
     mode: main?.mode ?? null,

@@ -1,7 +1,7 @@
+import { horizonOf } from '@lading/models/accuracy/horizons'
 import { clearanceKey, type ReleasedEntry } from '@lading/store/postgres/clearance-prediction/unscored'
 import type { PredictionScore } from '@lading/store/postgres/prediction-score/keep'
 import { hourMs } from '../fix.ts'
-import { horizonOf } from './horizon.ts'
 import { laneOf } from './lane.ts'
 
 /**
@@ -12,7 +12,7 @@ export const clearanceScores = (entry: ReleasedEntry, scoredAt: Date): Predictio
   const { country, mode, origin, destination, releasedAt, predictions } = entry
   const first = new Map<string, ReleasedEntry['predictions'][number]>()
   for (const prediction of predictions) {
-    const horizon = horizonOf(prediction.p50)
+    const horizon = horizonOf(prediction.p50).name
     if (prediction.madeAt < releasedAt && !first.has(horizon)) first.set(horizon, prediction)
   }
   return [...first].map(([horizon, { madeAt, p10, p50, p90, naive }]) => ({

@@ -29,8 +29,6 @@ export const spreadOfWaiting = 0.4
 export const leastSpreadMs = 5 * 60_000
 /** Before a ship or an aircraft, a late leg is caught up from the planned wait, but so much of the wait is needed in any case. */
 export const shareOfWaitingNeeded = 0.5
-/** So much of the planned wait is still to come when it should be over and is not. */
-export const shareOfWaitingOverdue = 0.1
 /** Goods are seldom much early and sometimes very late, so the interval is longer after the middle than before it. */
 export const skew = { early: 0.8, late: 1.25 }
 /** Standard deviations from the median to the 10 % and 90 % quantiles of a normal distribution. */

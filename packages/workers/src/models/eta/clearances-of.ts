@@ -23,7 +23,7 @@ export const clearancesOf = ({ legs, customs = [], now }: EtaInput, model: Clear
     waiting: (leg: TrackedLeg, whereOf: () => Where) => place(true, leg, whereOf, now),
     onTheWay: (leg: TrackedLeg, whereOf: () => Where) => place(false, leg, whereOf, now),
     /** Those of waits that are over, as it was when they ended; nothing of goods that left without anybody telling of a release. */
-    over: (learnt: ArrivalModel | undefined): PlacedClearance[] =>
+    over: (learnt: ArrivalModel): PlacedClearance[] =>
       customs.flatMap(({ legSequence, entry }) => {
         const index = legs.findIndex(({ sequence }) => sequence === legSequence)
         const [leg, arrived] = [legs[index], legs[index - 1]?.actualArrival]

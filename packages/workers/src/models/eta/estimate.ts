@@ -1,4 +1,4 @@
-import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import { type ArrivalModel, createArrivalModel } from '@lading/models/arrival/arrival-model'
 import type { ClearanceModel } from '@lading/models/customs/clearance/clearance-model'
 import { combineStages, middleOfBeside, type StageLink } from '@lading/models/duration/combine-stages'
 import type { HoursQuantiles } from '@lading/models/duration/journey'
@@ -7,13 +7,14 @@ import type { EtaStage } from '@lading/shared/domain/eta'
 import type { Point } from '@lading/shared/geo/point'
 import type { TrackedCustoms, TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { type Fix, hourMs } from '../fix.ts'
+import { mainLegOf } from '../main-leg.ts'
 import { leastSpreadMs, skew, tenPercent } from './assumptions.ts'
 import type { PlacedClearance } from './clearance.ts'
 import { clearancesOf, toCome } from './clearances-of.ts'
 import { explain, type PlacedStage } from './explain.ts'
 import { restOfLeg, wholeLeg } from './leg-hours.ts'
 import { certain } from './spread.ts'
-import { entersCountry } from './stage-of.ts'
+import { entersCountry, plannedMs } from './stage-of.ts'
 import { restOfWait, waitToCome, wholeWait } from './wait-hours.ts'
 
 export type EtaInput = {
@@ -34,6 +35,8 @@ export type EtaEstimate = {
   p10: Date
   p50: Date
   p90: Date
+  /** In hours from now, as it was added up, before it was made worth what it claims. */
+  addedUp: HoursQuantiles
   missProbability: number | null
   /** The same if customs took no time; only before the first departure, while something can be done about it. */
   missWithoutCustoms: number | null
@@ -46,10 +49,10 @@ export type EtaEstimate = {
 /**
  * When the goods will arrive, as an interval, and when each leg that is not over will begin and end. The one place where arrival times
  * come from: what is left of each stage, from what such stages have taken where that was learnt, added up as distributions; where goods are
- * cleared, customs runs beside the wait. Nothing once the last leg arrived. Never before `now`; before departure, and with nothing learnt
- * or to be cleared, its middle is about the plan.
+ * cleared, customs runs beside the wait; then moved to where the truth has lain in such sums. Nothing once the last leg arrived. Never
+ * before `now`; before departure, and with nothing learnt or to be cleared, its middle is about the plan.
  */
-export const estimateEta = (input: EtaInput, learnt?: ArrivalModel, clearance?: ClearanceModel): EtaEstimate | undefined => {
+export const estimateEta = (input: EtaInput, learnt: ArrivalModel = nothingLearnt, clearance?: ClearanceModel): EtaEstimate | undefined => {
   const { legs, now, promisedAt } = input
   const nowMs = now.getTime()
   const left: PlacedStage[] = []
@@ -105,17 +108,20 @@ export const estimateEta = (input: EtaInput, learnt?: ArrivalModel, clearance?: 
   const last = estimated.at(-1)
   if (!last) return undefined
   const whole = combineStages(left.map(({ link }) => link))
+  const { p10, p50, p90 } = whole
+  const { hours, chanceOf } = learnt.calibrate({ mode: modeOf(legs), hours: { p10, p50, p90 } })
   const missOf = (chanceWithin: (hours: number) => number) =>
-    promisedAt ? Math.round((1 - chanceWithin((promisedAt.getTime() - nowMs) / hourMs)) * 1000) / 1000 : null
+    promisedAt ? Math.round((1 - chanceOf(chanceWithin((promisedAt.getTime() - nowMs) / hourMs))) * 1000) / 1000 : null
   const couldBeHelped = !legs[0]?.actualDeparture && left.some(({ link }) => link.beside)
   const leastMs = tenPercent * leastSpreadMs
   // However it adds up, the last leg does not end before it begins.
-  const p50Ms = Math.max(nowMs + whole.p50 * hourMs, last.departure.getTime())
+  const p50Ms = Math.max(nowMs + hours.p50 * hourMs, last.departure.getTime())
   last.arrival = new Date(Math.round(p50Ms))
   return {
-    p10: new Date(Math.round(Math.max(nowMs, Math.min(nowMs + whole.p10 * hourMs, p50Ms - skew.early * leastMs)))),
+    p10: new Date(Math.round(Math.max(nowMs, Math.min(nowMs + hours.p10 * hourMs, p50Ms - skew.early * leastMs)))),
     p50: last.arrival,
-    p90: new Date(Math.round(Math.max(nowMs + whole.p90 * hourMs, p50Ms + skew.late * leastMs))),
+    p90: new Date(Math.round(Math.max(nowMs + hours.p90 * hourMs, p50Ms + skew.late * leastMs))),
+    addedUp: { p10, p50, p90 },
     missProbability: missOf(whole.chanceWithin),
     missWithoutCustoms: couldBeHelped ? missOf(whole.chanceWithoutBeside) : null,
     legs: estimated,
@@ -128,6 +134,11 @@ export const estimateEta = (input: EtaInput, learnt?: ArrivalModel, clearance?: 
     }),
   }
 }
+
+const nothingLearnt = createArrivalModel({ families: {} })
+
+/** By which mode goods go for most of the way. */
+const modeOf = (legs: TrackedLeg[]) => mainLegOf(legs.map((leg) => ({ mode: leg.mode, plannedHours: plannedMs(leg) / hourMs })))?.mode ?? ''
 
 /** Nobody sends goods before the plan says so. */
 const untilDeparture = ({ plannedDeparture }: TrackedLeg, nowMs: number): StageLink =>

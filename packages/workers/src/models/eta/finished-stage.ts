@@ -3,7 +3,7 @@ import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/recor
 
 /** An outcome as it is learnt from. */
 export const finishedStage = (outcome: NewStageOutcome): FinishedStage => {
-  const { kind, mode, carrier, origin, destination, startedAt, plannedHours, distanceKm, features, actualHours } = outcome
+  const { kind, mode, carrier, origin, destination, startedAt, plannedHours, distanceKm, features, actualHours, halfwayHours } = outcome
   return {
     kind,
     actualHours,
@@ -15,7 +15,8 @@ export const finishedStage = (outcome: NewStageOutcome): FinishedStage => {
     ...(startedAt && { startedAtMs: startedAt.getTime() }),
     ...(isKnown(plannedHours) && { plannedHours }),
     ...(isKnown(distanceKm) && { distanceKm }),
+    ...(isKnown(halfwayHours) && { halfwayHours }),
   }
 }
 
-const isKnown = (value: number | null | undefined) => value !== null && value !== undefined
+const isKnown = (value: number | null | undefined): value is number => value !== null && value !== undefined

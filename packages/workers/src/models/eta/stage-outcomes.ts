@@ -10,16 +10,20 @@ export const stageOutcomes = (shipmentId: string, before: TrackedLeg[], after: T
     const known = before[index]
     const previous = after[index - 1]
     const outcomes: NewStageOutcome[] = []
-    const add = (stage: Stage, from: Date, until: Date) => {
-      const actualHours = (until.getTime() - from.getTime()) / hourMs
-      if (actualHours >= 0) outcomes.push(outcomeOf(shipmentId, leg.sequence, stage, from, actualHours))
+    const add = (stage: Stage, from: Date, until: Date, halfwayAt: Date | null = null) => {
+      const actualHours = hoursBetween(from, until)
+      if (actualHours < 0) return
+      const halfwayHours = halfwayAt && hoursBetween(from, halfwayAt)
+      outcomes.push({ ...outcomeOf(shipmentId, leg.sequence, stage, from, actualHours), halfwayHours })
     }
     if (previous?.actualArrival && leg.actualDeparture && !known?.actualDeparture)
       add(waitStage(leg, previous, previous.actualArrival.getTime()), previous.actualArrival, leg.actualDeparture)
     if (leg.actualDeparture && leg.actualArrival && !known?.actualArrival)
-      add(legStage(leg, leg.actualDeparture.getTime()), leg.actualDeparture, leg.actualArrival)
+      add(legStage(leg, leg.actualDeparture.getTime()), leg.actualDeparture, leg.actualArrival, leg.halfwayAt)
     return outcomes
   })
+
+const hoursBetween = (from: Date, until: Date) => (until.getTime() - from.getTime()) / hourMs
 
 const outcomeOf = (shipmentId: string, legSequence: number, stage: Stage, startedAt: Date, actualHours: number): NewStageOutcome => ({
   key: `shipment/${shipmentId}/${stage.kind === 'leg' ? 'leg' : 'wait'}/${legSequence}`,

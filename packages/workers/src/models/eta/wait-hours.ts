@@ -3,25 +3,17 @@ import type { StageLink } from '@lading/models/duration/combine-stages'
 import { stillToGo } from '@lading/models/duration/still-to-go'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { hourMs } from '../fix.ts'
-import { assumptions, shareOfWaitingOverdue, spreadOfWaiting } from './assumptions.ts'
+import { assumptions, spreadOfWaiting } from './assumptions.ts'
 import type { StageHours } from './leg-hours.ts'
 import { shifted, spreadAbout } from './spread.ts'
 import { waitStage } from './stage-of.ts'
 import { leastWaitMs, waitMs } from './waiting.ts'
 
 /** A wait that goods are in. One that is over by the plan and still goes on will not end this minute. */
-export const restOfWait = (
-  leg: TrackedLeg,
-  previous: TrackedLeg,
-  arrived: Date,
-  now: Date,
-  learnt: ArrivalModel | undefined,
-): StageHours => {
+export const restOfWait = (leg: TrackedLeg, previous: TrackedLeg, arrived: Date, now: Date, learnt: ArrivalModel): StageHours => {
   const { whole, basis } = wholeWait(leg, previous, arrived.getTime(), learnt)
   const elapsed = (now.getTime() - arrived.getTime()) / hourMs
-  if (basis) return { left: stillToGo(whole, elapsed), basis }
-  const planned = waitMs(leg, previous) / hourMs
-  return { left: spreadAbout(Math.max(whole.p50 - elapsed, shareOfWaitingOverdue * planned), spreadOfWaiting * planned), basis }
+  return { left: stillToGo(whole, elapsed), basis }
 }
 
 /**
@@ -33,7 +25,7 @@ export const waitToCome = (
   previous: TrackedLeg,
   arrivalMs: number,
   now: Date,
-  learnt: ArrivalModel | undefined,
+  learnt: ArrivalModel,
 ): { link: StageLink; basis: StageHours['basis'] } => {
   const { whole, planned, basis } = wholeWait(leg, previous, arrivalMs, learnt)
   if (!assumptions[leg.mode].keepsItsDay) return { link: whole, basis }
@@ -45,10 +37,10 @@ export const waitToCome = (
 }
 
 /** From the arrival to the departure. */
-export const wholeWait = (leg: TrackedLeg, previous: TrackedLeg, arrivalMs: number, learnt: ArrivalModel | undefined) => {
+export const wholeWait = (leg: TrackedLeg, previous: TrackedLeg, arrivalMs: number, learnt: ArrivalModel) => {
   const stage = waitStage(leg, previous, arrivalMs)
   const planned = stage.plannedHours ?? 0
-  const known = learnt?.predict(stage)
-  if (known) return { whole: known, planned, basis: known.basis }
-  return { whole: spreadAbout(planned, (spreadOfWaiting * waitMs(leg, previous)) / hourMs), planned, basis: null }
+  const assumed = spreadAbout(planned, (spreadOfWaiting * waitMs(leg, previous)) / hourMs)
+  const { hours: whole, basis } = learnt.predict(stage, assumed)
+  return { whole, planned, basis }
 }

@@ -26,7 +26,7 @@ const shipment = (etas: ArrivedShipment['etas']): ArrivedShipment => ({
 })
 
 describe('Arrival times beside the arrival', () => {
-  it('are scored once a horizon, with what the plan said at that moment.', () => {
+  it('are scored at the beginning of a horizon, with what the plan said at that moment.', () => {
     const etas = [eta(0, 80, 95, 110), eta(1, 85, 96, 110), eta(60, 90, 96, 101), eta(95, 96, 97, 99)]
     expect(arrivalScores(shipment(etas), at(200))).toMatchObject([
       { horizon: '72-168 h', madeAt: at(0), horizonHours: 95, p10: 80, p50: 95, p90: 110, actual: 100, naive: 90 },
@@ -34,6 +34,16 @@ describe('Arrival times beside the arrival', () => {
       // The plan was over by then: it says "now".
       { horizon: '0-6 h', madeAt: at(95), p50: 2, actual: 5, naive: 0 },
     ])
+  })
+
+  it('count again after half of a horizon, and as often as goods that are held up stay in it.', () => {
+    const etas = Array.from({ length: 80 }, (_, hour) => eta(hour, hour + 8, hour + 12, hour + 20))
+    expect(arrivalScores(shipment(etas), at(200)).map(({ madeAt }) => madeAt)).toEqual([0, 9, 18, 27, 36, 45, 54, 63, 72].map(at))
+  })
+
+  it('are kept as they were added up too.', () => {
+    const addedUp = { p10: 70, p50: 90, p90: 100 }
+    expect(arrivalScores(shipment([{ ...eta(0, 80, 95, 110), addedUp }]), at(200))[0]).toMatchObject({ p50: 95, addedUp })
   })
 
   it('belong to the lane and the longest leg, and a doorstep is its country.', () => {
@@ -49,8 +59,9 @@ describe('Arrival times beside the arrival', () => {
         const etas = once.map(([hour, left]) => eta(hour, hour + left / 2, hour + left, hour + left * 2))
         const scores = arrivalScores(shipment(etas), at(300))
         expect(arrivalScores(shipment(etas.toReversed()), at(300))).toEqual(scores)
-        expect(new Set(scores.map(({ horizon }) => horizon)).size).toBe(scores.length)
-        for (const { madeAt, actual } of scores) {
+        for (const [index, { madeAt, actual, horizon }] of scores.entries()) {
+          const before = scores.slice(0, index).findLast((each) => each.horizon === horizon)
+          if (before) expect(madeAt.getTime() - before.madeAt.getTime()).toBeGreaterThanOrEqual(3 * 3_600_000)
           expect(madeAt < at(100)).toBe(true)
           expect(actual).toBeGreaterThan(0)
         }

@@ -1,4 +1,4 @@
-import type { ArrivalModel } from '@lading/models/arrival/arrival-model'
+import { type ArrivalModel, createArrivalModel } from '@lading/models/arrival/arrival-model'
 import { learnClearance } from '@lading/models/customs/clearance/clearance'
 import { createClearanceModel } from '@lading/models/customs/clearance/clearance-model'
 import type { ClearanceMemory } from '@lading/models/customs/clearance/memory'
@@ -85,8 +85,9 @@ describe('where goods are cleared, an arrival time', () => {
 
   /** Waits for lorries behind a border that were learnt: they took what they took, ordinary clearance included. */
   const learntWaits = (p10: number, p50: number, p90: number): ArrivalModel => ({
-    predict: ({ kind }) => (kind === 'border' ? { p10, p50, p90, basis: { group: 'lane', journeys: 40, allJourneys: 400 } } : undefined),
-    learn: () => {},
+    ...createArrivalModel({ families: {} }),
+    predict: ({ kind }, assumed) =>
+      kind === 'border' ? { hours: { p10, p50, p90 }, basis: { group: 'lane', journeys: 40 } } : { hours: assumed, basis: null },
   })
 
   test('does not count an ordinary clearance twice: a wait that was learnt has it in it, and nothing moves', () => {

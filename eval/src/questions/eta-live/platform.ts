@@ -1,0 +1,67 @@
+import { type ArrivalMemory, newArrivalMemory, rememberStage } from '@lading/models/arrival/arrival-memory'
+import { type ArrivalState, createArrivalModel } from '@lading/models/arrival/arrival-model'
+import { type FinishedStage, inOrderOfEnd } from '@lading/models/arrival/stage'
+import { dueAtMs, type ScoredWhole, tellWhole } from '@lading/models/arrival/whole-arrivals'
+import { createOutcomes } from '@lading/models/duration/in-order-of-outcome'
+import type { Journey } from '@lading/simulators/journey/journey'
+import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/record'
+import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
+import { arrivalScores } from '@lading/workers/models/accuracy/arrival-scores'
+import { type EtaEstimate, type EtaInput, estimateEta } from '@lading/workers/models/eta/estimate'
+import { finishedStage } from '@lading/workers/models/eta/finished-stage'
+import { plannedMs } from '@lading/workers/models/eta/stage-of'
+import { hourMs } from '@lading/workers/models/fix'
+
+type Kept = Pick<EtaEstimate, 'p10' | 'p50' | 'p90' | 'addedUp'> & { computedAt: Date }
+
+/**
+ * What a platform knows of arrivals, and how it comes to know more: it has been told of past stages, or of none, and goes on learning from
+ * stages that end and from arrival times whose truth has come, as the workers do.
+ */
+export const createPlatform = ({ families, past }: Pick<ArrivalState, 'families'> & { past: FinishedStage[] }) => {
+  const memory: ArrivalMemory = newArrivalMemory()
+  for (const stage of inOrderOfEnd(past)) rememberStage(memory, stage)
+  const model = createArrivalModel({ families }, memory)
+  const kept = new Map<Journey, Kept[]>()
+  const scored = createOutcomes<ScoredWhole>()
+  return {
+    estimate: (journey: Journey, input: EtaInput): EtaEstimate | undefined => {
+      for (let due = scored.next(input.now.getTime()); due; due = scored.next(input.now.getTime()))
+        tellWhole(memory.wholes, due, due.actualHours)
+      const estimate = estimateEta(input, model)
+      if (estimate) kept.set(journey, [...(kept.get(journey) ?? []), { ...estimate, computedAt: input.now }])
+      return estimate
+    },
+    learn: (journey: Journey, { legs, now }: EtaInput, outcomes: NewStageOutcome[]) => {
+      for (const outcome of outcomes) {
+        const stage = finishedStage(outcome)
+        model.learn(stage)
+        rememberStage(memory, stage)
+      }
+      const last = legs.at(-1)
+      if (!last?.actualArrival) return
+      for (const score of scoresOf(journey, legs, last, kept.get(journey) ?? [], now)) scored.add(dueAtMs(score), score)
+      kept.delete(journey)
+    },
+  }
+}
+
+export type Platform = ReturnType<typeof createPlatform>
+
+const scoresOf = (journey: Journey, legs: TrackedLeg[], last: TrackedLeg, etas: Kept[], now: Date): ScoredWhole[] => {
+  const shipment = {
+    id: journey.trackingNumber,
+    arrivedAt: last.actualArrival as Date,
+    plannedAt: last.plannedArrival,
+    origin: (legs[0] as TrackedLeg).origin,
+    destination: last.destination,
+    legs: legs.map((leg) => ({ mode: leg.mode, carrier: leg.carrier, plannedHours: plannedMs(leg) / hourMs })),
+    etas,
+  }
+  return arrivalScores(shipment, now).map(({ mode, madeAt, p10, p50, p90, addedUp, actual }) => ({
+    mode: mode ?? '',
+    madeAtMs: madeAt.getTime(),
+    hours: addedUp ?? { p10, p50, p90 },
+    actualHours: actual,
+  }))
+}
