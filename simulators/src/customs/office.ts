@@ -18,16 +18,20 @@ const byKind: Partial<Record<LocationKind, OfficeHours>> = {
 /** When people work in the customs office of a place. Invented; public holidays are not kept. */
 export const officeHours = ({ kind }: Location): OfficeHours => byKind[kind] ?? inTheHarbour
 
+/** Offices open and close on the quarter of an hour, in every zone. */
 const stepMs = 15 * minuteMs
 
-/** The moment by which the office has worked for so many hours since `fromMs`; by the quarter of an hour. */
+/** The moment by which the office has worked for so many hours since `fromMs`. */
 export const afterOpenHours = (office: Location, fromMs: number, hours: number): number => {
   const spans = officeHours(office)
   let leftMs = Math.max(0, hours * hourMs)
-  for (let atMs = fromMs; ; atMs += stepMs) {
-    if (!isOpen(spans, office.zone, atMs)) continue
-    if (leftMs <= stepMs) return Math.round(atMs + leftMs)
-    leftMs -= stepMs
+  for (let atMs = fromMs; ; ) {
+    const nextMs = (Math.floor(atMs / stepMs) + 1) * stepMs
+    if (isOpen(spans, office.zone, atMs)) {
+      if (leftMs <= nextMs - atMs) return Math.round(atMs + leftMs)
+      leftMs -= nextMs - atMs
+    }
+    atMs = nextMs
   }
 }
 
