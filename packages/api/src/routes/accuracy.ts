@@ -2,9 +2,11 @@ import { Accuracy, AccuracyQuery, BacktestQuery, Backtests } from '@lading/share
 import { coverageClaimed } from '@lading/shared/domain/model'
 import { backtestsOf } from '@lading/store/postgres/backtest/of-run'
 import { DomainError } from '@lading/store/postgres/domain-error'
+import { newestModel } from '@lading/store/postgres/model/newest'
 import { lastFinishedRun } from '@lading/store/postgres/model-run/last-finished'
 import { accuracyOf } from '@lading/store/postgres/prediction-score/accuracy'
 import { nextArrival } from '@lading/store/postgres/prediction-score/next-arrival'
+import { toBacktestGroups } from '../accuracy/to-backtest-groups.ts'
 import { toRows } from '../accuracy/to-rows.ts'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -64,11 +66,12 @@ export const accuracyRoutes = async (app: App, { database: { db }, clock }: Depe
         response: { 200: Backtests },
       },
     },
-    async ({ query: { model } }) => {
-      const runId = await lastFinishedRun(db, model)
+    async ({ query: { model, by } }) => {
+      const [runId, newest] = await Promise.all([lastFinishedRun(db, model), newestModel(db, model)])
       const tested = runId ? await backtestsOf(db, runId) : []
       return {
         runId: runId ?? null,
+        groups: by ? toBacktestGroups(tested, by, newest) : [],
         items: tested.map(({ part, group, testedAt, figures, beside: { cases, naiveErrors } }) => ({
           part,
           group,

@@ -48,11 +48,11 @@ describe('Accuracy', () => {
       items: [],
       nextTruthAt: null,
     })
-    expect((await asViewer('GET', '/v1/backtests?model=arrival')).json()).toEqual({ runId: null, items: [] })
+    expect((await asViewer('GET', '/v1/backtests?model=arrival')).json()).toEqual({ runId: null, items: [], groups: [] })
     expect(((await asViewer('GET', '/v1/models')).json() as Models).items).toEqual([
       { name: 'arrival', isTrained: true, versions: [], run: null },
       { name: 'customs', isTrained: true, versions: [], run: null },
-      { name: 'demand', isTrained: false, versions: [], run: null },
+      { name: 'demand', isTrained: true, versions: [], run: null },
     ])
   })
 
@@ -128,6 +128,8 @@ describe('Accuracy', () => {
     expect((await asViewer('GET', '/v1/backtests?model=arrival')).json() as Backtests).toEqual({
       runId: id,
       items: [{ part: 'p', group: '', testedAt: now.toISOString(), figures, naiveError: 2 }],
+      groups: [],
     })
+    expect(((await asViewer('GET', '/v1/backtests?model=arrival&by=group')).json() as Backtests).groups).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
-import type { Accuracy } from '@lading/shared/contract/accuracy'
+import type { Accuracy, Backtests } from '@lading/shared/contract/accuracy'
 import type { Models, TrainAnswer } from '@lading/shared/contract/model'
 import type { ModelName } from '@lading/shared/domain/model'
 import { effect } from '@preact/signals'
-import { accuracy, type Loaded, models } from '../state/accuracy.ts'
+import { accuracy, backtestGroupOf, backtests, type Loaded, modelOf, models } from '../state/accuracy.ts'
 import { accuracyAddress } from '../state/accuracy-address.ts'
 import { authorised } from './authorised.ts'
 import { queryString, type Result } from './request.ts'
@@ -20,6 +20,13 @@ export const loadAccuracy = async (signal?: AbortSignal) => {
   if (!signal?.aborted) accuracy.value = loadedFrom(result, (answer) => answer)
 }
 
+const loadBacktests = async (signal?: AbortSignal) => {
+  const { kind, by } = accuracyAddress.value
+  const query = queryString({ model: modelOf[kind], by: backtestGroupOf(kind, by) })
+  const result = await authorised<Backtests>(`/v1/backtests${query}`, { signal })
+  if (!signal?.aborted) backtests.value = loadedFrom(result, (answer) => answer)
+}
+
 export const loadModels = async () => {
   models.value = loadedFrom(await authorised<Models>('/v1/models'), ({ items }) => items)
 }
@@ -31,13 +38,14 @@ export const followAccuracy = () => {
   const load = () => {
     going.abort()
     going = new AbortController()
-    return loadAccuracy(going.signal)
+    return Promise.all([loadAccuracy(going.signal), loadBacktests(going.signal)])
   }
   const stopFollowing = effect(() => {
     const { kind, by } = accuracyAddress.value
     if (asked === `${kind} ${by}`) return
     asked = `${kind} ${by}`
     accuracy.value = { status: 'loading' }
+    backtests.value = { status: 'loading' }
     void load()
   })
   void loadModels()

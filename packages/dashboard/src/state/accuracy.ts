@@ -1,6 +1,6 @@
-import type { Accuracy, AccuracyRow } from '@lading/shared/contract/accuracy'
+import type { Accuracy, AccuracyRow, Backtests } from '@lading/shared/contract/accuracy'
 import type { Model } from '@lading/shared/contract/model'
-import type { AccuracyGroup } from '@lading/shared/domain/accuracy'
+import type { AccuracyGroup, BacktestGrouping } from '@lading/shared/domain/accuracy'
 import type { PredictionKind } from '@lading/shared/domain/model'
 import { signal } from '@preact/signals'
 import type { Failure } from '../data/request.ts'
@@ -11,6 +11,7 @@ export type Loaded<Value> = { status: 'loading' } | { status: 'failed'; failure:
 /** What is shown; kept while it is asked for anew. */
 export const accuracy = signal<Loaded<Accuracy>>({ status: 'loading' })
 export const models = signal<Loaded<Model[]>>({ status: 'loading' })
+export const backtests = signal<Loaded<Backtests>>({ status: 'loading' })
 
 /** What each kind of prediction can be grouped by. */
 export const groupsOf: Record<PredictionKind, readonly AccuracyGroup[]> = {
@@ -21,6 +22,10 @@ export const groupsOf: Record<PredictionKind, readonly AccuracyGroup[]> = {
 
 /** The model that makes predictions of a kind. */
 export const modelOf = { arrival: 'arrival', clearance: 'customs', demand: 'demand' } as const
+
+/** How the test on the past is grouped beside figures that are grouped by something: alike where it can be. */
+export const backtestGroupOf = (kind: PredictionKind, by: AccuracyGroup): BacktestGrouping =>
+  kind === 'demand' && (by === 'product' || by === 'warehouse') ? by : 'group'
 
 export const accuracyColumns = ['name', 'cases', 'error', 'naive', 'improvement', 'coverage', 'bias', 'drift'] as const
 export type AccuracyColumn = (typeof accuracyColumns)[number]

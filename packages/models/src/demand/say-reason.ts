@@ -8,6 +8,8 @@ const bases: Record<string, string> = {
   both: 'recent demand and the mean of all history',
 }
 
+const lost = ({ share, cases }: Values) => `in ${cases} tests on the past the forecast was ${Math.round(100 * Number(share))} % further off`
+
 const sentences: Record<DemandReasonCode, (values: Values) => string> = {
   method: ({ method, share }) => `rests on ${String(method).replaceAll('-', ' ')} (${Math.round(100 * Number(share))} %)`,
   season: ({ periods }) => `follows a season of ${periods} periods`,
@@ -19,6 +21,10 @@ const sentences: Record<DemandReasonCode, (values: Values) => string> = {
   'level-as-it-was': () => 'taken as it was',
   counted: ({ perPeriod, basis }) => `about ${perPeriod} a period, from ${bases[String(basis)] ?? basis}`,
   'never-asked-for': () => 'nothing was ever asked for',
+  'naive-all': (values) => `the weeks before are used: ${lost(values)} for all products together`,
+  'naive-product': (values) => `the weeks before are used: ${lost(values)} for this product`,
+  'naive-warehouse': (values) => `the weeks before are used: ${lost(values)} for this warehouse`,
+  'naive-item': (values) => `the weeks before are used: ${lost(values)} for this product here`,
 }
 
 /** A reason in plain English, for whoever reads the api without words of their own. */

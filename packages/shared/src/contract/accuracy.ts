@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { accuracyGroups } from '../domain/accuracy.ts'
+import { accuracyGroups, backtestGroups } from '../domain/accuracy.ts'
 import { modelNames, predictionKinds } from '../domain/model.ts'
 import { Id, Instant } from './common.ts'
 
@@ -50,7 +50,26 @@ export const Accuracy = Type.Object({
 })
 export type Accuracy = Type.Static<typeof Accuracy>
 
-export const BacktestQuery = Type.Object({ model: Type.Enum([...modelNames]) })
+export const BacktestQuery = Type.Object({
+  model: Type.Enum([...modelNames]),
+  by: Type.Optional(
+    Type.Enum([...backtestGroups], { description: 'all parts of the test together, by its groups; of demand by product or warehouse too' }),
+  ),
+})
+
+/** What the whole test showed of a group beside the naive rule. */
+export const BacktestGroup = Type.Object({
+  name: Type.String(),
+  cases: Type.Integer(),
+  meanError: Type.Number(),
+  bias: Type.Number(),
+  coverage: Type.Number(),
+  naiveError: nullable(Type.Number()),
+  improvement: nullable(Type.Number({ description: 'by which share the error is smaller than that of the naive rule on the same cases' })),
+  verdict: Type.Enum(['better', 'worse', 'undecided', 'too-few'], { description: 'by more than chance, or not' }),
+  uses: Type.Enum(['model', 'naive'], { description: 'which of the two is used for the group' }),
+})
+export type BacktestGroup = Type.Static<typeof BacktestGroup>
 
 /** What the newest test of a model on the past showed. */
 export const Backtests = Type.Object({
@@ -64,5 +83,6 @@ export const Backtests = Type.Object({
       naiveError: nullable(Type.Number()),
     }),
   ),
+  groups: Type.Array(BacktestGroup, { description: 'the worst beside the naive rule first; none where `by` is not given' }),
 })
 export type Backtests = Type.Static<typeof Backtests>

@@ -20,6 +20,10 @@ export type BesideNaive = {
   squares: number
 }
 
+/** What tests on the past can be grouped by: as they were made, or of demand by product or by warehouse. */
+export const backtestGroups = ['group', 'product', 'warehouse'] as const
+export type BacktestGrouping = (typeof backtestGroups)[number]
+
 /** What predictions can be grouped by. */
 export const accuracyGroups = ['lane', 'mode', 'carrier', 'country', 'product', 'warehouse', 'horizon'] as const
 export type AccuracyGroup = (typeof accuracyGroups)[number]

@@ -15,11 +15,12 @@ export type LevelBasis = (typeof levelBases)[number]
 
 /**
  * Why a forecast of demand is what it is, with the facts of each in `values`: which `method` has which `share` of it, the `periods` of a season or
- * of what was looked at, what is expected `perPeriod` and the `basis` of that.
+ * of what was looked at, what is expected `perPeriod` and the `basis` of that. The naive ones say that the weeks before are used, because in so many
+ * `cases` of the past the forecast was further off by that `share`: for everything together, or for the group that is named.
  */
 export const demandReasons = [
   ...(['method', 'season', 'no-season', 'window', 'drivers-apart', 'analogues', 'level-of-now', 'level-as-it-was'] as const),
-  ...(['counted', 'never-asked-for'] as const),
+  ...(['counted', 'never-asked-for', 'naive-all', 'naive-product', 'naive-warehouse', 'naive-item'] as const),
 ] as const
 export type DemandReasonCode = (typeof demandReasons)[number]
 

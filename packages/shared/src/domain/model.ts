@@ -18,4 +18,4 @@ export type WhyUsed =
   | { code: 'replaced'; by: number }
 
 /** The models that are tested on the past and trained anew, every night of platform time and when an admin asks. */
-export const trainedModels: readonly ModelName[] = ['arrival', 'customs']
+export const trainedModels: readonly ModelName[] = ['arrival', 'customs', 'demand']

@@ -6,6 +6,7 @@ import { type LoadedStock, loadStock } from '@lading/store/postgres/stock-plan/l
 import { saveStockPlan } from '@lading/store/postgres/stock-plan/save'
 import type { Looked } from '../stock/look.ts'
 import type { LookAside } from '../stock/look-aside.ts'
+import { demandChoice } from '../training/demand-choice.ts'
 
 type Deps = { db: Db; clock: Clock; stopping: AbortSignal; look: LookAside }
 
@@ -33,9 +34,14 @@ export const createForecastJob =
       // What came due again while this job looked at it waits for the job that was asked for with it.
       const fresh = due.filter(({ product, warehouse }) => !seen.has(`${product}/${warehouse}`))
       if (fresh.length === 0) return
+      const asBefore = await demandChoice(db)
       const loaded = (await Promise.all(fresh.map((key) => load(db, key, lookedAt)))).filter((one) => one !== undefined)
       const looked =
-        loaded.length > 0 ? await look(loaded.map(({ records, elsewhere }) => ({ records, elsewhere }))).catch(unlessStopping) : []
+        loaded.length > 0
+          ? await look(loaded.map(({ records, elsewhere }) => ({ records, elsewhere, asBefore: asBefore(records.key) }))).catch(
+              unlessStopping,
+            )
+          : []
       if (!looked) return
       for (const [at, { records, askedAt }] of loaded.entries()) await save(db, records, askedAt, looked[at], lookedAt)
       for (const { product, warehouse } of fresh) seen.add(`${product}/${warehouse}`)

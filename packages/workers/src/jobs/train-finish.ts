@@ -26,12 +26,8 @@ export const createTrainFinishJob =
     if (!(await isRunning(db, runId))) return
     const trainable = trainableOf(trainables, model)
     try {
-      const [before, leading, parts, fitted] = await Promise.all([
-        currentModel(db, model),
-        leadingVersion(db, model),
-        backtestsOf(db, runId),
-        trainable.train(clock.now()),
-      ])
+      const [before, leading, parts] = await Promise.all([currentModel(db, model), leadingVersion(db, model), backtestsOf(db, runId)])
+      const fitted = await trainable.train(clock.now(), parts)
       if (fitted.rows === 0) return await finishRun(db, runId, { outcome: nothingYet }, wallClock.now())
       const wasInUse = before !== undefined || (trainable.isUsedUntested === true && !leading)
       const { inUse, reason, why, metrics } = conclude(parts, { ...trainable, wasInUse })

@@ -1,10 +1,10 @@
-import { addBeside, nothingBeside, type Verdict, verdictOf } from '@lading/models/accuracy/beside-naive'
+import { type Verdict, verdictOf } from '@lading/models/accuracy/beside-naive'
 import { isUsedAfter } from '@lading/models/accuracy/in-use'
-import type { BesideNaive, Figures } from '@lading/shared/domain/accuracy'
+import { pooledBeside, pooledFigures, type Tested } from '@lading/models/accuracy/pooled'
 import type { WhyUsed } from '@lading/shared/domain/model'
 import type { Trainable } from './trainable.ts'
 
-type Part = { group: string; figures: Figures | null; beside: BesideNaive }
+type Part = Tested & { group: string }
 
 export type Conclusion = { inUse: boolean; reason: string; why: WhyUsed; metrics: Record<string, number | null> }
 
@@ -14,7 +14,7 @@ export const conclude = (
   { naive, isApplied, wasInUse }: Pick<Trainable, 'naive' | 'isApplied'> & { wasInUse: boolean },
 ): Conclusion => {
   const wholes = parts.filter(({ group }) => group === '')
-  const verdict = verdictOf(wholes.map(({ beside }) => beside).reduce(addBeside, nothingBeside))
+  const verdict = verdictOf(pooledBeside(wholes))
   const reason = `${sentences[verdict.says](verdict, naive)}${isApplied ? '' : watched}`
   const { says: code, cases, improvement } = verdict
   const why: WhyUsed = { code, cases, improvement, isWatched: !isApplied }
@@ -33,18 +33,7 @@ const sentences: Record<Verdict['says'], (verdict: Verdict, naive: string) => st
 
 const percent = (share: number | null) => (share === null ? 'much' : `${Math.round(share * 100)} %`)
 
-// Means over the parts, each part as much as it has cases; the median is the only one that this makes approximate, so it is left out.
 const metricsOf = (wholes: Part[], { cases, improvement, p }: Verdict) => {
-  const figures = wholes.flatMap((whole) => whole.figures ?? [])
-  const all = figures.reduce((sum, one) => sum + one.cases, 0)
-  const over = (value: (one: Figures) => number) => (all === 0 ? null : figures.reduce((sum, one) => sum + one.cases * value(one), 0) / all)
-  return {
-    cases,
-    improvement,
-    p,
-    meanError: over(({ meanError }) => meanError),
-    bias: over(({ bias }) => bias),
-    coverage: over(({ coverage }) => coverage),
-    pinball: over(({ pinball }) => pinball),
-  }
+  const { meanError = null, bias = null, coverage = null, pinball = null } = pooledFigures(wholes) ?? {}
+  return { cases, improvement, p, meanError, bias, coverage, pinball }
 }

@@ -1,4 +1,5 @@
 import type { Case } from '@lading/models/accuracy/figures'
+import type { Tested } from '@lading/models/accuracy/pooled'
 import type { ModelName } from '@lading/shared/domain/model'
 
 /** A case of a test on the past, and the group under which it is shown: a lane, a product. */
@@ -21,6 +22,6 @@ export type Trainable = {
   parts: (now: Date) => Promise<string[]>
   /** Predictions of one piece as they would have been made then, with nothing that was learnt later, beside the truth. */
   test: (part: string) => Promise<TestedCase[]>
-  /** Trains on everything there is. */
-  train: (now: Date) => Promise<Fitted>
+  /** Trains on everything there is, what its test showed included. */
+  train: (now: Date, tested: (Tested & { group: string })[]) => Promise<Fitted>
 }

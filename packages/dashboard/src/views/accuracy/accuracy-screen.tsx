@@ -9,6 +9,7 @@ import { nowMs } from '../../state/clock.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { AccuracyTable } from './accuracy-table.tsx'
+import { BacktestTable } from './backtest-table.tsx'
 import { Headline } from './headline.tsx'
 import { ModelSection } from './model-section.tsx'
 
@@ -31,6 +32,7 @@ export const AccuracyScreen = () => {
       </div>
       <Figures />
       <ModelSection key={kind} />
+      <BacktestTable />
     </main>
   )
 }

@@ -41,7 +41,17 @@ const Shown = ({ model: { name, isTrained, versions, run } }: { model: Model }) 
       <p class="models-state">
         {used
           ? t('models.in-use', { version: used.version, since: formatDateTime(Date.parse(used.trainedAt), viewerZone) })
-          : t(versions.length > 0 ? 'models.none-in-use' : isTrained ? 'models.none-yet' : 'models.not-trained')}
+          : t(
+              versions.length > 0
+                ? name === 'demand'
+                  ? 'models.none-in-use-demand'
+                  : 'models.none-in-use'
+                : isTrained
+                  ? name === 'demand'
+                    ? 'models.none-yet-demand'
+                    : 'models.none-yet'
+                  : 'models.not-trained',
+            )}
       </p>
       {run && <Progress run={run} />}
       {versions.length > 0 && (

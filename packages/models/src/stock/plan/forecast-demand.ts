@@ -1,4 +1,6 @@
+import type { DemandReason } from '@lading/shared/domain/demand'
 import { forecastMany } from '../../demand/forecast.ts'
+import { forecastNaive } from '../../demand/naive.ts'
 import type { DemandForecast, DemandSeries } from '../../demand/series.ts'
 import type { StockRecords } from './records.ts'
 
@@ -12,14 +14,25 @@ const dayMs = 86_400_000
  * Demand by the day from today on, of many products at once, which learn from each other. The seam to the models of demand: a
  * better one slots in here. Nothing where less than a week is known.
  */
-export const forecastDemand = (records: StockRecords[]): (DemandForecast | undefined)[] => {
+export const forecastDemand = (records: KnownDemand[]): (DemandForecast | undefined)[] => {
   const enough = records.map(({ history }) => history.filter(({ quantity }) => quantity !== null).length >= fewestDays)
   const forecasts = forecastMany(records.filter((_, at) => enough[at]).map(seriesOf))
   let next = 0
   return enough.map((is) => (is ? forecasts[next++] : undefined))
 }
 
-const seriesOf = ({ history, events, today }: StockRecords): DemandSeries => {
+/** What a forecast rests on. */
+export type KnownDemand = Pick<StockRecords, 'history' | 'events' | 'today'>
+
+/** The naive rule in its place, where it was better in tests on the past, as the reason says. */
+export const forecastAsBefore = ({ history }: KnownDemand, reason: DemandReason): DemandForecast =>
+  forecastNaive(
+    history.map(({ quantity }) => quantity ?? Number.NaN),
+    horizonDays,
+    [reason],
+  )
+
+const seriesOf = ({ history, events, today }: KnownDemand): DemandSeries => {
   const series = { values: history.map(({ quantity }) => quantity ?? Number.NaN), period: 7, horizon: horizonDays }
   const past = history.map(({ day }) => isOn(events, day))
   const future = Array.from({ length: horizonDays }, (_, at) => isOn(events, dayAfter(today, at)))
