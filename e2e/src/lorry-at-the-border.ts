@@ -3,19 +3,16 @@ import type { Shipment } from '@lading/shared/contract/shipment'
 import type { signedIn } from './api.ts'
 import { until } from './until.ts'
 
-const hub = { code: 'E2E-HUB', name: 'Depot, Freiburg', kind: 'hub', country: 'DE', lat: 48, lon: 7.85, zone: 'Europe/Berlin' }
-const border = {
-  code: 'E2E-BORDER',
-  name: 'Rheinfelden',
-  kind: 'border-crossing',
-  country: 'CH',
-  lat: 47.56,
-  lon: 7.79,
-  zone: 'Europe/Zurich',
-}
-const door = { code: 'E2E-DOOR', name: 'Consignee, Bern', kind: 'address', country: 'CH', lat: 46.95, lon: 7.44, zone: 'Europe/Zurich' }
+const uruguay = { country: 'UY', zone: 'America/Montevideo' }
+const brazil = { country: 'BR', zone: 'America/Sao_Paulo' }
+const hub = { code: 'E2E-HUB', name: 'Depot, Tacuarembó', kind: 'hub', ...uruguay, lat: -31.71, lon: -55.98 }
+const border = { code: 'E2E-BORDER', name: 'Santana do Livramento', kind: 'border-crossing', ...brazil, lat: -30.89, lon: -55.53 }
+const door = { code: 'E2E-DOOR', name: 'Consignee, Bagé', kind: 'address', ...brazil, lat: -31.33, lon: -54.1 }
 
-/** A consignment that has just come to the border and is declared there; resolves when Lading knows that, and when it will arrive. */
+/**
+ * A consignment that has just come to the border of a country where documents take long, by what is published, and is declared there; resolves
+ * when Lading knows that, and when it will arrive.
+ */
 export const lorryAtTheBorder = async ({ get, post, put }: Awaited<ReturnType<typeof signedIn>>): Promise<Shipment> => {
   const { clock } = (await get('/settings')) as DashboardSettings
   const at = (hours: number) => new Date(Date.parse(clock.now) + hours * 3_600_000).toISOString()
@@ -26,7 +23,7 @@ export const lorryAtTheBorder = async ({ get, post, put }: Awaited<ReturnType<ty
     ...{ plannedDeparture: at(departs), plannedArrival: at(arrives) },
   })
   const { id } = (await post('/shipments', {
-    ...{ incoterm: 'DAP', incotermPlace: 'Bern', promisedAt: at(72), parties: [], deviceId: 'e2e-lorry' },
+    ...{ incoterm: 'DAP', incotermPlace: 'Bagé', promisedAt: at(72), parties: [], deviceId: 'e2e-lorry' },
     items: [{ description: 'Pumps', hsCode: '841370', quantity: 4, value: { minorUnits: 120_000, currency: 'EUR' } }],
     legs: [leg(hub, border, -4, -2), leg(border, door, -0.5, 2)],
   })) as Shipment
