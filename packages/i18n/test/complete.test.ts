@@ -5,7 +5,7 @@ import { missingFrom } from '../src/list-missing.ts'
 import { readCatalogue } from '../src/read-catalogue.ts'
 
 test.each(languages.flatMap(({ code }) => faces.map((face) => ({ code, face }))))(
-  'The $face says everything in $code.',
+  'In $code the $face says everything.',
   ({ code, face }) => {
     expect(Object.keys(missingFrom(readCatalogue(code, face), readCatalogue('en', face)))).toEqual([])
   },
