@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { apiBench } from './api/bench.ts'
 import { ingestBench } from './ingest/bench.ts'
+import { liveBench } from './live/bench.ts'
 import { mapBench } from './map/bench.ts'
 import { type Bench, UsageError } from './platform/bench.ts'
 
 /** Every measurement by name. Each says what it found as one JSON object, and as a table for people. */
-const benches: Record<string, Bench> = { ingest: ingestBench, map: mapBench, api: apiBench }
+const benches: Record<string, Bench> = { ingest: ingestBench, map: mapBench, live: liveBench, api: apiBench }
 
 const refuse = (why = '') => {
   const usage = Object.entries(benches).map(([name, bench]) => `  ${name} [--json] ${bench.usage}`)
