@@ -1,7 +1,8 @@
 import { IdParams } from '@lading/shared/contract/common'
 import { Conditions, ConditionsQuery, Track, TrackQuery } from '@lading/shared/contract/track'
 import { type ConditionName, conditionNames } from '@lading/shared/domain/reading'
-import { simplify } from '@lading/shared/geo/simplify'
+import { gapsBetween } from '@lading/shared/domain/track-gap'
+import { simplifyInTime } from '@lading/shared/geo/simplify'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { assignmentsOf } from '@lading/store/postgres/shipment/assignments'
 import type { DeviceRange, Fix } from '@lading/store/telemetry/telemetry-store'
@@ -33,7 +34,11 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
         .flat()
         .sort((a, b) => a.recordedAtMs - b.recordedAtMs)
       return {
-        points: simplify(fixes, points).map(toTrackPoint),
+        points: simplifyInTime(fixes, points).map(toTrackPoint),
+        gaps: gapsBetween(fixes.map(({ recordedAtMs }) => recordedAtMs)).map(({ fromMs, untilMs }) => ({
+          from: new Date(fromMs).toISOString(),
+          until: new Date(untilMs).toISOString(),
+        })),
         total: fixes.length,
         hourlyUntil: hourlyUntil(fixes.map(({ recordedAtMs: atMs, ...fix }) => ({ ...fix, atMs }))),
       }

@@ -58,6 +58,22 @@ describe('Track and conditions', () => {
     expect([simple.points[0]?.recordedAt, simple.points.at(-1)?.recordedAt]).toEqual([at(10), at(49)])
   })
 
+  it('A stretch without a fix is told, however few points are asked for.', async () => {
+    await as('POST', '/v1/devices', { id: 'pausing' })
+    const other = ((await as('POST', '/v1/shipments', newShipment())).json() as Shipment).id
+    await as('POST', '/v1/devices/pausing/assignments', { shipmentId: other, from: at(10) })
+    const hours = [10, 11, 12, 13, 37, 38, 39]
+    await api.telemetry.write(
+      hours.map((hour) => {
+        const recordedAtMs = start + hour * hourMs
+        return { deviceId: 'pausing', recordedAtMs, receivedAtMs: recordedAtMs, lat: 10, lon: hour / 10 }
+      }),
+    )
+    const { gaps, points } = (await as('GET', `/v1/shipments/${other}/track?points=2`)).json() as Track
+    expect(points).toHaveLength(2)
+    expect(gaps).toEqual([{ from: at(13), until: at(37) }])
+  })
+
   it('One hot hour stays visible however few points are asked for.', async () => {
     const [temperature] = await conditions('measurement=temperatureC&points=4')
     expect(temperature?.points.length).toBeLessThanOrEqual(4)
@@ -70,7 +86,7 @@ describe('Track and conditions', () => {
   })
 
   it('A range in which nothing happened is empty, not an error.', async () => {
-    const nothing = { points: [], total: 0, hourlyUntil: null }
+    const nothing = { points: [], gaps: [], total: 0, hourlyUntil: null }
     expect(await track(`?from=${at(60)}&until=${at(70)}`)).toEqual(nothing)
     expect(await track(`?from=${at(30)}&until=${at(20)}`)).toEqual(nothing)
     expect(await conditions(`from=${at(60)}&until=${at(70)}`)).toEqual([])

@@ -1,6 +1,7 @@
 import type { LivePosition } from '@lading/shared/contract/live'
 import type { Position, ShipmentSummary } from '@lading/shared/contract/shipment'
 import { isFinished, type ShipmentState } from '@lading/shared/domain/shipment-state'
+import { unknownFromMs } from '@lading/shared/domain/track-gap'
 import { signal } from '@preact/signals'
 
 export type Positions = ReadonlyMap<string, Position>
@@ -25,8 +26,7 @@ export const positionsOf = (shipments: ShipmentSummary[]): LivePosition[] =>
     position ? [{ ...position, shipmentId: id, speedKmh: position.speedKmh ?? null, headingDeg: position.headingDeg ?? null }] : [],
   )
 
-/** Two hours of platform time without a fix: eight missed reports of a device that reports every quarter of an hour. */
-export const staleAfterMs = 2 * 3600_000
+export const staleAfterMs = unknownFromMs
 
 /** From when on the position is too old to be believed. A shipment that is finished owes no further position. */
 export const staleFromMs = (position: Position, state: ShipmentState) =>

@@ -27,8 +27,16 @@ const HourlyUntil = Type.Union([Instant, Type.Null()], {
   description: 'the last point that stands for an hour whose readings are not kept any more; null where all points are of readings',
 })
 
-/** Where the shipment has been, oldest first. `total` counts the fixes before simplification. */
-export const Track = Type.Object({ points: Type.Array(TrackPoint), total: Type.Integer(), hourlyUntil: HourlyUntil })
+const TrackGap = Type.Object({ from: Instant, until: Instant })
+export type TrackGap = Type.Static<typeof TrackGap>
+
+/** Where the shipment has been, oldest first. `total` counts the fixes before simplification, which keeps shape and times. */
+export const Track = Type.Object({
+  points: Type.Array(TrackPoint),
+  gaps: Type.Array(TrackGap, { description: 'between two fixes that are so far apart that nobody knows where it was' }),
+  total: Type.Integer(),
+  hourlyUntil: HourlyUntil,
+})
 export type Track = Type.Static<typeof Track>
 
 export const ConditionsQuery = Type.Object({

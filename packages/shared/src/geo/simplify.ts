@@ -1,17 +1,29 @@
 import { normaliseLon, type Point } from './point.ts'
 
+/** What a point adds, given what would be its neighbours: the least goes first. */
+type Weigh<P extends Point> = (before: P, point: P, after: P) => number
+
 /**
  * At most `count` of the points, first and last among them, chosen so that the shape stays (Visvalingam and Whyatt 1993:
  * again and again the point that spans the smallest triangle with its neighbours goes). Order is kept.
  */
-export const simplify = <P extends Point>(points: P[], count: number): P[] => {
+export const simplify = <P extends Point>(points: P[], count: number): P[] => thin(points, count, triangle)
+
+/**
+ * The same for a way with its times: again and again the point goes that lies nearest to where an even pace between its neighbours
+ * would have it at its time (the synchronised distance of Meratnia and de By 2004). When something stood and how fast it went stays
+ * as true as the shape.
+ */
+export const simplifyInTime = <P extends Point & { recordedAtMs: number }>(points: P[], count: number): P[] => thin(points, count, aside)
+
+const thin = <P extends Point>(points: P[], count: number, weigh: Weigh<P>): P[] => {
   if (points.length <= Math.max(2, count)) return points
   const previous = points.map((_, index) => index - 1)
   const next = points.map((_, index) => index + 1)
-  const area = points.map((_, index) =>
-    index === 0 || index === points.length - 1 ? Number.POSITIVE_INFINITY : triangle(points, index - 1, index, index + 1),
+  const weight = points.map((point, index) =>
+    index === 0 || index === points.length - 1 ? Number.POSITIVE_INFINITY : weigh(points[index - 1] as P, point, points[index + 1] as P),
   )
-  const heap = createHeap(area)
+  const heap = createHeap(weight)
   const removed = new Uint8Array(points.length)
   for (let left = points.length; left > Math.max(2, count); left--) {
     const index = heap.pop()
@@ -22,22 +34,34 @@ export const simplify = <P extends Point>(points: P[], count: number): P[] => {
     previous[after] = before
     // A neighbour never becomes less significant than what was removed for it, or a long gentle curve would be eaten from one end.
     for (const neighbour of [before, after]) {
-      if (area[neighbour] === Number.POSITIVE_INFINITY) continue
-      const fresh = triangle(points, previous[neighbour] as number, neighbour, next[neighbour] as number)
-      area[neighbour] = Math.max(fresh, area[index] as number)
+      if (weight[neighbour] === Number.POSITIVE_INFINITY) continue
+      const [a, b] = [points[previous[neighbour] as number] as P, points[next[neighbour] as number] as P]
+      weight[neighbour] = Math.max(weigh(a, points[neighbour] as P, b), weight[index] as number)
       heap.moved(neighbour)
     }
   }
   return points.filter((_, index) => !removed[index])
 }
 
-const triangle = (points: Point[], a: number, b: number, c: number) => {
-  const [p, q, r] = [points[a] as Point, points[b] as Point, points[c] as Point]
-  const scale = Math.cos((q.lat * Math.PI) / 180)
-  const px = normaliseLon(p.lon - q.lon) * scale
-  const rx = normaliseLon(r.lon - q.lon) * scale
-  return Math.abs(px * (r.lat - q.lat) - rx * (p.lat - q.lat)) / 2
+const triangle = (before: Point, point: Point, after: Point) => {
+  const [p, r] = [offset(before, point), offset(after, point)]
+  return Math.abs(p.x * r.y - r.x * p.y) / 2
 }
+
+type Timed = Point & { recordedAtMs: number }
+
+const aside = (before: Timed, point: Timed, after: Timed) => {
+  const [p, r] = [offset(before, point), offset(after, point)]
+  const spanMs = after.recordedAtMs - before.recordedAtMs
+  const share = spanMs > 0 ? (point.recordedAtMs - before.recordedAtMs) / spanMs : 0
+  return Math.hypot(p.x + (r.x - p.x) * share, p.y + (r.y - p.y) * share)
+}
+
+// Degrees of latitude from `point`, in a plane around it.
+const offset = (other: Point, { lat, lon }: Point) => ({
+  x: normaliseLon(other.lon - lon) * Math.cos((lat * Math.PI) / 180),
+  y: other.lat - lat,
+})
 
 // A binary heap of indices, smallest key first, that finds an index again when its key changed.
 const createHeap = (key: number[]) => {

@@ -1,4 +1,4 @@
-import { simplify } from '@lading/shared/geo/simplify'
+import { simplify, simplifyInTime } from '@lading/shared/geo/simplify'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
@@ -33,4 +33,13 @@ it('drops what lies on a straight line before it drops a corner', () => {
 it('thins 100,000 points without recursing too deep', () => {
   const line = Array.from({ length: 100_000 }, (_, index) => ({ lat: Math.sin(index / 500) * 40, lon: (index / 100_000) * 300 - 150 }))
   expect(simplify(line, 500)).toHaveLength(500)
+})
+
+it('keeps when something stood, which its shape does not show', () => {
+  const hour = (index: number, lon: number) => ({ recordedAtMs: index * 3600_000, lat: 0, lon })
+  const sailing = Array.from({ length: 40 }, (_, index) => hour(index, index / 10))
+  const inPort = Array.from({ length: 40 }, (_, index) => hour(40 + index, 4))
+  const onwards = Array.from({ length: 40 }, (_, index) => hour(80 + index, 4 + index / 10))
+  const way = [...sailing, ...inPort, ...onwards]
+  expect(simplifyInTime(way, 4)).toEqual([way[0], hour(40, 4), hour(80, 4), way.at(-1)])
 })
