@@ -37,6 +37,7 @@ describe('What a tracking page gives away', () => {
           "kind": "window",
           "laterByMs": 172800000,
           "until": "2026-03-30T14:00:00.000Z",
+          "why": null,
           "zone": "Europe/Amsterdam",
         },
         "condition": null,
@@ -146,6 +147,15 @@ describe('What a tracking page gives away', () => {
         "whoActs": "buyer",
       }
     `)
+  })
+
+  it('is this of why the arrival moved: kinds of parts of a journey, and by how much.', () => {
+    const { etaHistory } = underway()
+    const [first] = etaHistory
+    const explanation = heldUp(47)
+    const then = { ...first, computedAt: explanation.changes?.since } as (typeof etaHistory)[number]
+    const { arrival } = whatConsumersSee(underway({ etaExplanation: explanation, etaHistory: [then] }))
+    expect(arrival).toHaveProperty('why', { against: 'day-before', causes: [{ of: 'customs', laterByMs: 169_200_000, over: false }] })
   })
 
   it('In no state of customs does the page say who declares it, under which number, with which documents or what was noted.', () => {

@@ -135,6 +135,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'view.*': [deviceViews],
   },
   tracking: {
+    'cause.*': [[...modes, 'port', 'airport', 'stop', 'border', 'customs', 'handover']],
     'customs.*.explanation': [customsStates.filter((state) => state !== 'draft')],
     'customs.*.headline': [customsStates.filter((state) => state !== 'draft')],
     'customs.do-detained-*': [['seller', 'buyer']],

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import type { Arrival } from '../arrival.ts'
+import { type Causes, isWorthSaying } from '../causes.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
 import { ago, clockTime, dayName, offsetAt, roughly, zoneName } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 
-/** What people come for: the state in words, when it arrives, whether that moved, and how fresh this is. */
+/** What people come for: the state in words, when it arrives, whether that moved and why, and how fresh this is. */
 export const answer = ({ state, arrival, updatedAt }: ConsumerView, texts: Texts, now: Date, below: VNode) => {
   const { t, locale } = texts
   return html`
@@ -31,7 +32,7 @@ const arrivalLines = (arrival: Arrival, texts: Texts, now: Date) => {
           <span class="tracking-arrival-label">${texts.t('arrives')}</span>
           <strong class="tracking-window">${windowInWords(arrival, texts, now)}</strong>
         </p>
-        ${movedLine(arrival.laterByMs, texts)} ${zoneLine(arrival.from, arrival.zone, texts)}
+        ${movedLine(arrival.laterByMs, texts)} ${arrival.why && whyLines(arrival.why, texts)} ${zoneLine(arrival.from, arrival.zone, texts)}
       `
   }
 }
@@ -59,14 +60,22 @@ export const windowInWords = ({ from, until, zone }: { from: string; until: stri
   return t('arrives-between', { from: both(from), until: both(until) })
 }
 
-// Within three hours nobody changes plans; saying it would only unsettle.
-const worthSayingMs = 3 * 3_600_000
-
 const movedLine = (laterByMs: number, { t, locale }: Texts) => {
-  if (Math.abs(laterByMs) < worthSayingMs) return null
+  if (!isWorthSaying(laterByMs)) return null
   const duration = roughly(Math.abs(laterByMs), locale)
   return html`<p class="tracking-moved">${t(laterByMs > 0 ? 'later' : 'earlier', { duration })}</p>`
 }
+
+const whyKeys = {
+  'day-before': { longer: 'cause-longer', shorter: 'cause-shorter' },
+  first: { longer: 'cause-longer-first', shorter: 'cause-shorter-first' },
+} as const
+
+const whyLines = ({ against, causes }: Causes, { t, locale }: Texts) =>
+  causes.map(({ of, laterByMs, over }) => {
+    const params = { what: t(`cause.${of}`), duration: roughly(Math.abs(laterByMs), locale), over: over ? 'yes' : 'no' }
+    return html`<p class="tracking-why">${t(whyKeys[against][laterByMs > 0 ? 'longer' : 'shorter'], params)}</p>`
+  })
 
 const zoneLine = (at: string, zone: string, { t, locale }: Texts) =>
   html`<p class="tracking-zone">${t('local-time', { zone: zoneName(at, zone, locale), offset: offsetAt(at, zone) })}</p>`

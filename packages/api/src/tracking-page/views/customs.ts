@@ -1,4 +1,5 @@
 import type { TrackingKey } from '@lading/i18n/faces'
+import { isWorthSaying } from '../causes.ts'
 import type { CustomsCard } from '../customs.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
@@ -39,11 +40,8 @@ const movedKeys = {
   first: { later: 'customs.later-first', earlier: 'customs.earlier-first' },
 } as const
 
-// Within three hours nobody changes plans.
-const worthSayingMs = 3 * 3_600_000
-
 const movedLine = ({ laterByMs, against }: NonNullable<CustomsCard['moved']>, { t, locale }: Texts) => {
-  if (Math.abs(laterByMs) < worthSayingMs) return null
+  if (!isWorthSaying(laterByMs)) return null
   const duration = roughly(Math.abs(laterByMs), locale)
   return html`<p class="tracking-customs-moved">${t(movedKeys[against][laterByMs > 0 ? 'later' : 'earlier'], { duration })}</p>`
 }
