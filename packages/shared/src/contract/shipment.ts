@@ -229,7 +229,12 @@ export const ShipmentQuery = Type.Object({
     Type.Enum(['held', 'open'], { description: 'only those for which somebody has to act, or whose declaration customs has at all' }),
   ),
   alert: Type.Optional(Type.Boolean({ description: 'only with (true) or without (false) open alerts' })),
-  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of tracking number, reference, container, device or consignee' })),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: 'part of tracking number, reference, container, device or consignee; one or two letters have to begin a word',
+    }),
+  ),
   bbox: Type.Optional(Bbox),
 })
 export type ShipmentQuery = Type.Static<typeof ShipmentQuery>

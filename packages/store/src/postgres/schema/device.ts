@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { doublePrecision, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
@@ -42,7 +43,12 @@ export const assignment = pgTable(
     from: instant('from').notNull(),
     until: instant('until'),
   },
-  (table) => [index('assignment_device').on(table.deviceId, table.from), index('assignment_shipment').on(table.shipmentId)],
+  (table) => [
+    index('assignment_device').on(table.deviceId, table.from),
+    index('assignment_shipment').on(table.shipmentId),
+    // A part of a device's name finds its shipments.
+    index('assignment_device_parts').using('gin', sql`${table.deviceId} gin_trgm_ops`),
+  ],
 )
 
 /** The newest of each measurement of a device. Time only moves forward. No foreign key: ingest writes it at full speed. */

@@ -3,6 +3,7 @@ import { incoterms } from '@lading/shared/domain/incoterm'
 import { modes } from '@lading/shared/domain/mode'
 import { partyRoles } from '@lading/shared/domain/party'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
+import { sql } from 'drizzle-orm'
 import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
@@ -84,7 +85,11 @@ export const shipmentParty = pgTable(
     name: text('name').notNull(),
     country: text('country').notNull(),
   },
-  (table) => [index('shipment_party_shipment').on(table.shipmentId)],
+  (table) => [
+    index('shipment_party_shipment').on(table.shipmentId),
+    // Only recipients are looked for by name, and by any part of it.
+    index('shipment_party_consignee_parts').using('gin', sql`${table.name} gin_trgm_ops`).where(sql`${table.role} = 'consignee'`),
+  ],
 )
 
 export const shipmentItem = pgTable(
