@@ -8,12 +8,15 @@ import { families, keysOfFamily } from './scan/families.ts'
 import { parsed, readSources } from './scan/sources.ts'
 import { wordsIn } from './scan/written-out.ts'
 
-const folders: Record<Face, string> = { dashboard: 'packages/dashboard/src', tracking: 'packages/api/src' }
+const folders: Record<Face, string[]> = {
+  dashboard: ['packages/dashboard/src'],
+  tracking: ['packages/api/src', 'packages/workers/src', 'packages/i18n/src'],
+}
 // The name of the product is the same everywhere.
 const notWords = new Set(['Lading'])
 
-describe.each(Object.entries(folders) as [Face, string][])('The texts of the %s', (face, folder) => {
-  const sources = readSources(folder)
+describe.each(Object.entries(folders) as [Face, string[]][])('The texts of the %s', (face, its) => {
+  const sources = its.flatMap(readSources)
   const calls = sources.flatMap(callsIn)
   const written = new Set(sources.flatMap(literalsIn))
   const english = readCatalogue('en', face)

@@ -1,9 +1,10 @@
+import { arrivalWindow } from '@lading/i18n/arrival-window'
+import { ago, clockTime, dayName, offsetAt, roughly, zoneName } from '@lading/i18n/times'
 import type { VNode } from 'preact'
 import type { Arrival } from '../arrival.ts'
 import { type Causes, isWorthSaying } from '../causes.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { ago, clockTime, dayName, offsetAt, roughly, zoneName } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 
 /** What people come for: the state in words, when it arrives, whether that moved and why, and how fresh this is. */
@@ -30,7 +31,7 @@ const arrivalLines = (arrival: Arrival, texts: Texts, now: Date) => {
       return html`
         <p class="tracking-arrival">
           <span class="tracking-arrival-label">${texts.t('arrives')}</span>
-          <strong class="tracking-window">${windowInWords(arrival, texts, now)}</strong>
+          <strong class="tracking-window">${arrivalWindow(arrival, texts, now)}</strong>
         </p>
         ${movedLine(arrival.laterByMs, texts)} ${arrival.why && whyLines(arrival.why, texts)} ${zoneLine(arrival.from, arrival.zone, texts)}
       `
@@ -47,18 +48,6 @@ const deliveredLines = ({ at, zone }: { at: string; zone: string }, texts: Texts
   </p>
   ${zoneLine(at, zone, texts)}
 `
-
-const dayMs = 86_400_000
-
-/** Hours are said only where the window is shorter than a day; of a longer one they would promise too much. */
-export const windowInWords = ({ from, until, zone }: { from: string; until: string; zone: string }, { t, locale }: Texts, now: Date) => {
-  const day = (instant: string) => dayName(instant, zone, locale, now)
-  const time = (instant: string) => clockTime(instant, zone, locale)
-  const both = (instant: string) => t('day-and-time', { day: day(instant), time: time(instant) })
-  if (day(from) === day(until)) return t('arrives-on', { day: day(from), from: time(from), until: time(until) })
-  if (Date.parse(until) - Date.parse(from) > dayMs) return t('arrives-between', { from: day(from), until: day(until) })
-  return t('arrives-between', { from: both(from), until: both(until) })
-}
 
 const movedLine = (laterByMs: number, { t, locale }: Texts) => {
   if (!isWorthSaying(laterByMs)) return null

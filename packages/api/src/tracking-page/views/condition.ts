@@ -1,6 +1,6 @@
+import { roughly } from '@lading/i18n/times'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { roughly } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 
 /** Whether the goods were kept as agreed, for what has to stay cool. */

@@ -1,9 +1,9 @@
 import type { TrackingKey } from '@lading/i18n/faces'
+import { clockTime, dayName, roughly, span } from '@lading/i18n/times'
 import { isWorthSaying } from '../causes.ts'
 import type { CustomsCard } from '../customs.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { clockTime, dayName, roughly, span } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { inWords } from './in-words.ts'
 

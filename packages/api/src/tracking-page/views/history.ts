@@ -1,7 +1,7 @@
+import { clockTime, dayName, offsetAt } from '@lading/i18n/times'
 import type { Event } from '../history.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { clockTime, dayName, offsetAt } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { inWords } from './in-words.ts'
 

@@ -1,7 +1,7 @@
+import { dayName } from '@lading/i18n/times'
 import type { Assets } from '../assets.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { dayName } from '../times.ts'
 import type { StrangerView } from '../what-strangers-see.ts'
 import { document } from './document.ts'
 import { languageForm } from './language-form.ts'

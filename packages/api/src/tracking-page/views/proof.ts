@@ -1,6 +1,6 @@
+import { clockTime, dayName, offsetAt } from '@lading/i18n/times'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
-import { clockTime, dayName, offsetAt } from '../times.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { inWords } from './in-words.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { chooseTexts } from '../../src/tracking-page/texts.ts'
-import { ago, offsetAt, roughly, span, zoneName } from '../../src/tracking-page/times.ts'
-import { windowInWords } from '../../src/tracking-page/views/answer.ts'
+import { arrivalWindow } from '../src/arrival-window.ts'
+import { chooseLanguage } from '../src/choose-language.ts'
+import { ago, offsetAt, roughly, span, zoneName } from '../src/times.ts'
+import { trackingTexts } from '../src/tracking-texts.ts'
 
 const now = new Date('2026-03-29T12:00:00Z')
 
@@ -47,6 +48,6 @@ describe('Times on the tracking page', () => {
     ['2027-01-01T10:00:00Z', '2027-01-03T14:00:00Z', 'between Friday, 1 January 2027 and Sunday, 3 January 2027'],
     ['2026-03-30T23:00:00Z', '2026-03-31T01:00:00Z', 'Tuesday 31 March, between 01:00 and 03:00'],
   ])('From %s until %s reads: %s.', (from, until, words) => {
-    expect(windowInWords({ from, until, zone: 'Europe/Amsterdam' }, chooseTexts(undefined), now)).toBe(words)
+    expect(arrivalWindow({ from, until, zone: 'Europe/Amsterdam' }, trackingTexts(chooseLanguage([])), now)).toBe(words)
   })
 })
