@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { compiledCatalogues } from './packages/i18n/src/vite-plugin.ts'
 
-const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**', 'eval/test/**', 'prove/test/**']
+const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**', 'eval/test/**', 'prove/test/**', 'e2e/test/**']
 
 export default defineConfig({
   test: {
@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: 'packages/dashboard/test/speak-english.ts',
           include: everywhere.flatMap((folder) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`]),
-          exclude: ['**/*.conformance.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.conformance.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
         },
       },
       {
