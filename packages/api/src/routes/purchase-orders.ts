@@ -9,12 +9,14 @@ import {
   PurchaseOrderPage,
   PurchaseOrderQuery,
   RecordedReceipt,
+  SupplierList,
 } from '@lading/shared/contract/purchase-order'
 import { addPurchaseOrder } from '@lading/store/postgres/purchase-order/add'
 import { changePurchaseOrder } from '@lading/store/postgres/purchase-order/change'
 import { getPurchaseOrder, receiptsOf } from '@lading/store/postgres/purchase-order/get'
 import { listPurchaseOrders } from '@lading/store/postgres/purchase-order/list'
 import { receivePurchaseOrder } from '@lading/store/postgres/purchase-order/receive'
+import { listSuppliers } from '@lading/store/postgres/purchase-order/suppliers'
 import type { App } from '../app.ts'
 import { askForForecast } from '../ask-for-work.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -35,6 +37,15 @@ export const purchaseOrderRoutes = async (app: App, { database: { db }, queue, c
       const { items, nextCursor } = await listPurchaseOrders(db, { ...filter, limit })
       return { items: await withArrivals(db, items, clock.now()), nextCursor }
     },
+  )
+
+  app.get(
+    '/v1/suppliers',
+    {
+      config: { access: 'viewer' },
+      schema: { tags, summary: 'Who supplies: by the terms, or on a purchase order', response: { 200: SupplierList } },
+    },
+    async () => ({ items: await listSuppliers(db) }),
   )
 
   app.post(

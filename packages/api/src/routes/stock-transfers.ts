@@ -7,7 +7,7 @@ import {
   StockTransferQuery,
 } from '@lading/shared/contract/stock-transfer'
 import { changeTransfer } from '@lading/store/postgres/stock-transfer/change'
-import { type KeptTransfer, listTransfers } from '@lading/store/postgres/stock-transfer/list'
+import { getTransfer, type KeptTransfer, listTransfers } from '@lading/store/postgres/stock-transfer/list'
 import { planTransfer } from '@lading/store/postgres/stock-transfer/plan'
 import type { App } from '../app.ts'
 import { askForForecast } from '../ask-for-work.ts'
@@ -53,6 +53,15 @@ export const stockTransferRoutes = async (app: App, { database: { db }, queue, c
       await askForForecast(queue, log)
       return shown(transfer)
     },
+  )
+
+  app.get(
+    '/v1/stock/transfers/:id',
+    {
+      config: { access: 'viewer' },
+      schema: { tags, summary: 'A transfer', params: IdParams, response: { 200: StockTransfer } },
+    },
+    async ({ params: { id } }) => shown(await getTransfer(db, id)),
   )
 
   app.patch(

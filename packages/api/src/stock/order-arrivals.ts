@@ -1,6 +1,6 @@
 import { expectedArrival } from '@lading/models/stock/lead-time/expected-arrival'
-import { learnLeadTime } from '@lading/models/stock/lead-time/learn-lead-time'
-import type { KeptOrder, PurchaseOrder, PurchaseOrderLine } from '@lading/shared/contract/purchase-order'
+import { type LeadTime, learnLeadTime } from '@lading/models/stock/lead-time/learn-lead-time'
+import type { ArrivalReason, KeptOrder, PurchaseOrder, PurchaseOrderLine } from '@lading/shared/contract/purchase-order'
 import type { Db } from '@lading/store/postgres/open'
 import { type Carried, carriedBy } from '@lading/store/postgres/purchase-order/carried-by'
 import { pastDeliveries } from '@lading/store/postgres/purchase-order/past-deliveries'
@@ -25,11 +25,15 @@ export const withArrivals = async (db: Db, orders: KeptOrder[], now: Date): Prom
   const pastOf = new Map(past)
   return orders.map((order) => {
     const on = carried.filter(({ number, warehouse }) => number === order.number && warehouse === order.warehouse)
-    const arrivalOf = (line: KeptOrder['lines'][number]): Window | null => {
+    const expectationOf = (line: KeptOrder['lines'][number]): Pick<PurchaseOrderLine, 'arrival' | 'why'> => {
       const left = line.quantity - line.received
-      if (!isOpen(order) || left <= 0) return null
+      if (!isOpen(order) || left <= 0) return { arrival: null, why: [] }
       const shipped = on.filter(({ product }) => product === line.product)
       const windows: Window[] = shipped.map(({ p10, p50, p90 }) => ({ p10, p50, p90 }))
+      const why: ArrivalReason[] = shipped.map(({ trackingNumber, quantity }) => ({
+        code: 'on-shipment',
+        values: { trackingNumber, quantity },
+      }))
       if (left > sumOf(shipped)) {
         const key = { product: line.product, warehouse: order.warehouse }
         const agreed = terms.get(`${key.product}\n${key.warehouse}`)
@@ -42,15 +46,37 @@ export const withArrivals = async (db: Db, orders: KeptOrder[], now: Date): Prom
           now,
         )
         windows.push({ p10: p10.toISOString(), p50: p50.toISOString(), p90: p90.toISOString() })
+        why.push(...reasonsOf(line, leadTime, { orderedAt, now }))
       }
-      return around(windows)
+      return { arrival: around(windows), why }
     }
     return {
       ...order,
-      lines: order.lines.map((line) => ({ ...line, arrival: arrivalOf(line) })),
+      lines: order.lines.map((line) => ({ ...line, ...expectationOf(line) })),
       shipments: [...new Map(on.map(({ shipmentId: id, trackingNumber }) => [id, { id, trackingNumber }])).values()],
     }
   })
+}
+
+type Times = { orderedAt: Date | null; now: Date }
+
+/** Why what no shipment carries yet is expected when it is. */
+const reasonsOf = (
+  { expectedAt, isPromised, soonerDays }: KeptOrder['lines'][number],
+  leadTime: LeadTime | undefined,
+  { orderedAt, now }: Times,
+): ArrivalReason[] => {
+  const why: ArrivalReason[] = []
+  if (isPromised) why.push({ code: 'promised', values: { at: expectedAt } })
+  else if (!leadTime) why.push({ code: 'as-entered', values: { at: expectedAt } })
+  else if (leadTime.orders + leadTime.otherOrders + leadTime.onShipments > 0) {
+    const { meanDays, agreedDays, orders, otherOrders, onShipments } = leadTime
+    why.push({ code: 'past-orders', values: { count: orders + otherOrders + onShipments, meanDays, agreedDays } })
+  } else why.push({ code: 'agreed', values: { days: leadTime.agreedDays } })
+  if (soonerDays > 0) why.push({ code: 'sooner', values: { days: soonerDays } })
+  if (orderedAt === null) why.push({ code: 'not-placed', values: {} })
+  else if (new Date(expectedAt) < now) why.push({ code: 'overdue', values: {} })
+  return why
 }
 
 const sumOf = (some: Carried[]) => some.reduce((sum, { quantity }) => sum + quantity, 0)

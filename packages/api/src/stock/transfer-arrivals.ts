@@ -1,5 +1,6 @@
 import { expectedArrival } from '@lading/models/stock/lead-time/expected-arrival'
 import { transferTime } from '@lading/models/stock/lead-time/transfer-time'
+import type { ArrivalReason } from '@lading/shared/contract/purchase-order'
 import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import type { Db } from '@lading/store/postgres/open'
 import type { KeptTransfer } from '@lading/store/postgres/stock-transfer/list'
@@ -19,10 +20,18 @@ export const transferArrivals = async (db: Db, transfers: KeptTransfer[], now: D
   )
   return transfers.map((transfer) => {
     const { days, ...shown } = transfer
-    if (!isOpen(transfer)) return { ...shown, arrival: null }
-    const time = transferTime({ agreedDays: days, pastDays: past.get(laneOf(transfer)) ?? [] })
+    if (!isOpen(transfer)) return { ...shown, arrival: null, why: [] }
+    const pastDays = past.get(laneOf(transfer)) ?? []
+    const time = transferTime({ agreedDays: days, pastDays })
     const leftAt = transfer.leftAt === null ? null : new Date(transfer.leftAt)
     const { p10, p50, p90 } = expectedArrival(time, { orderedAt: leftAt, promisedAt: null }, now)
-    return { ...shown, arrival: { p10: p10.toISOString(), p50: p50.toISOString(), p90: p90.toISOString() } }
+    const why: ArrivalReason[] = [
+      pastDays.length > 0
+        ? { code: 'past-transfers', values: { count: pastDays.length, meanDays: time.meanDays, agreedDays: days } }
+        : { code: 'agreed', values: { days } },
+    ]
+    if (leftAt === null) why.push({ code: 'not-placed', values: {} })
+    else if (leftAt.getTime() + time.meanDays * 86_400_000 < now.getTime()) why.push({ code: 'overdue', values: {} })
+    return { ...shown, why, arrival: { p10: p10.toISOString(), p50: p50.toISOString(), p90: p90.toISOString() } }
   })
 }

@@ -35,15 +35,22 @@ describe('Purchase orders', () => {
     const [line] = order.lines
     expect(Date.parse(line.expectedAt) - Date.parse(order.orderedAt)).toBe(30 * dayMs)
     expect(line).toMatchObject({ productName: 'The LAMP', quantity: 100, received: 0, isPromised: false, proposalId: null })
+    expect(line.why).toEqual([{ code: 'agreed', values: { days: 30 } }])
     const again = await add({ number: 'PO-7', lines: [{ product: 'LAMP', quantity: 1 }] })
     expect([again.statusCode, again.json().code]).toEqual([409, 'purchase-order-known'])
     const made = (await add({ lines: [{ product: 'BULB', quantity: 5 }] })).json()
     expect([made.state, made.orderedAt, made.number.slice(0, 3)]).toEqual(['draft', null, 'PO-'])
+    const [{ why, expectedAt: at }] = made.lines
+    expect(why).toEqual([
+      { code: 'as-entered', values: { at } },
+      { code: 'not-placed', values: {} },
+    ])
     const listed = async (query: string) =>
       (await as('GET', `/v1/purchase-orders?${query}`)).json().items.map(({ id }: { id: string }) => id)
     expect(await listed('product=BULB')).toEqual([made.id])
     expect(await listed('warehouse=WH-A&supplier=Bright%20Lamps&state=sent')).toEqual([order.id])
     expect(await listed('supplier=Nobody')).toEqual([])
+    expect((await as('GET', '/v1/suppliers')).json()).toEqual({ items: ['Bright Lamps'] })
   })
 
   it('What is wrong with an order is said with where it stands, and nothing of it is kept.', async () => {
@@ -162,6 +169,12 @@ describe('Purchase orders', () => {
       legs: [{ ...leg, plannedDeparture: ago(10), plannedArrival: ago(-20) }],
     })
     expect((await stockOf('PLUG')).inTransit).toBe(50)
+    const [line] = (await as('GET', `/v1/purchase-orders/${id}`)).json().lines
+    expect(line.why.map(({ code, values }: { code: string; values: object }) => [code, values])).toMatchObject([
+      ['on-shipment', { quantity: 30 }],
+      ['as-entered', {}],
+      ['overdue', {}],
+    ])
     const { arrivals } = (await as('GET', '/v1/stock/PLUG/WH-A')).json()
     expect(arrivals.map(({ kind, quantity }: { kind: string; quantity: number }) => [kind, quantity]).toSorted()).toEqual([
       ['purchase-order', 20],

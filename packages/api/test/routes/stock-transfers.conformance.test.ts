@@ -53,6 +53,12 @@ describe('Transfers and expediting', () => {
       ...{ id: transferId, proposalId: proposal.id, quantity, fromName: 'Place WH-B', toName: 'Place WH-A', productName: 'Desk lamp' },
       ...{ state: 'planned', leftAt: null, arrivedAt: null, cost: { minorUnits: 9000, currency: 'EUR' } },
     })
+    expect(transfer.why).toEqual([
+      { code: 'agreed', values: { days: 2 } },
+      { code: 'not-placed', values: {} },
+    ])
+    expect((await as('GET', `/v1/stock/transfers/${transferId}`)).json()).toMatchObject({ id: transferId, why: transfer.why })
+    expect((await as('GET', '/v1/stock/transfers/00000000-0000-4000-8000-000000000000')).json().code).toBe('transfer-not-found')
     expect(await lineAt('WH-B')).toMatchObject({ onHand: 2000, reserved: quantity })
     expect(await lineAt('WH-A')).toMatchObject({ onHand: 40, inTransit: quantity })
     const { arrivals } = await detailAt('WH-A')

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { purchaseOrderStates } from '../domain/stock.ts'
+import { arrivalReasons, purchaseOrderStates } from '../domain/stock.ts'
 import { Id, Instant, Money, nullable, PageQuery, pageOf } from './common.ts'
 import { Sku } from './product.ts'
 import { ExternalId, WarehouseCode } from './stock.ts'
@@ -7,6 +7,13 @@ import { ExternalId, WarehouseCode } from './stock.ts'
 const Units = Type.Integer({ minimum: 1, maximum: 1_000_000_000 })
 const Supplier = Type.String({ minLength: 1, maxLength: 120 })
 const OrderNumber = Type.String({ minLength: 1, maxLength: 64, pattern: '^[^\\s/]+$' })
+
+/** What the time at which goods are expected rests on, as a code with its facts; times in days. */
+export const ArrivalReason = Type.Object({
+  code: Type.Enum([...arrivalReasons]),
+  values: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()])),
+})
+export type ArrivalReason = Type.Static<typeof ArrivalReason>
 
 export const PurchaseOrderLine = Type.Object({
   product: Sku,
@@ -21,6 +28,7 @@ export const PurchaseOrderLine = Type.Object({
   arrival: nullable(
     Type.Object({ p10: Instant, p50: Instant, p90: Instant }, { description: 'when what is open comes; null where nothing is to come' }),
   ),
+  why: Type.Array(ArrivalReason, { description: 'what the arrival rests on' }),
 })
 export type PurchaseOrderLine = Type.Static<typeof PurchaseOrderLine>
 
@@ -41,7 +49,7 @@ export const PurchaseOrder = Type.Object({
 export type PurchaseOrder = Type.Static<typeof PurchaseOrder>
 
 /** An order as it is kept: when it comes is computed when somebody asks. */
-export type KeptOrder = Omit<PurchaseOrder, 'lines' | 'shipments'> & { lines: Omit<PurchaseOrderLine, 'arrival'>[] }
+export type KeptOrder = Omit<PurchaseOrder, 'lines' | 'shipments'> & { lines: Omit<PurchaseOrderLine, 'arrival' | 'why'>[] }
 
 export const OrderReceipt = Type.Object({
   product: Sku,
@@ -66,6 +74,10 @@ export const PurchaseOrderQuery = Type.Object({
   product: Type.Optional(Sku),
 })
 export const PurchaseOrderPage = pageOf(PurchaseOrder)
+export type PurchaseOrderPage = Type.Static<typeof PurchaseOrderPage>
+
+export const SupplierList = Type.Object({ items: Type.Array(Supplier) })
+export type SupplierList = Type.Static<typeof SupplierList>
 
 export const NewPurchaseOrder = Type.Object(
   {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { transferStates } from '../domain/stock.ts'
 import { Id, Instant, Money, nullable, PageQuery, pageOf } from './common.ts'
 import { Sku } from './product.ts'
+import { ArrivalReason } from './purchase-order.ts'
 import { WarehouseCode } from './stock.ts'
 
 const Units = Type.Integer({ minimum: 1, maximum: 1_000_000_000 })
@@ -22,6 +23,7 @@ export const StockTransfer = Type.Object({
   cost: Money,
   proposalId: nullable(Id),
   arrival: nullable(Type.Object({ p10: Instant, p50: Instant, p90: Instant }, { description: 'null once nothing is to come' })),
+  why: Type.Array(ArrivalReason, { description: 'what the arrival rests on' }),
   createdAt: Instant,
   leftAt: nullable(Instant),
   arrivedAt: nullable(Instant),
@@ -36,6 +38,7 @@ export const StockTransferQuery = Type.Object({
   warehouse: Type.Optional(Type.String({ ...WarehouseCode, description: 'at either end' })),
 })
 export const StockTransferPage = pageOf(StockTransfer)
+export type StockTransferPage = Type.Static<typeof StockTransferPage>
 
 export const NewStockTransfer = Type.Object(
   {

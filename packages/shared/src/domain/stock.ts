@@ -35,9 +35,36 @@ export type ProposalState = (typeof proposalStates)[number]
 export const transferStates = ['planned', 'under-way', 'arrived', 'cancelled'] as const
 export type TransferState = (typeof transferStates)[number]
 
+/** What a transfer may be next. */
+export const afterTransfer: Record<TransferState, TransferState[]> = {
+  planned: ['under-way', 'cancelled'],
+  'under-way': ['arrived'],
+  arrived: [],
+  cancelled: [],
+}
+
 /** In this order. Received is what everything has come of; of a cancelled one nothing more will. */
 export const purchaseOrderStates = ['draft', 'sent', 'confirmed', 'received', 'cancelled'] as const
 export type PurchaseOrderState = (typeof purchaseOrderStates)[number]
+
+/** What a purchase order may be next. */
+export const afterPurchaseOrder: Record<PurchaseOrderState, PurchaseOrderState[]> = {
+  draft: ['sent', 'cancelled'],
+  sent: ['confirmed', 'received', 'cancelled'],
+  confirmed: ['received', 'cancelled'],
+  received: [],
+  cancelled: [],
+}
+
+/**
+ * What the time at which goods are expected rests on. on-shipment: a shipment carries them; promised: somebody said when; past-orders and
+ * past-transfers: how long earlier ones took; agreed: the terms, no earlier one is known; as-entered: there are no terms either. sooner: it
+ * was expedited; not-placed: its time has not begun to run; overdue: it should have come by now.
+ */
+export const arrivalReasons = [
+  ...(['on-shipment', 'promised', 'past-orders', 'past-transfers', 'agreed', 'as-entered', 'sooner', 'not-placed', 'overdue'] as const),
+] as const
+export type ArrivalReasonCode = (typeof arrivalReasons)[number]
 
 /** From this probability of running out on somebody should look. */
 export const likelyShort = 0.2

@@ -1,5 +1,5 @@
 import type { KeptOrder, PurchaseOrderChange } from '@lading/shared/contract/purchase-order'
-import type { PurchaseOrderState } from '@lading/shared/domain/stock'
+import { afterPurchaseOrder } from '@lading/shared/domain/stock'
 import { and, eq, sql } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
@@ -9,14 +9,6 @@ import { getPurchaseOrder } from './get.ts'
 import { type LockedOrder, lockOrder } from './lock.ts'
 import { receiveLines } from './receive.ts'
 
-const next: Record<PurchaseOrderState, PurchaseOrderState[]> = {
-  draft: ['sent', 'cancelled'],
-  sent: ['confirmed', 'received', 'cancelled'],
-  confirmed: ['received', 'cancelled'],
-  received: [],
-  cancelled: [],
-}
-
 /**
  * Moves an order on, or changes when it is expected, and how much a draft is for. One that becomes received has come as far as it was
  * open, now, and is booked so. Of one that is cancelled nothing more comes; what came stays.
@@ -25,7 +17,7 @@ export const changePurchaseOrder = (db: Db, id: string, change: PurchaseOrderCha
   db.transaction(async (tx) => {
     const before = await lockOrder(tx, id)
     const { state = before.state, quantities = [], expectedAt } = change
-    if (state !== before.state && !next[before.state].includes(state))
+    if (state !== before.state && !afterPurchaseOrder[before.state].includes(state))
       throw new DomainError('purchase-order-state', `An order that is ${before.state} cannot become ${state}.`)
     if (quantities.length > 0) await changeQuantities(tx, before, quantities)
     if (state === 'sent' && before.state === 'draft') await place(tx, before, now)

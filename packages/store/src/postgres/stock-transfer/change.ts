@@ -1,5 +1,5 @@
 import type { StockTransferChange } from '@lading/shared/contract/stock-transfer'
-import type { TransferState } from '@lading/shared/domain/stock'
+import { afterTransfer } from '@lading/shared/domain/stock'
 import { eq } from 'drizzle-orm'
 import { DomainError, type Issue } from '../domain-error.ts'
 import type { Db } from '../open.ts'
@@ -11,13 +11,6 @@ import { endsOf } from './plan.ts'
 
 type Row = typeof stockTransfer.$inferSelect
 
-const next: Record<TransferState, TransferState[]> = {
-  planned: ['under-way', 'cancelled'],
-  'under-way': ['arrived'],
-  arrived: [],
-  cancelled: [],
-}
-
 /**
  * Moves a transfer on, and books it: what leaves goes from the ledger of its warehouse, what arrives comes to that of the other, and
  * in between it is in neither. Told again it is as it was; what was lost on the way arrives nowhere.
@@ -28,7 +21,7 @@ export const changeTransfer = (db: Db, id: string, change: StockTransferChange, 
     if (!before) throw new DomainError('transfer-not-found', 'There is no such transfer.')
     const { state, at = now.toISOString(), quantity = before.quantity } = change
     if (state === before.state) return getTransfer(tx, id)
-    if (!next[before.state].includes(state))
+    if (!afterTransfer[before.state].includes(state))
       throw new DomainError('transfer-state', `A transfer that is ${before.state} cannot become ${state}.`)
     refuse(before, change, now)
     const when = new Date(at)

@@ -11,7 +11,7 @@ import { product } from '../schema/product.ts'
 import { stockTransfer } from '../schema/supply.ts'
 
 /** A transfer as it is kept: when it arrives is computed when somebody asks. */
-export type KeptTransfer = Omit<StockTransfer, 'arrival'> & { days: number }
+export type KeptTransfer = Omit<StockTransfer, 'arrival' | 'why'> & { days: number }
 
 type Filter = { id?: string; state?: TransferState; product?: string; warehouse?: string; cursor?: string; limit: number }
 
