@@ -50,6 +50,7 @@ describe('Purchase orders', () => {
     expect(await listed('product=BULB')).toEqual([made.id])
     expect(await listed('warehouse=WH-A&supplier=Bright%20Lamps&state=sent')).toEqual([order.id])
     expect(await listed('supplier=Nobody')).toEqual([])
+    expect([await listed('q=po-7'), await listed('q=the%20bul'), await listed('q=%25')]).toEqual([[order.id], [made.id], []])
     expect((await as('GET', '/v1/suppliers')).json()).toEqual({ items: ['Bright Lamps'] })
   })
 

@@ -53,6 +53,8 @@ describe('Transfers and expediting', () => {
       ...{ id: transferId, proposalId: proposal.id, quantity, fromName: 'Place WH-B', toName: 'Place WH-A', productName: 'Desk lamp' },
       ...{ state: 'planned', leftAt: null, arrivedAt: null, cost: { minorUnits: 9000, currency: 'EUR' } },
     })
+    const found = async (q: string) => (await as('GET', `/v1/stock/transfers?q=${q}`)).json().items.length
+    expect([await found('desk%20l'), await found(transfer.number), await found('chair')]).toEqual([1, 1, 0])
     expect(transfer.why).toEqual([
       { code: 'agreed', values: { days: 2 } },
       { code: 'not-placed', values: {} },

@@ -33,13 +33,11 @@ export const decideProposal = async ({ id, product, warehouse }: Proposal, decis
 // Nothing tells the dashboard of sales: the list is read again this often while somebody looks.
 const refreshMs = 20_000
 
-/** Keeps the list and what is open true while they are on screen. Returns how to stop. */
+/** Keeps the list true while it is on screen. Returns how to stop. */
 export const followStock = () => {
   void loadStock()
   const timer = setInterval(() => {
-    if (document.visibilityState !== 'visible') return
-    void loadStock()
-    if (stockAddress.value.selected) void loadStockDetail(stockAddress.value.selected)
+    if (document.visibilityState === 'visible') void loadStock()
   }, refreshMs)
   return () => clearInterval(timer)
 }

@@ -3,13 +3,14 @@ import { chooseNone, chosenIds } from '../state/queue-cursor.ts'
 import { screen } from '../state/screen.ts'
 import { deselect } from '../state/select.ts'
 import { closeDevice } from '../views/devices/device-drawer.tsx'
-import { closeStock } from '../views/stock/stock-drawer.tsx'
+import { closeStock } from '../views/stock/drawer.tsx'
 
 /** Closes what was opened last, and gives the focus back to where it was opened from. */
 export const leave = () => {
   if (screen.value === 'stock') {
+    const from = document.querySelector<HTMLElement>('.stock-open[aria-current]') ?? document.querySelector<HTMLElement>('.stock-open')
     closeStock()
-    document.querySelector<HTMLElement>('.stock-open')?.focus()
+    from?.focus()
   } else if (screen.value === 'devices') {
     closeDevice()
     document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()

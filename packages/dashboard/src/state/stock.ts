@@ -16,7 +16,7 @@ const meets: Record<StockNeed, (line: StockLine) => boolean> = {
   excess: ({ excess, isDead }) => excess > 0 || isDead,
 }
 
-export const matchesStock = (line: StockLine, { text, warehouse, need }: Omit<StockAddress, 'selected'>) => {
+export const matchesStock = (line: StockLine, { text, warehouse, need }: Pick<StockAddress, 'text' | 'warehouse' | 'need'>) => {
   const wanted = text.trim().toLowerCase()
   return (
     (line.product.toLowerCase().includes(wanted) || line.productName.toLowerCase().includes(wanted)) &&

@@ -1,7 +1,7 @@
 import type { StockLine } from '@lading/shared/contract/stock-plan'
 import { describe, expect, it } from 'vitest'
 import { matchesStock } from '../../src/state/stock.ts'
-import { readStockAddress, writeStockAddress } from '../../src/state/stock-address.ts'
+import { noStockFilter, nothingOpen, readStockAddress, writeStockAddress } from '../../src/state/stock-address.ts'
 
 const line = (change: Partial<StockLine> = {}): StockLine => ({
   ...{ product: 'LAMP-1', productName: 'Desk lamp', unit: 'piece', warehouse: 'WH-A', warehouseName: 'Utrecht', onHand: 5, reserved: 0 },
@@ -18,13 +18,30 @@ const line = (change: Partial<StockLine> = {}): StockLine => ({
   ...change,
 })
 const all = { text: '', warehouse: '', need: undefined }
+const usual = { view: 'products', ...noStockFilter, ...nothingOpen } as const
 
 describe('The stock screen', () => {
   it('keeps what it shows in its address.', () => {
-    const address = { text: 'lamp', warehouse: 'WH-A', need: 'short', selected: { product: 'LAMP-1', warehouse: 'WH-A' } } as const
-    expect(writeStockAddress(address)).toBe('?show=short&warehouse=WH-A&q=lamp&item=LAMP-1@WH-A')
+    const address = {
+      ...usual,
+      text: 'lamp',
+      warehouse: 'WH-A',
+      need: 'short',
+      selected: { product: 'LAMP-1', warehouse: 'WH-A' },
+    } as const
+    expect(writeStockAddress(address)).toBe('?warehouse=WH-A&q=lamp&show=short&item=LAMP-1@WH-A')
     expect(readStockAddress(writeStockAddress(address))).toEqual(address)
-    expect(readStockAddress('?show=everything&item=LAMP-1')).toEqual({ ...all, selected: undefined })
+    expect(readStockAddress('?show=everything&item=LAMP-1&view=cellar')).toEqual(usual)
+  })
+
+  it('keeps what is shown of orders and transfers there too, each with its own states.', () => {
+    const orders = { ...usual, view: 'orders', orderState: 'sent', supplier: 'Bright & Lamps', orderId: 'one' } as const
+    expect(writeStockAddress(orders)).toBe('?view=orders&state=sent&supplier=Bright+%26+Lamps&order=one')
+    expect(readStockAddress(writeStockAddress(orders))).toEqual(orders)
+    const transfers = { ...usual, view: 'transfers', warehouse: 'WH-A', transferState: 'under-way', transferId: 'two' } as const
+    expect(readStockAddress(writeStockAddress(transfers))).toEqual(transfers)
+    expect(readStockAddress('?view=transfers&state=sent')).toEqual({ ...usual, view: 'transfers' })
+    expect(readStockAddress('?state=sent')).toEqual(usual)
   })
 
   it('finds products by name and number, in a warehouse, and by what they need.', () => {

@@ -9,7 +9,7 @@ import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
-import { stockNeeds } from '../../../dashboard/src/state/stock-address.ts'
+import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
@@ -26,7 +26,14 @@ import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
-import { policyLimits, proposalKinds, proposalReasons } from '../../../shared/src/domain/stock.ts'
+import {
+  arrivalReasons,
+  policyLimits,
+  proposalKinds,
+  proposalReasons,
+  purchaseOrderStates,
+  transferStates,
+} from '../../../shared/src/domain/stock.ts'
 import type { Face } from '../../src/faces.ts'
 
 // Refusals of the api that are no errors of the domain.
@@ -69,6 +76,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'alert-text.customs-hold-*': [heldStates],
     'act.*': [deeds],
     'alert.*': [[...alertKinds, 'stock-out']],
+    'arrival-why.*': [arrivalReasons],
     'backtests-about.*': [predictionKinds],
     'backtests-by.*': [['group', 'product', 'warehouse', 'item']],
     'backtests-column.*': [['cases', 'error', 'naive', 'improvement', 'coverage', 'uses']],
@@ -109,6 +117,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
     'notify.*': [notifyWays],
     'notify.*-about': [notifyWays],
+    'order-column.*': [['number', 'state', 'supplier', 'warehouse', 'lines', 'received', 'expected', 'cost']],
+    'order-state.*': [purchaseOrderStates],
+    'order.did-*': [['sent', 'confirmed']],
+    'order.do-*': [['sent', 'confirmed', 'receive', 'expect', 'quantities', 'cancel']],
     'pane.*': [panes],
     'party.*': [partyRoles],
     'policy-limit.*': [policyLimits],
@@ -126,11 +138,17 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'source.*': [milestoneSources],
     'state.*': [shipmentStates],
     'stock.*': [stockNeeds],
+    'stock-view.*': [stockViews],
     'stock.column.*': [['product', 'warehouse', 'on-hand', 'in-transit', 'cover', 'risk', 'proposal']],
     'stock.proposal.*': [proposalKinds],
     'stock.propose.*': [proposalKinds],
     'stock.reason.*': [proposalReasons],
     'theme.*': [themes],
+    'transfer-column.*': [['number', 'state', 'product', 'from', 'to', 'quantity', 'expected']],
+    'transfer-state.*': [transferStates],
+    'transfer.about-*': [transferStates.filter((state) => state !== 'planned')],
+    'transfer.did-*': [transferStates.filter((state) => state !== 'planned')],
+    'transfer.do-*': [transferStates.filter((state) => state !== 'planned')],
     'unit.*': [['seconds', 'minutes', 'hours']],
     'view.*': [deviceViews],
   },

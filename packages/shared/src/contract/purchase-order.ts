@@ -72,6 +72,7 @@ export const PurchaseOrderQuery = Type.Object({
   warehouse: Type.Optional(WarehouseCode),
   supplier: Type.Optional(Supplier),
   product: Type.Optional(Sku),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of the number, or of the number or name of a product' })),
 })
 export const PurchaseOrderPage = pageOf(PurchaseOrder)
 export type PurchaseOrderPage = Type.Static<typeof PurchaseOrderPage>

@@ -36,6 +36,7 @@ export const StockTransferQuery = Type.Object({
   state: Type.Optional(Type.Enum([...transferStates])),
   product: Type.Optional(Sku),
   warehouse: Type.Optional(Type.String({ ...WarehouseCode, description: 'at either end' })),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of the number, or of the number or name of the product' })),
 })
 export const StockTransferPage = pageOf(StockTransfer)
 export type StockTransferPage = Type.Static<typeof StockTransferPage>

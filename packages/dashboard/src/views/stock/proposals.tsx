@@ -8,11 +8,13 @@ import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/session.ts'
 import { warehouses } from '../../state/stock.ts'
+import { goStock, nothingOpen, type StockAddress, stockUrl } from '../../state/stock-address.ts'
 import { FailureNote } from '../failure-note.tsx'
+import { ScreenLink } from '../screen-link.tsx'
 
 /** What is proposed, why, what it costs and does; to be approved or rejected by who may. */
 export const Proposals = ({ proposals }: { proposals: Proposal[] }) => {
-  const said = useSignal('')
+  const said = useSignal<Decided | undefined>(undefined)
   return (
     <section class="detail-section">
       <h3>{t('stock.proposals')}</h3>
@@ -21,19 +23,45 @@ export const Proposals = ({ proposals }: { proposals: Proposal[] }) => {
         <OneProposal
           key={proposal.id}
           proposal={proposal}
-          onDecided={(text) => {
-            said.value = text
+          onDecided={(decided) => {
+            said.value = decided
           }}
         />
       ))}
       <p class="stock-said" role="status">
-        {said.value}
+        {said.value?.text}
+        {said.value?.leadsTo && (
+          <>
+            {' '}
+            <ScreenLink href={stockUrl(said.value.leadsTo.to)} onGo={() => said.value?.leadsTo && goStock(said.value.leadsTo.to)}>
+              {said.value.leadsTo.text}
+            </ScreenLink>
+          </>
+        )}
       </p>
     </section>
   )
 }
 
-const OneProposal = ({ proposal, onDecided }: { proposal: Proposal; onDecided: (text: string) => void }) => {
+/** What came of a decision, and where that is to be seen. */
+export type Decided = { text: string; leadsTo?: { text: string; to: Partial<StockAddress> } }
+
+const outcomeOf = ({ state, kind, purchaseOrderId, transferId }: Proposal): Decided => {
+  if (state === 'rejected') return { text: t('stock.rejected') }
+  if (purchaseOrderId !== null)
+    return {
+      text: t(kind === 'order' ? 'stock.approved-order' : 'stock.approved'),
+      leadsTo: { text: t('stock.to-order'), to: { view: 'orders', ...nothingOpen, orderId: purchaseOrderId } },
+    }
+  if (transferId === null) return { text: t('stock.approved') }
+  return {
+    text: t('stock.approved'),
+    leadsTo: { text: t('stock.to-transfer'), to: { view: 'transfers', ...nothingOpen, transferId } },
+  }
+}
+
+/** To be approved or rejected by who may. */
+export const OneProposal = ({ proposal, onDecided }: { proposal: Proposal; onDecided: (decided: Decided) => void }) => {
   const why = useSignal<string | undefined>(undefined)
   const busy = useSignal(false)
   const failure = useSignal<Failure | undefined>(undefined)
@@ -43,7 +71,7 @@ const OneProposal = ({ proposal, onDecided }: { proposal: Proposal; onDecided: (
     const result = await decideProposal(proposal, decision)
     busy.value = false
     if (!result.ok) failure.value = result.failure
-    else onDecided(t('reject' in decision ? 'stock.rejected' : kind === 'order' ? 'stock.approved-order' : 'stock.approved'))
+    else onDecided(outcomeOf(result.value))
   }
   return (
     <article class="proposal">

@@ -1,18 +1,16 @@
 import type { StockKey } from '@lading/shared/contract/stock'
 import type { StockDetail, WhatIfAnswer } from '@lading/shared/contract/stock-plan'
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Failure } from '../../data/request.ts'
+import { useEffect } from 'preact/hooks'
 import { loadStockDetail } from '../../data/stock.ts'
 import { formatNumber } from '../../format/number.ts'
 import { t } from '../../i18n/t.ts'
-import { Icon } from '../../icons/icon.tsx'
 import { stockDetail } from '../../state/stock.ts'
-import { goStock } from '../../state/stock-address.ts'
-import { FailureNote } from '../failure-note.tsx'
 import { Arrivals } from './arrivals.tsx'
 import { DemandChart } from './demand-chart.tsx'
+import { Drawer } from './drawer.tsx'
 import { Fact } from './fact.tsx'
+import { useOpen } from './follow-open.ts'
 import { Policy } from './policy.tsx'
 import { ProjectionChart } from './projection-chart.tsx'
 import { Proposals } from './proposals.tsx'
@@ -20,48 +18,17 @@ import { Risk } from './risk.tsx'
 import { Cover } from './stock-table.tsx'
 import { WhatIfForm } from './what-if-form.tsx'
 
-export const closeStock = () => goStock({ selected: undefined })
-
 /** A product in a warehouse in full: what to do, what will be sold, how stock will move, and what would be if. */
 export const StockDrawer = ({ stockKey }: { stockKey: StockKey }) => {
-  const top = useRef<HTMLElement>(null)
-  const failure = useSignal<Failure | undefined>(undefined)
-  const load = () => {
-    failure.value = undefined
-    void loadStockDetail(stockKey).then((result) => {
-      if (!result.ok) failure.value = result.failure
-    })
-  }
+  const { failure, load } = useOpen(() => loadStockDetail(stockKey))
   useEffect(() => {
     stockDetail.value = undefined
-    top.current?.focus({ preventScroll: true })
-    load()
   }, [])
   const { value: detail } = stockDetail
   return (
-    <section class="detail" ref={top} tabIndex={-1} aria-label={t('stock.detail')}>
-      <div class="detail-bar">
-        <button type="button" class="button button-quiet button-icon detail-back" aria-label={t('stock.close')} onClick={closeStock}>
-          <Icon name="back" />
-        </button>
-        <span class="detail-number">{stockKey.product}</span>
-        <button type="button" class="button button-quiet button-icon detail-close" aria-label={t('stock.close')} onClick={closeStock}>
-          <Icon name="close" />
-        </button>
-      </div>
-      <div class="detail-body">
-        {failure.value && <FailureNote what={t('stock.detail-failed')} failure={failure.value} onRetry={load} />}
-        {detail ? (
-          <Full detail={detail} />
-        ) : (
-          !failure.value && (
-            <p class="note" role="status">
-              {t('stock.loading')}
-            </p>
-          )
-        )}
-      </div>
-    </section>
+    <Drawer label={t('stock.detail')} title={stockKey.product} failed={t('stock.detail-failed')} failure={failure} onRetry={load}>
+      {detail && <Full detail={detail} />}
+    </Drawer>
   )
 }
 

@@ -1,94 +1,32 @@
-import { useEffect } from 'preact/hooks'
-import { followStock, loadStock } from '../../data/stock.ts'
-import { t } from '../../i18n/t.ts'
-import { listedStock, needCount, stock, stockLoad, warehouses } from '../../state/stock.ts'
-import { goStock, stockAddress, stockNeeds } from '../../state/stock-address.ts'
-import { FailureNote } from '../failure-note.tsx'
-import { SearchField } from '../search-field.tsx'
+import { type StockView, stockAddress } from '../../state/stock-address.ts'
+import { OrderDrawer } from './orders/order-drawer.tsx'
+import { OrderList } from './orders/order-list.tsx'
+import { ProductList } from './product-list.tsx'
 import { StockDrawer } from './stock-drawer.tsx'
-import { StockTable } from './stock-table.tsx'
+import { TransferDrawer } from './transfers/transfer-drawer.tsx'
+import { TransferList } from './transfers/transfer-list.tsx'
 
-/** Every product in every warehouse, those likeliest to run out first. */
+const lists: Record<StockView, () => preact.JSX.Element> = {
+  products: () => <ProductList />,
+  orders: () => <OrderList />,
+  transfers: () => <TransferList />,
+}
+
+/** What is in the warehouses and what is to come to them, with what is open beside it. */
 export const StockScreen = () => {
-  useEffect(followStock, [])
-  const { selected } = stockAddress.value
+  const drawer = drawerOf()
   return (
-    <main class="devices" data-device={selected !== undefined}>
-      <section class="devices-main" aria-labelledby="stock-title">
-        <div class="devices-bar">
-          <h2 id="stock-title">{t('stock.title')}</h2>
-          <Count />
-          <Filters />
-        </div>
-        {listedStock.value.length > 0 ? <StockTable lines={listedStock.value} /> : <Nothing />}
-      </section>
-      {selected && <StockDrawer key={`${selected.product}@${selected.warehouse}`} stockKey={selected} />}
+    <main class="devices" data-device={drawer !== undefined}>
+      {lists[stockAddress.value.view]()}
+      {drawer}
     </main>
   )
 }
 
-const Count = () => {
-  const [count, total] = [listedStock.value.length, stock.value.length]
-  return (
-    <p class="devices-count" role="status">
-      {total > 0 && (count === total ? t('stock.count', { count }) : t('stock.count-filtered', { count, total }))}
-    </p>
-  )
-}
-
-const Filters = () => {
-  const { text, warehouse, need } = stockAddress.value
-  return (
-    <search class="device-filters">
-      <SearchField label={t('stock.search')} hint={t('stock.search-hint')} value={text} onSearch={(wanted) => goStock({ text: wanted })} />
-      <select
-        class="field stock-warehouses"
-        aria-label={t('stock.warehouse')}
-        value={warehouse}
-        onChange={({ currentTarget }) => goStock({ warehouse: currentTarget.value })}
-      >
-        <option value="">{t('stock.every-warehouse')}</option>
-        {warehouses.value.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <fieldset class="health-switches">
-        <legend class="unseen">{t('stock.show')}</legend>
-        {stockNeeds.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class={one === need ? 'button button-small button-on' : 'button button-small'}
-            aria-pressed={one === need}
-            onClick={() => goStock({ need: one === need ? undefined : one })}
-          >
-            {t(`stock.${one}`)}
-            <span class="health-count">{t('figure', { count: needCount(one) })}</span>
-          </button>
-        ))}
-      </fieldset>
-    </search>
-  )
-}
-
-const Nothing = () => {
-  const { value: load } = stockLoad
-  if (load.status === 'failed') return <FailureNote what={t('stock.failed')} failure={load.failure} onRetry={() => void loadStock()} />
-  if (load.status === 'loading')
-    return (
-      <p class="note" role="status">
-        {t('stock.loading')}
-      </p>
-    )
-  if (stock.value.length === 0) return <p class="note">{t('stock.empty')}</p>
-  return (
-    <div class="note" role="status">
-      <p>{t('stock.no-match')}</p>
-      <button type="button" class="button" onClick={() => goStock({ text: '', warehouse: '', need: undefined })}>
-        {t('action.clear-filter')}
-      </button>
-    </div>
-  )
+const drawerOf = () => {
+  const { view, selected, orderId, transferId } = stockAddress.value
+  if (view === 'products' && selected) return <StockDrawer key={`${selected.product}@${selected.warehouse}`} stockKey={selected} />
+  if (view === 'orders' && orderId) return <OrderDrawer key={orderId} id={orderId} />
+  if (view === 'transfers' && transferId) return <TransferDrawer key={transferId} id={transferId} />
+  return undefined
 }

@@ -1,7 +1,7 @@
 import type { KeptOrder } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
-import { and, asc, desc, eq, exists, getTableColumns, inArray } from 'drizzle-orm'
-import { after } from '../conditions.ts'
+import { and, asc, desc, eq, exists, getTableColumns, ilike, inArray, or } from 'drizzle-orm'
+import { after, containing } from '../conditions.ts'
 import type { Db, Transaction } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
@@ -14,18 +14,35 @@ type Filter = {
   warehouse?: string
   supplier?: string
   product?: string
+  q?: string
   cursor?: string
   limit: number
 }
 
 /** Purchase orders, newest first. */
 export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) => {
-  const { id, state, warehouse, supplier, product: sku, cursor, limit } = filter
+  const { id, state, warehouse, supplier, product: sku, q, cursor, limit } = filter
   const lineOf = (wanted: string) =>
     db
       .select({ product: purchaseOrderLine.product })
       .from(purchaseOrderLine)
       .where(and(eq(purchaseOrderLine.orderId, purchaseOrder.id), eq(purchaseOrderLine.product, wanted)))
+  const mentions = (pattern: string) =>
+    or(
+      ilike(purchaseOrder.number, pattern),
+      exists(
+        db
+          .select({ product: purchaseOrderLine.product })
+          .from(purchaseOrderLine)
+          .innerJoin(product, eq(product.sku, purchaseOrderLine.product))
+          .where(
+            and(
+              eq(purchaseOrderLine.orderId, purchaseOrder.id),
+              or(ilike(purchaseOrderLine.product, pattern), ilike(product.name, pattern)),
+            ),
+          ),
+      ),
+    )
   const rows = await db
     .select({ ...getTableColumns(purchaseOrder), warehouseName: location.name })
     .from(purchaseOrder)
@@ -37,6 +54,7 @@ export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) =
         warehouse ? eq(purchaseOrder.warehouse, warehouse) : undefined,
         supplier ? eq(purchaseOrder.supplier, supplier) : undefined,
         sku ? exists(lineOf(sku)) : undefined,
+        q ? mentions(containing(q.trim())) : undefined,
         cursor ? after(readUuidCursor(cursor), purchaseOrder.createdAt, purchaseOrder.id) : undefined,
       ),
     )

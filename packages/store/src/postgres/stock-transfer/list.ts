@@ -1,8 +1,8 @@
 import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import type { TransferState } from '@lading/shared/domain/stock'
-import { and, desc, eq, getTableColumns, or } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, ilike, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { after } from '../conditions.ts'
+import { after, containing } from '../conditions.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { readUuidCursor, toPage } from '../page.ts'
@@ -13,10 +13,10 @@ import { stockTransfer } from '../schema/supply.ts'
 /** A transfer as it is kept: when it arrives is computed when somebody asks. */
 export type KeptTransfer = Omit<StockTransfer, 'arrival' | 'why'> & { days: number }
 
-type Filter = { id?: string; state?: TransferState; product?: string; warehouse?: string; cursor?: string; limit: number }
+type Filter = { id?: string; state?: TransferState; product?: string; warehouse?: string; q?: string; cursor?: string; limit: number }
 
 /** Transfers between warehouses, newest first. */
-export const listTransfers = async (db: Db | Transaction, { id, state, product: sku, warehouse, cursor, limit }: Filter) => {
+export const listTransfers = async (db: Db | Transaction, { id, state, product: sku, warehouse, q, cursor, limit }: Filter) => {
   const [from, to] = [alias(location, 'origin'), alias(location, 'destination')]
   const rows = await db
     .select({ ...getTableColumns(stockTransfer), productName: product.name, fromName: from.name, toName: to.name })
@@ -30,6 +30,7 @@ export const listTransfers = async (db: Db | Transaction, { id, state, product: 
         state ? eq(stockTransfer.state, state) : undefined,
         sku ? eq(stockTransfer.product, sku) : undefined,
         warehouse ? or(eq(stockTransfer.fromWarehouse, warehouse), eq(stockTransfer.toWarehouse, warehouse)) : undefined,
+        q ? mentions(containing(q.trim())) : undefined,
         cursor ? after(readUuidCursor(cursor), stockTransfer.createdAt, stockTransfer.id) : undefined,
       ),
     )
@@ -37,6 +38,9 @@ export const listTransfers = async (db: Db | Transaction, { id, state, product: 
     .limit(limit + 1)
   return toPage(rows, limit, toTransfer, (row) => ({ at: row.createdAt, id: row.id }))
 }
+
+const mentions = (pattern: string) =>
+  or(ilike(stockTransfer.number, pattern), ilike(stockTransfer.product, pattern), ilike(product.name, pattern))
 
 export const getTransfer = async (db: Db | Transaction, id: string): Promise<KeptTransfer> => {
   const [transfer] = (await listTransfers(db, { id, limit: 1 })).items

@@ -1,0 +1,57 @@
+import { purchaseOrderStates } from '@lading/shared/domain/stock'
+import { useEffect } from 'preact/hooks'
+import { loadSuppliers, orders, suppliers } from '../../../data/orders.ts'
+import { t } from '../../../i18n/t.ts'
+import { goStock, stockAddress } from '../../../state/stock-address.ts'
+import { StockViews } from '../stock-views.tsx'
+import { SupplyFilters } from '../supply-filters.tsx'
+import { OrderLabel } from '../supply-label.tsx'
+import { SupplyList } from '../supply-list.tsx'
+import { OrderTable } from './order-table.tsx'
+
+/** Purchase orders, newest first. */
+export const OrderList = () => (
+  <SupplyList
+    paged={orders}
+    title={t('stock-view.orders')}
+    views={<StockViews />}
+    count={(count, isAll) => t(isAll ? 'orders.count' : 'supply.count-more', { count })}
+    failed={t('orders.failed')}
+    empty={t('orders.empty')}
+    filters={
+      <SupplyFilters
+        label={t('orders.search')}
+        hint={t('orders.search-hint')}
+        states={purchaseOrderStates}
+        state={stockAddress.value.orderState}
+        onState={(orderState) => goStock({ orderState })}
+        name={(state) => <OrderLabel state={state} />}
+      >
+        <SupplierChoice />
+      </SupplyFilters>
+    }
+    table={(items) => <OrderTable orders={items} />}
+  />
+)
+
+const SupplierChoice = () => {
+  useEffect(() => void loadSuppliers(), [])
+  const { supplier } = stockAddress.value
+  // The one that is filtered by is offered whether suppliers are known yet or not.
+  const offered = supplier === '' || suppliers.value.includes(supplier) ? suppliers.value : [...suppliers.value, supplier]
+  return (
+    <select
+      class="field stock-warehouses"
+      aria-label={t('stock.policy.supplier')}
+      value={supplier}
+      onChange={({ currentTarget }) => goStock({ supplier: currentTarget.value })}
+    >
+      <option value="">{t('orders.every-supplier')}</option>
+      {offered.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}

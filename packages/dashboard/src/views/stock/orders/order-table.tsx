@@ -1,0 +1,62 @@
+import type { PurchaseOrder } from '@lading/shared/contract/purchase-order'
+import { formatMoney } from '../../../format/money.ts'
+import { t } from '../../../i18n/t.ts'
+import { goStock, nothingOpen, stockAddress } from '../../../state/stock-address.ts'
+import { windowOf } from '../arrival-window.ts'
+import { Expected } from '../expected.tsx'
+import { OrderLabel } from '../supply-label.tsx'
+
+const columns = ['number', 'state', 'supplier', 'warehouse', 'lines', 'received', 'expected', 'cost'] as const
+
+export const OrderTable = ({ orders }: { orders: PurchaseOrder[] }) => (
+  <table aria-label={t('stock-view.orders')}>
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            class={`supply-col-${column}`}
+            title={column === 'expected' ? t('supply.expected-about') : undefined}
+          >
+            {t(`order-column.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {orders.map((order) => (
+        <Row key={order.id} order={order} />
+      ))}
+    </tbody>
+  </table>
+)
+
+const Row = ({ order }: { order: PurchaseOrder }) => {
+  const { id, number, state, supplier, warehouseName, lines, cost } = order
+  const isOpen = stockAddress.value.orderId === id
+  const window = windowOf(lines)
+  const sum = (part: 'quantity' | 'received') => lines.reduce((total, line) => total + line[part], 0)
+  return (
+    // The button in it has the keys; the rest of the row is a larger target for pointers.
+    <tr
+      class={isOpen ? 'stock-row supply-row stock-selected' : 'stock-row supply-row'}
+      onClick={() => goStock({ ...nothingOpen, orderId: id })}
+    >
+      <th scope="row" class="supply-col-number">
+        <button type="button" class="stock-open" aria-current={isOpen ? 'true' : undefined}>
+          {number}
+        </button>
+      </th>
+      <td class="supply-col-state">
+        <OrderLabel state={state} />
+      </td>
+      <td class="supply-col-supplier">{supplier}</td>
+      <td class="supply-col-warehouse">{warehouseName}</td>
+      <td class="supply-col-lines">{lines.length === 1 ? lines[0]?.productName : t('orders.lines', { count: lines.length })}</td>
+      <td class="supply-col-received">{t('supply.of', { part: sum('received'), whole: sum('quantity') })}</td>
+      <td class="supply-col-expected">{window ? <Expected arrival={window} focusable={false} /> : <span class="none">–</span>}</td>
+      <td class="supply-col-cost">{formatMoney(cost)}</td>
+    </tr>
+  )
+}

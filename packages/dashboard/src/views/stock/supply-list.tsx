@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { createPaged } from '../../data/paged.ts'
+import { t } from '../../i18n/t.ts'
+import { goStock, noStockFilter } from '../../state/stock-address.ts'
+import { FailureNote } from '../failure-note.tsx'
+
+type Props<Item> = {
+  paged: ReturnType<typeof createPaged<Item>>
+  title: string
+  count: (count: number, isAll: boolean) => string
+  failed: string
+  empty: string
+  filters: ComponentChildren
+  table: (items: Item[]) => ComponentChildren
+  views: ComponentChildren
+}
+
+/** What is to come, page by page: filters, the table, or why there is nothing in it. */
+export const SupplyList = <Item,>({ paged, title, count, failed, empty, filters, table, views }: Props<Item>) => {
+  useEffect(paged.follow, [])
+  const { items, nextCursor } = paged.list.value
+  const { value: load } = paged.load
+  const isFiltered = paged.query.value !== ''
+  return (
+    <section class="devices-main" aria-labelledby="stock-title">
+      <div class="devices-bar">
+        <h2 id="stock-title" class="unseen">
+          {title}
+        </h2>
+        {views}
+        <p class="devices-count" role="status">
+          {load.status === 'ready' && items.length > 0 && count(items.length, nextCursor === null)}
+        </p>
+        {filters}
+      </div>
+      {load.status === 'failed' && <FailureNote what={failed} failure={load.failure} onRetry={() => void paged.reload()} />}
+      {items.length > 0 ? (
+        <div class="stock-table">
+          {table(items)}
+          {nextCursor !== null && (
+            <button type="button" class="button list-more" onClick={() => void paged.more()}>
+              {t('action.show-more')}
+            </button>
+          )}
+        </div>
+      ) : (
+        load.status !== 'failed' && (
+          <div class="note" role="status">
+            <p>{load.status === 'loading' ? t('stock.reading') : isFiltered ? t('stock.no-match') : empty}</p>
+            {load.status === 'ready' && isFiltered && (
+              <button type="button" class="button" onClick={() => goStock(noStockFilter)}>
+                {t('action.clear-filter')}
+              </button>
+            )}
+          </div>
+        )
+      )}
+    </section>
+  )
+}
