@@ -1,13 +1,14 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { countryName } from '../format/country.ts'
+import { formatDateTime, viewerZone } from '../format/exact.ts'
 import { formatPercent } from '../format/percent.ts'
 import { formatDuration } from '../format/relative.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
 import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
-import { promiseOf } from '../state/promise.ts'
+import { type PromiseState, promiseOf } from '../state/promise.ts'
 import { Arrow } from './arrow.tsx'
 import { AlertsLabel, StateLabel } from './labels.tsx'
 import { Time } from './time.tsx'
@@ -56,12 +57,31 @@ const Arrival = ({ shipment }: { shipment: ShipmentSummary }) => {
   return (
     <span class="shipment-eta">
       <Time at={eta.p50} focusable={false} />
-      {promise?.status === 'late' && (
-        <span class="shipment-late">{t('leg.difference-late', { duration: formatDuration(promise.byMs) })}</span>
-      )}
+      {promise && <PromiseBadge promise={promise} />}
     </span>
   )
 }
+
+/** Whether it is in time, as short as can be; on time it says so quietly. */
+const PromiseBadge = ({ promise: { status, promisedAt, byMs, missProbability } }: { promise: PromiseState }) => {
+  if (status === 'kept' || status === 'missed') return null
+  const [duration, time] = [formatDuration(byMs), formatDateTime(Date.parse(promisedAt), viewerZone)]
+  const chance = missProbability === undefined || status === 'on-time' ? undefined : formatPercent(missProbability)
+  const exact = [t(`promise.${status}`, { duration, time }), chance && t('promise.chance', { percent: chance })]
+  const text = {
+    'on-time': () => t('row.on-time'),
+    'at-risk': () => (chance ? t('row.at-risk-by', { percent: chance }) : t('row.at-risk')),
+    late: () => t('leg.difference-late', { duration }),
+  }
+  return (
+    <span class={`row-promise row-promise-${status}`} data-exact={exact.filter(Boolean).join(' · ')}>
+      {status !== 'on-time' && <Icon name={promiseIcons[status]} />}
+      {text[status]()}
+    </span>
+  )
+}
+
+const promiseIcons = { 'at-risk': 'severity-warning', late: 'kind-late' } as const
 
 const Silence = ({ shipment: { id, state } }: { shipment: ShipmentSummary }) => {
   const position = positions.value.get(id)
