@@ -20,20 +20,27 @@ export const customsHold: Rule = ({ shipment, legs, now }, open) => {
   if (!its || !entry || !sentence) return 'over'
   const { country, office, state, stateAt, events } = entry
   const asked = [...new Set(events.filter((event) => event.state === 'documents-required').flatMap(({ documents }) => documents))]
-  const missing = asked.filter((document) => !entry.presentDocuments.includes(document)).join(', ') || null
+  const missing = asked.filter((document) => !entry.presentDocuments.includes(document))
+  const documents = missing.join(', ') || null
   const note = events.findLast((event) => event.note !== null)?.note ?? null
   const sinceAt = stateAt ?? now.toISOString()
   const facts = {
-    ...{ state, country, office, legSequence: its.legSequence, sinceAt, documents: missing, note },
+    ...{ state, country, office, legSequence: its.legSequence, sinceAt, documents, note },
     hours: Math.max(0, Math.floor((now.getTime() - Date.parse(sinceAt)) / hourMs)),
     // What people had said of the shipment before, to be said again afterwards.
     stateBefore: open ? (open.facts.stateBefore as string | null) : shipment.state,
   } satisfies FactsOf['customs-hold']
   return {
     severity: sentence.severity,
-    message: `Customs of ${country} ${sentence.says}${missing ? `: ${missing}` : ''}.`,
+    message: `Customs of ${country} ${sentence.says}${documents ? `: ${documents}` : ''}.`,
     facts,
     figure: { name: 'hours', step: 24 },
-    isNews: open !== undefined && (open.facts.state !== state || open.facts.documents !== missing || open.facts.note !== note),
+    // A document that has come is nothing to look at again; one that nobody had asked for then is.
+    isAnother: (before) =>
+      before.state !== state || before.legSequence !== its.legSequence || missing.some((document) => !isAmong(before.documents, document)),
+    isNews: open !== undefined && (open.facts.state !== state || open.facts.documents !== documents || open.facts.note !== note),
   }
 }
+
+// Names of documents may have commas in them.
+const isAmong = (documents: string | number | null | undefined, one: string) => `, ${documents}, `.includes(`, ${one}, `)

@@ -25,7 +25,8 @@ type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'missProbabi
 /**
  * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, the severity did, or
  * where the rule says that something else `isNews`. One that somebody set aside comes back when the figure grew by `material` since,
- * three steps where nothing is said; where less is worse, `material` is below zero.
+ * three steps where nothing is said; where less is worse, `material` is below zero. It also comes back where the rule says that it is
+ * about something else than the facts of then were (`isAnother`).
  */
 export type Finding = {
   severity: Severity
@@ -33,6 +34,7 @@ export type Finding = {
   facts: AlertFacts
   figure: { name: string; step: number; material?: number }
   isNews?: boolean
+  isAnother?: (setAside: AlertFacts) => boolean
 }
 
 /** `unclear` leaves things as they are: an open alert stays open, and none is opened. */

@@ -60,6 +60,25 @@ describe('goods that customs holds', () => {
     expect(reconcileAlerts(released, open).closed).toEqual([{ id: open[0]?.id }])
   })
 
+  test('that somebody set aside want somebody again when customs wants something else, and not when a document has come', () => {
+    const events = [asked(['invoice', 'licence, signed'], 13)]
+    const first = seenWith([customsCase(entry({ state: 'documents-required', stateAt: at(13), events }))])
+    const open = opened('customs-hold', customsHold(first, undefined))
+    const { severity, facts } = open
+    const resolved = [{ ...open, version: 4, resolvedAt: at(14), setAside: { severity, facts } }]
+    const snoozed = [{ ...open, version: 4, snoozedUntil: at(40), setAside: { severity, facts } }]
+    const returns = (some: Parameters<typeof entry>[0], aside = resolved) =>
+      reconcileAlerts(
+        seenWith([customsCase(entry({ state: 'documents-required', stateAt: at(13), events, ...some }))]),
+        aside,
+      ).updated.some((update) => update.returns?.version === 4)
+    expect(returns({})).toBe(false)
+    expect(returns({ presentDocuments: ['invoice'] })).toBe(false)
+    expect(returns({ state: 'examination', stateAt: at(15) })).toBe(true)
+    expect(returns({ events: [...events, asked(['certificate'], 15)] })).toBe(true)
+    expect(returns({ events: [...events, asked(['certificate'], 15)] }, snoozed)).toBe(true)
+  })
+
   const held = (state: 'lodged' | 'documents-required' | 'refused' | 'released') => [customsCase(entry({ state, stateAt: at(13) }))]
   const hold = (stateBefore: string) => [
     { ...opened('customs-hold', customsHold(seenWith(held('refused')), undefined)), facts: { stateBefore } },
