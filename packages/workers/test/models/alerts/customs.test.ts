@@ -1,6 +1,6 @@
 import type { CustomsEvent } from '@lading/shared/contract/customs'
 import type { EtaStage } from '@lading/shared/domain/eta'
-import type { TrackedCustoms, TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { OpenAlert, TrackedCustoms, TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { customsDelay } from '@lading/workers/models/alerts/customs-delay'
 import { customsHold } from '@lading/workers/models/alerts/customs-hold'
 import { reconcileAlerts } from '@lading/workers/models/alerts/reconcile'
@@ -67,7 +67,7 @@ describe('goods that customs holds', () => {
     const { severity, facts } = open
     const resolved = [{ ...open, version: 4, resolvedAt: at(14), setAside: { severity, facts } }]
     const snoozed = [{ ...open, version: 4, snoozedUntil: at(40), setAside: { severity, facts } }]
-    const returns = (some: Parameters<typeof entry>[0], aside = resolved) =>
+    const returns = (some: Parameters<typeof entry>[0], aside: OpenAlert[] = resolved) =>
       reconcileAlerts(
         seenWith([customsCase(entry({ state: 'documents-required', stateAt: at(13), events, ...some }))]),
         aside,
