@@ -30,6 +30,8 @@ import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { exportRoutes } from './routes/export.ts'
+import { geofenceRoutes } from './routes/geofences.ts'
+import { hazardRoutes } from './routes/hazards.ts'
 import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
@@ -129,6 +131,8 @@ const everyRoute = [
   modelRoutes,
   arrivalHistoryRoutes,
   accuracyRoutes,
+  geofenceRoutes,
+  hazardRoutes,
   mapRoutes,
   liveRoutes,
   healthRoutes,

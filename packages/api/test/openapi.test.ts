@@ -95,6 +95,11 @@ describe('The OpenAPI document', () => {
         'POST /v1/models/{name}/train',
         'GET /v1/accuracy',
         'GET /v1/backtests',
+        ...['geofences', 'hazards'].flatMap((areas) => [
+          ...['GET', 'POST'].map((method) => `${method} /v1/${areas}`),
+          ...['GET', 'POST'].map((method) => `${method} /v1/${areas}/geojson`),
+          ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} /v1/${areas}/{id}`),
+        ]),
         'GET /v1/map',
         'GET /v1/live',
         'GET /health/live',

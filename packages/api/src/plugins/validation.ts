@@ -2,7 +2,7 @@ import { Ajv, type Options } from 'ajv'
 import addFormats from 'ajv-formats'
 import plugin from 'fastify-plugin'
 
-const common: Options = { allErrors: true, useDefaults: true, strict: true, strictTypes: false, strictTuples: false }
+const common: Options = { allErrors: true, useDefaults: true, strict: true, strictTypes: false, strictTuples: false, discriminator: true }
 
 const createAjv = (options: Options) => {
   const ajv = new Ajv({ ...common, ...options })

@@ -78,6 +78,24 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
         without: formatShare(missWithoutCustoms),
       }),
   },
+  'geofence-entered': { needs: ['name'], say: ({ name }) => t('alert-text.geofence-entered', { name }) },
+  'geofence-left': {
+    needs: ['name', 'outsideKm'],
+    say: ({ name, outsideKm }) => t('alert-text.geofence-left', { name, outside: formatDistance(outsideKm) }),
+  },
+  'geofence-dwell': {
+    needs: ['name', 'hours', 'limitHours'],
+    say: ({ name, hours, limitHours }) =>
+      t('alert-text.geofence-dwell', { name, span: formatSpan(hours * 60 * minuteMs), limit: formatSpan(limitHours * 60 * minuteMs) }),
+  },
+  'hazard-ahead': {
+    needs: ['title', 'kind', 'certainty', 'kmAhead', 'from', 'to'],
+    say: ({ title, kind, certainty, kmAhead, from, to }) => {
+      const told = { title, kind: t(`hazard-kind.${kind}`) }
+      if (certainty === 'within') return t('alert-text.hazard-within', told)
+      return t(`alert-text.hazard-${certainty}`, { ...told, distance: formatDistance(kmAhead), from, to })
+    },
+  },
 }
 
 /** What an alert says, in the reader's language; an old one that lacks a fact says what it said then, in English. */

@@ -32,9 +32,16 @@ export const queueKinds: Record<QueueKind, Traits> = {
   'off-route': { icon: 'kind-off-route', basis: 'measured', stake: 0.7, depth: (facts) => share(times(facts, 'worstKm', 'corridorKm'), 2) },
   shock: { icon: 'kind-shock', basis: 'measured', stake: 0.7, depth: (facts) => share(times(facts, 'worstG', 'shockMaxG'), 1) },
   stalled: { icon: 'kind-stalled', basis: 'measured', stake: 0.6, depth: (facts) => share(fact(facts, 'hours'), 24) },
+  'hazard-ahead': { icon: 'hazard', basis: 'told', stake: 0.75, depth: (facts) => certainties[String(facts.certainty)] ?? 0 },
+  'geofence-entered': { icon: 'geofence', basis: 'measured', stake: 0.7, depth: (facts) => share(fact(facts, 'hours'), 12) },
+  'geofence-left': { icon: 'geofence', basis: 'measured', stake: 0.7, depth: (facts) => share(fact(facts, 'worstKm'), 20) },
+  'geofence-dwell': { icon: 'geofence', basis: 'measured', stake: 0.5, depth: (facts) => share(times(facts, 'hours', 'limitHours'), 1) },
   'silent-device': { icon: 'silent', basis: 'unheard', stake: 0.4, depth: (facts) => share(fact(facts, 'minutes'), 12 * 60) },
   'low-battery': { icon: 'health-low-battery', basis: 'measured', stake: 0.3, depth: (facts) => share(15 - fact(facts, 'batteryPct'), 10) },
 }
+
+/** How sure it is that goods meet a hazard. */
+const certainties: Record<string, number> = { possible: 0.2, likely: 0.6, within: 1 }
 
 /** By how many degrees the worst was outside the limits. */
 const beyondC = (facts: Facts) => {

@@ -20,6 +20,21 @@ const facts: FactsOf = {
     ...{ countries: 'GB', p50Hours: 30, p90Hours: 96, examination: 0.2, missingDocuments: 'invoice', restrictions: null },
     ...{ missProbability: 0.35, missWithoutCustoms: 0.05 },
   },
+  'geofence-entered': { geofenceId: 'f', name: 'The old yard', others: 0, sinceAt: '2026-03-01T00:00:00Z', hours: 2 },
+  'geofence-left': { geofenceId: 'f', name: 'A12', others: 0, sinceAt: '2026-03-01T00:00:00Z', outsideKm: 4.2, worstKm: 6 },
+  'geofence-dwell': { geofenceId: 'f', name: 'Maasvlakte', others: 0, sinceAt: '2026-03-01T00:00:00Z', hours: 80, limitHours: 24 },
+  'hazard-ahead': {
+    ...{
+      hazardId: 'h',
+      kind: 'storm',
+      title: 'Storm Éowyn',
+      others: 0,
+      certainty: 'likely',
+      kmAhead: 420,
+      expectedAt: '2026-03-02T00:00:00Z',
+    },
+    ...{ validUntil: null, from: 'Shenzhen', to: 'Rotterdam' },
+  },
 }
 const message = 'As it was said then.'
 const say = (kind: AlertKind, told: Record<string, string | number | null>) => alertText({ kind, facts: told, message })
@@ -36,6 +51,13 @@ test.each([
   [
     'customs-delay',
     'Customs of United Kingdom takes about 30 hours, up to 4 days. The promise is missed with a probability of 35%; without customs it would be 5%.',
+  ],
+  ['geofence-entered', 'Within The old yard, where goods should not be.'],
+  ['geofence-left', '4.2 km outside A12, which goods should not leave.'],
+  ['geofence-dwell', 'Within Maasvlakte for 3 days; 24 hours are allowed.'],
+  [
+    'hazard-ahead',
+    'Storm Éowyn (storm) lies 420 km ahead, between Shenzhen and Rotterdam, and is expected to last until the goods are there.',
   ],
 ] as const)('A %s is worded from its facts.', (kind, text) => expect(say(kind, facts[kind])).toBe(text))
 

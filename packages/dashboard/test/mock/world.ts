@@ -237,6 +237,10 @@ const messages: Record<AlertKind, string> = {
   late: 'Expected 22 hours after the promised time.',
   'customs-hold': 'Customs of GB asks for documents: invoice.',
   'customs-delay': 'Customs of GB takes 9 hours or more, up to 70.',
+  'geofence-entered': 'The goods are within The old yard, where they should not be.',
+  'geofence-left': 'The goods are 4.2 km outside A12, which they should not leave.',
+  'geofence-dwell': 'The goods have been within Maasvlakte for 80 hours; 24 are allowed.',
+  'hazard-ahead': 'Storm lies 420 km ahead on the way from Shenzhen to Rotterdam, and may last until they are there.',
 }
 
 const createAlert = (shipmentId: string, trackingNumber: string, kind: AlertKind, index: number, nowMs: number): Alert => ({

@@ -19,6 +19,7 @@ import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
+import { hazardKinds } from '../../../shared/src/domain/hazard.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
@@ -105,6 +106,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'feedback.*': [['up', 'down']],
     'filter.customs-*': [customsStandings],
     'filter.promise-*': [promiseStates],
+    'hazard-kind.*': [hazardKinds],
+    'alert-text.hazard-*': [['within', 'likely', 'possible']],
     'health.*': [deviceHealths],
     'health.*-about': [deviceHealths],
     'identity.*': [['renew', 'revoke']],

@@ -9,6 +9,7 @@ import { Alert } from './alert.ts'
 import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
 import { CustomsEntry, CustomsStanding } from './customs.ts'
 import { EtaExplanation, MissProbability } from './eta.ts'
+import { GeofenceVisit } from './geofence.ts'
 import { Location } from './location.ts'
 import { Milestone } from './milestone.ts'
 
@@ -132,6 +133,7 @@ export const Shipment = Type.Intersect([
     etaExplanation: Type.Optional(nullable(EtaExplanation)),
     etaHistory: Type.Array(Eta, { description: 'oldest first, at most 500' }),
     devices: Type.Array(ShipmentDevice),
+    visits: Type.Optional(Type.Array(GeofenceVisit, { description: 'stays within geofences, the latest first, at most 200' })),
     proofOfDelivery: Type.Optional(nullable(ProofOfDelivery)),
     feedback: Type.Optional(Type.Array(TrackingFeedback, { description: 'of recipients on the tracking page, newest first, at most 50' })),
     createdAt: Instant,

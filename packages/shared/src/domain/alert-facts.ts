@@ -1,5 +1,6 @@
 import type { AlertKind } from './alert.ts'
 import type { CustomsState } from './customs-entry.ts'
+import type { HazardKind } from './hazard.ts'
 
 /**
  * What is told with an alert of each kind, so that a face can word it in its own language. Units are in the names; what was not told
@@ -43,6 +44,24 @@ export type FactsOf = {
     restrictions: string | null
     missProbability: number
     missWithoutCustoms: number
+  }
+  'geofence-entered': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number }
+  'geofence-left': { geofenceId: string; name: string; others: number; sinceAt: string; outsideKm: number; worstKm: number }
+  'geofence-dwell': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number; limitHours: number }
+  'hazard-ahead': {
+    hazardId: string
+    kind: HazardKind
+    title: string
+    others: number
+    /** `within`: it is in the area now. `likely`: it will be while the hazard lasts. `possible`: it may be. */
+    certainty: 'within' | 'likely' | 'possible'
+    /** Along the planned route, to where the area begins; 0 within it. */
+    kmAhead: number
+    /** When it is expected there; null within it. */
+    expectedAt: string | null
+    validUntil: string | null
+    from: string
+    to: string
   }
 }
 

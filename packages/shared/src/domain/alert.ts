@@ -9,6 +9,10 @@ export const alertKinds = [
   'late',
   'customs-hold',
   'customs-delay',
+  'geofence-entered',
+  'geofence-left',
+  'geofence-dwell',
+  'hazard-ahead',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 

@@ -1,5 +1,5 @@
 import { distanceKm, earthRadiusKm } from './distance.ts'
-import { type LonLat, type Point, toPoint } from './point.ts'
+import { type LonLat, normaliseLon, type Point, toPoint } from './point.ts'
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 const degrees = (value: number) => (value * 180) / Math.PI
@@ -28,3 +28,11 @@ export const greatCircle = (a: Point, b: Point, stepKm = 100): LonLat[] => {
 /** Length of a line over its points. */
 export const lengthKm = (line: LonLat[]) =>
   line.slice(1).reduce((total, point, index) => total + distanceKm(toPoint(line[index] as LonLat), toPoint(point)), 0)
+
+/** Where one is after `km` along the great circle that leaves `from` at a bearing, in degrees clockwise from north. */
+export const pointAt = (from: Point, bearing: number, km: number): Point => {
+  const [angle, course, lat] = [km / earthRadiusKm, radians(bearing), radians(from.lat)]
+  const sine = Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(course)
+  const dLon = Math.atan2(Math.sin(course) * Math.sin(angle) * Math.cos(lat), Math.cos(angle) - Math.sin(lat) * sine)
+  return { lat: degrees(Math.asin(Math.min(1, Math.max(-1, sine)))), lon: normaliseLon(from.lon + degrees(dLon)) }
+}

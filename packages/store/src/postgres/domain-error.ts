@@ -33,6 +33,12 @@ export type DomainErrorCode =
   | 'passes-no-customs'
   | 'customs-event-conflict'
   | 'office-not-found'
+  | 'geofence-not-found'
+  | 'geofence-name-taken'
+  | 'too-many-geofences'
+  | 'hazard-not-found'
+  | 'too-many-hazards'
+  | 'area-changed'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

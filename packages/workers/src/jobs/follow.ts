@@ -11,6 +11,7 @@ import type { TrackedShipment } from '@lading/store/postgres/tracking/tracked-sh
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { LiveChanges } from '../live-changes.ts'
 import { followShipment } from '../models/follow-shipment.ts'
+import { createWatch } from '../watch.ts'
 import { readEarlierFixes, readEvidence } from './evidence.ts'
 
 export type FollowDeps = {
@@ -34,13 +35,18 @@ const roundsMax = 50
  * comes to the same; a run that was overtaken by another looks again.
  */
 export const createFollow = ({ db, telemetry, live, clock, arrival, clearance }: FollowDeps) => {
+  const watch = createWatch({ db })
   const round = async (shipmentId: string): Promise<'done' | 'overtaken' | 'more'> => {
     const before = await loadTracking(db, shipmentId)
     if (!before || isFinished(before.state)) return 'done'
     const now = clock.now()
     const { readings, complete } = await readEvidence(telemetry, before, now)
     const earlierFixes = await readEarlierFixes(telemetry, before, readings, now)
-    const update = followShipment(before, { readings, earlierFixes, now }, ...(await Promise.all([arrival(), clearance()])))
+    const update = followShipment(
+      before,
+      { readings, earlierFixes, watched: await watch(), now },
+      ...(await Promise.all([arrival(), clearance()])),
+    )
     const saved = await saveTracking(db, before, update, now)
     if (saved.outcome === 'overtaken') return 'overtaken'
     live.alerts(saved.alerts)
@@ -64,6 +70,7 @@ const isVisible = (before: TrackedShipment, after: TrackingUpdate) =>
   before.state !== after.state ||
   before.position?.at.getTime() !== after.position?.at.getTime() ||
   before.eta?.p50.getTime() !== after.eta?.p50.getTime() ||
-  promiseOf(before.eta) !== promiseOf(after.eta)
+  promiseOf(before.eta) !== promiseOf(after.eta) ||
+  after.visits.added.length + after.visits.changed.length + after.visits.removed.length > 0
 
 const promiseOf = (eta: Eta | null) => (typeof eta?.missProbability === 'number' ? promiseStateOf(eta.missProbability) : null)

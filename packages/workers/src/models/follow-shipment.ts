@@ -4,6 +4,7 @@ import type { Eta } from '@lading/shared/domain/eta'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
 import type { TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { Watched } from '@lading/store/postgres/watched/load'
 import { reconcileAlerts } from './alerts/reconcile.ts'
 import { clearancesToKeep } from './customs/clearances-to-keep.ts'
 import { type EtaEstimate, estimateEta } from './eta/estimate.ts'
@@ -12,6 +13,7 @@ import { withEstimates } from './eta/leg-estimates.ts'
 import { stageOutcomes } from './eta/stage-outcomes.ts'
 import type { Fix } from './fix.ts'
 import { stateOf } from './follow-legs/state-of.ts'
+import { followStays } from './geofences/follow-stays.ts'
 import { locate } from './locate.ts'
 import { progressOf } from './progress.ts'
 
@@ -20,6 +22,8 @@ export type Evidence = {
   readings: Reading[]
   /** Fixes from before those readings, where standing still has to be told from a short halt. */
   earlierFixes: Fix[]
+  /** Fences and hazards that people drew. */
+  watched?: Watched
   now: Date
 }
 
@@ -29,7 +33,7 @@ export type Evidence = {
  */
 export const followShipment = (
   before: TrackedShipment,
-  { readings, earlierFixes, now }: Evidence,
+  { readings, earlierFixes, watched = nothingWatched, now }: Evidence,
   learnt?: ArrivalModel,
   clearance?: ClearanceModel,
 ): TrackingUpdate => {
@@ -43,6 +47,7 @@ export const followShipment = (
     ? withEstimates(followed.legs, estimate.legs, now)
     : { legs: followed.legs, milestones: [] }
 
+  const { stays, changes: visits } = followStays(before.visits, fixes, leg, watched.geofences)
   const alerts = reconcileAlerts(
     {
       shipment: before,
@@ -52,6 +57,8 @@ export const followShipment = (
       newSinceMs: before.trackedUntil?.getTime() ?? 0,
       fixes: [...earlierFixes, ...fixes],
       eta: estimate,
+      stays,
+      hazards: watched.hazards,
       now,
     },
     before.openAlerts,
@@ -68,9 +75,12 @@ export const followShipment = (
     milestones: [...followed.milestones, ...estimated],
     outcomes: stageOutcomes(before.id, before.legs, legs),
     clearances: clearancesToKeep(before, estimate?.clearances ?? [], now),
+    visits,
     alerts,
   }
 }
+
+const nothingWatched: Watched = { geofences: [], hazards: [] }
 
 const etaOf = ({ p10, p50, p90, missProbability, stages, addedUp }: EtaEstimate, computedAt: Date): Eta => ({
   p10,

@@ -31,6 +31,7 @@ const shipment = (some: Partial<TrackedShipment> = {}): TrackedShipment => ({
   legs: threeLegs(),
   devices: [device('a', at(0))],
   openAlerts: [],
+  visits: [],
   ...some,
 })
 

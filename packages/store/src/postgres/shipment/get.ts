@@ -5,6 +5,7 @@ import { ofRow, selectAlerts } from '../alert/list.ts'
 import { feedbackOf, proofOf } from '../consumer/of-shipment.ts'
 import { entriesOf } from '../customs/entries-of.ts'
 import { explanationOf } from '../eta/explanation.ts'
+import { visitsOf } from '../geofence-visit/of-shipment.ts'
 import type { Db } from '../open.ts'
 import { alert } from '../schema/alert.ts'
 import { assignment } from '../schema/device.ts'
@@ -23,19 +24,21 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
   const [found] = await selectSummaries(db).where(eq(shipment.id, id))
   const [row] = await db.select().from(shipment).where(eq(shipment.id, id))
   if (!found || !row) return undefined
-  const [legs, parties, items, milestones, alerts, etas, devices, customs, etaExplanation, proofOfDelivery, feedback] = await Promise.all([
-    legsOf(db, id),
-    db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
-    db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
-    milestonesOf(db, id),
-    selectAlerts(db).where(eq(alert.shipmentId, id)).orderBy(desc(alert.openedAt)),
-    db.select(shownOfEta).from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
-    db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
-    entriesOf(db, id),
-    row.etaStages && row.etaComputedAt ? explanationOf(db, id, row.etaStages, row.etaComputedAt) : null,
-    proofOf(db, id),
-    feedbackOf(db, id),
-  ])
+  const [legs, parties, items, milestones, alerts, etas, devices, customs, etaExplanation, proofOfDelivery, feedback, visits] =
+    await Promise.all([
+      legsOf(db, id),
+      db.select().from(shipmentParty).where(eq(shipmentParty.shipmentId, id)).orderBy(asc(shipmentParty.role), asc(shipmentParty.name)),
+      db.select().from(shipmentItem).where(eq(shipmentItem.shipmentId, id)).orderBy(asc(shipmentItem.description), asc(shipmentItem.id)),
+      milestonesOf(db, id),
+      selectAlerts(db).where(eq(alert.shipmentId, id)).orderBy(desc(alert.openedAt)),
+      db.select(shownOfEta).from(eta).where(eq(eta.shipmentId, id)).orderBy(desc(eta.computedAt)).limit(etaHistoryMax),
+      db.select().from(assignment).where(eq(assignment.shipmentId, id)).orderBy(asc(assignment.from)),
+      entriesOf(db, id),
+      row.etaStages && row.etaComputedAt ? explanationOf(db, id, row.etaStages, row.etaComputedAt) : null,
+      proofOf(db, id),
+      feedbackOf(db, id),
+      visitsOf(db, id),
+    ])
   return {
     ...toSummary(found),
     incoterm: row.incoterm,
@@ -63,6 +66,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     })),
     proofOfDelivery,
     feedback,
+    visits,
     createdAt: row.createdAt.toISOString(),
   }
 }

@@ -6,14 +6,15 @@ import { alert } from '../schema/alert.ts'
 import { clearancePrediction } from '../schema/customs.ts'
 import { assignment, device, deviceLatest } from '../schema/device.ts'
 import { eta } from '../schema/eta.ts'
+import { geofenceVisit } from '../schema/geofence.ts'
 import { leg } from '../schema/leg.ts'
 import { location } from '../schema/location.ts'
 import { shipment } from '../schema/shipment.ts'
-import type { TrackedCustoms, TrackedDevice, TrackedLeg, TrackedPosition, TrackedShipment } from './tracked-shipment.ts'
+import type { TrackedCustoms, TrackedDevice, TrackedLeg, TrackedPosition, TrackedShipment, TrackedVisit } from './tracked-shipment.ts'
 
 /** What following the shipment starts from; `undefined` where there is no such shipment. */
 export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedShipment | undefined> => {
-  const [[row], legs, devices, openAlerts, [keptEta], customs] = await Promise.all([
+  const [[row], legs, devices, openAlerts, [keptEta], customs, visits] = await Promise.all([
     db.select().from(shipment).where(eq(shipment.id, shipmentId)),
     legsOf(db, shipmentId),
     devicesOf(db, shipmentId),
@@ -23,6 +24,7 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
       .where(and(eq(alert.shipmentId, shipmentId), isNull(alert.closedAt))),
     db.select().from(eta).where(eq(eta.shipmentId, shipmentId)).orderBy(desc(eta.computedAt)).limit(1),
     customsOf(db, shipmentId),
+    trackedVisits(db, shipmentId),
   ])
   if (!row) return undefined
   const {
@@ -55,6 +57,7 @@ export const loadTracking = async (db: Db, shipmentId: string): Promise<TrackedS
     devices,
     customs,
     openAlerts,
+    visits,
   }
 }
 
@@ -94,6 +97,15 @@ const devicesOf = (db: Db, shipmentId: string): Promise<TrackedDevice[]> =>
     .leftJoin(deviceLatest, eq(deviceLatest.deviceId, assignment.deviceId))
     .where(eq(assignment.shipmentId, shipmentId))
     .orderBy(asc(assignment.from))
+
+const { id, geofenceId, enteredAfter, enteredAt, leftAfter, leftAt } = geofenceVisit
+
+const trackedVisits = (db: Db, shipmentId: string): Promise<TrackedVisit[]> =>
+  db
+    .select({ id, geofenceId, enteredAfter, enteredAt, leftAfter, leftAt })
+    .from(geofenceVisit)
+    .where(eq(geofenceVisit.shipmentId, shipmentId))
+    .orderBy(asc(geofenceVisit.enteredAt), asc(geofenceVisit.id))
 
 const customsOf = async (db: Db, shipmentId: string): Promise<TrackedCustoms[]> => {
   const cases = await casesOf(db, shipmentId)

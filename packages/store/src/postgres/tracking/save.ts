@@ -5,6 +5,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { type AlertChanges, applyAlerts } from '../alert/apply.ts'
 import { keepClearancePredictions, type NewClearancePrediction } from '../clearance-prediction/keep.ts'
 import { keepEta } from '../eta/keep.ts'
+import { applyVisits, type VisitChanges } from '../geofence-visit/apply.ts'
 import { type LegTimes, saveLegTimes } from '../leg/save-times.ts'
 import { type NewMilestone, recordMilestones } from '../milestone/record.ts'
 import type { Db } from '../open.ts'
@@ -28,6 +29,8 @@ export type TrackingUpdate = {
   outcomes: NewStageOutcome[]
   /** Of releases by customs, those that go into the history. */
   clearances: NewClearancePrediction[]
+  /** Of stays within geofences. */
+  visits: VisitChanges
   alerts: AlertChanges
 }
 
@@ -81,5 +84,6 @@ export const saveTracking = (db: Db, before: TrackedShipment, update: TrackingUp
     await recordOutcomes(tx, update.outcomes)
     await keepClearancePredictions(tx, update.clearances)
     if (update.keepEta && eta) await keepEta(tx, before.id, eta)
+    await applyVisits(tx, before.id, update.visits)
     return { outcome: 'saved', alerts: await applyAlerts(tx, before, update.alerts, now) }
   })

@@ -49,6 +49,10 @@ export type OpenAlert = {
 /** A clearance that the shipment goes through, and the newest prediction of its release that was kept. */
 export type TrackedCustoms = CustomsCase & { kept: { madeAt: Date; p50: number } | null }
 
+/** The ends of a stay within a geofence, as far as fixes tell: between `…After` and `…At`. */
+export type VisitTimes = { enteredAfter: Date | null; enteredAt: Date; leftAfter: Date | null; leftAt: Date | null }
+export type TrackedVisit = VisitTimes & { id: number; geofenceId: string }
+
 export type TrackedPosition = Point & { at: Date; speedKmh: number | null; headingDeg: number | null }
 
 /** All that following a shipment needs to know of its past. */
@@ -72,4 +76,6 @@ export type TrackedShipment = {
   /** In the order of travel; none where nothing is declared. */
   customs: TrackedCustoms[]
   openAlerts: OpenAlert[]
+  /** Stays within geofences, oldest first. */
+  visits: TrackedVisit[]
 }

@@ -1,8 +1,10 @@
 import type { Severity } from '@lading/shared/domain/alert'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { AlertFacts, OpenAlert, TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
+import type { WatchedHazard } from '@lading/store/postgres/watched/load'
 import type { EtaEstimate } from '../eta/estimate.ts'
 import type { Fix } from '../fix.ts'
+import type { Stay } from '../geofences/follow-stays.ts'
 
 /** What a rule may look at. */
 export type Seen = {
@@ -17,10 +19,14 @@ export type Seen = {
   /** Positions of the last hours or more, oldest first, without wild jumps. */
   fixes: Fix[]
   eta: SeenEta | undefined
+  /** Fences that it is or was within. */
+  stays: Stay[]
+  /** All that people told, also those that are over. */
+  hazards: WatchedHazard[]
   now: Date
 }
 
-type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'missProbability' | 'missWithoutCustoms' | 'stages'>>
+type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'p90' | 'missProbability' | 'missWithoutCustoms' | 'stages'>>
 
 /**
  * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, the severity did, or

@@ -1,6 +1,8 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
 import { customsDelay } from './customs-delay.ts'
 import { customsHold } from './customs-hold.ts'
+import { geofenceDwell, geofenceEntered, geofenceLeft } from './geofence.ts'
+import { hazardAhead } from './hazard-ahead.ts'
 import { late } from './late.ts'
 import { lowBattery } from './low-battery.ts'
 import { offRoute } from './off-route.ts'
@@ -20,4 +22,8 @@ export const rules: Record<AlertKind, Rule> = {
   late,
   'customs-hold': customsHold,
   'customs-delay': customsDelay,
+  'geofence-entered': geofenceEntered,
+  'geofence-left': geofenceLeft,
+  'geofence-dwell': geofenceDwell,
+  'hazard-ahead': hazardAhead,
 }

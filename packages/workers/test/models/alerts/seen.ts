@@ -22,6 +22,8 @@ export const seen = (some: Partial<Seen> = {}): Seen => {
     newSinceMs: 0,
     fixes: [],
     eta: undefined,
+    stays: [],
+    hazards: [],
     now: at(6),
     ...some,
   }
