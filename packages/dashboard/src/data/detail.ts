@@ -13,7 +13,7 @@ export const loadDetail = async (id: string, signal: AbortSignal) => {
   const [shipment, track, conditions] = await Promise.all([
     authorised<Shipment>(path, { signal }),
     authorised<Track>(`${path}/track?points=1000`, { signal }),
-    authorised<Conditions>(`${path}/conditions?points=200`, { signal }),
+    authorised<Conditions>(`${path}/conditions?points=400`, { signal }),
   ])
   if (signal.aborted) return
   const failed = [shipment, track, conditions].find((result) => !result.ok)
@@ -23,7 +23,7 @@ export const loadDetail = async (id: string, signal: AbortSignal) => {
   }
   shipments.value = withShipments(shipments.value, [shipment.value])
   positions.value = withPositions(positions.value, positionsOf([shipment.value]))
-  detail.value = { shipment: shipment.value, track: track.value.points, conditions: conditions.value.series }
+  detail.value = { shipment: shipment.value, track: track.value.points, gaps: track.value.gaps, conditions: conditions.value.series }
   detailLoad.value = { status: 'ready' }
 }
 
@@ -61,8 +61,7 @@ export const followSelection = () => {
     untracked(() => {
       if (!detail.value || !position || detail.value.shipment.id !== selectedId.value) return
       const point = { ...position, speedKmh: position.speedKmh ?? null, headingDeg: position.headingDeg ?? null }
-      const track = withTrackPoint(detail.value.track, point)
-      if (track !== detail.value.track) detail.value = { ...detail.value, track }
+      detail.value = withTrackPoint(detail.value, point)
     })
   })
   return () => {

@@ -29,9 +29,12 @@ const textTypes = new Set([
   'week',
 ])
 
-/** Whether what has the focus takes the key for itself. */
-export const takesKeys = (target: EventTarget | null) => {
+/** Whether what has the focus takes the key for itself. A slider is moved by arrows and the like only. */
+export const takesKeys = (target: EventTarget | null, key: string) => {
   if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return textTypes.has(target.type) || target.type === 'range' || target.type === 'radio'
+  if (target instanceof HTMLInputElement) {
+    const isMoved = target.type === 'range' || target.type === 'radio'
+    return textTypes.has(target.type) || (isMoved && !isCharacter(key) && key !== 'Escape')
+  }
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
 }

@@ -1,8 +1,11 @@
 import { address } from '../state/address.ts'
+import { stopChoosing } from '../state/chosen-shipments.ts'
 import { chooseNone, chosenIds } from '../state/queue-cursor.ts'
+import { isReplaying } from '../state/replay.ts'
 import { screen } from '../state/screen.ts'
 import { deselect } from '../state/select.ts'
 import { closeDevice } from '../views/devices/device-drawer.tsx'
+import { leaveReplay } from '../views/replay-these.ts'
 import { closeStock } from '../views/stock/drawer.tsx'
 
 /** Closes what was opened last, and gives the focus back to where it was opened from. */
@@ -15,8 +18,10 @@ export const leave = () => {
     closeDevice()
     document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
   } else if (screen.value === 'map') {
+    if (isReplaying.value) return leaveReplay()
     if (address.value.selectedId) deselect()
     else if (chosenIds.value.size > 0) chooseNone()
+    else stopChoosing()
     document.querySelector<HTMLElement>('.listbox')?.focus()
   }
 }

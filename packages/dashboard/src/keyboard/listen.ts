@@ -9,8 +9,8 @@ export const listenToKeys = () => {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     // A dialog closes by itself, and only itself.
-    if (takesKeys(event.target) || document.querySelector('dialog[open]')) return
     const key = keyOf(event)
+    if (takesKeys(event.target, key) || document.querySelector('dialog[open]')) return
     if (isCharacter(key) && !lettersOn.value) return
     const before = first && event.timeStamp - first.atMs < patienceMs ? first.key : undefined
     const matched = matchKey(shortcuts, before, key)

@@ -2,10 +2,13 @@ import type { MessageKey } from '../i18n/t.ts'
 import { address } from '../state/address.ts'
 import { alerts } from '../state/alerts.ts'
 import type { Deed } from '../state/deeds.ts'
+import { followed, toggleFollowing } from '../state/following.ts'
 import { chooseAll, chooseNone, targets } from '../state/queue-cursor.ts'
+import { isPlaying, isReplaying, play, toEvent } from '../state/replay.ts'
 import { type Screen, screen, screens } from '../state/screen.ts'
 import { doTo, undo } from '../views/alerts/do.ts'
 import { goLeft } from '../views/left-views.ts'
+import { replayThese, toReplay } from '../views/replay-these.ts'
 import { doors } from '../views/screens.ts'
 import type { ShortcutGroup } from './groups.ts'
 import { showHelp } from './help.ts'
@@ -65,6 +68,8 @@ export const shortcuts: readonly Shortcut[] = [
     (name): Shortcut => ({ keys: [`g ${screenKeys[name]}`], group: 'everywhere', text: `screen.${name}`, run: () => doors[name].onGo() }),
   ),
   { keys: ['v'], group: 'everywhere', text: 'keys.views', when: () => screen.value === 'map', run: () => press('#views > summary') },
+  { keys: ['t'], group: 'everywhere', text: 'keys.replay', when: () => toReplay.value.length > 0, run: () => replayThese(toReplay.value) },
+  { keys: ['m'], group: 'everywhere', text: 'keys.follow', when: () => followed.value !== undefined, run: toggleFollowing },
   { keys: ['f'], group: 'everywhere', text: 'keys.fullscreen', run: () => void toggleFullscreen() },
 
   move(['j', 'ArrowDown'], 'keys.next'),
@@ -96,6 +101,10 @@ export const shortcuts: readonly Shortcut[] = [
   deed('r', 'resolve'),
   deed('o', 'reopen'),
   { keys: ['z'], group: 'alerts', text: 'act.undo', run: undo },
+
+  { keys: ['b'], group: 'replay', text: 'keys.play', when: () => isReplaying.value, run: () => play(!isPlaying.value) },
+  { keys: ['n'], group: 'replay', text: 'replay.event-after', when: () => isReplaying.value, run: () => toEvent(1) },
+  { keys: ['N'], group: 'replay', text: 'replay.event-before', when: () => isReplaying.value, run: () => toEvent(-1) },
 ]
 
 /** The key for something, to be told where it can also be clicked. */

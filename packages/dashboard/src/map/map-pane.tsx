@@ -1,8 +1,13 @@
+import { computed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
+import { selectedId } from '../state/address.ts'
+import { isReplaying } from '../state/replay.ts'
+import { later } from '../views/later.tsx'
 import { MapTools } from '../views/map-tools.tsx'
 import { addClustersLayer } from './clusters-layer.ts'
 import { createMap } from './create-map.ts'
+import { keepInMiddle } from './keep-in-middle.ts'
 import { addLandLayer } from './land-layer.ts'
 import { addPlacesLayer } from './places-layer.ts'
 import { followPointer } from './pointer.ts'
@@ -11,9 +16,20 @@ import { addRouteLayer } from './route-layer.ts'
 import { addTilesLayer } from './tiles-layer.ts'
 import { addTrackLayer } from './track-layer.ts'
 import { followView } from './view-follower.ts'
+import { whenNeeded } from './when-needed.ts'
 
 // From the ground up.
 const layers = [addLandLayer, addTilesLayer, addRouteLayer, addTrackLayer, addPlacesLayer, addClustersLayer, addPositionsLayer]
+
+const layersLater = [
+  whenNeeded(
+    computed(() => selectedId.value !== undefined),
+    async () => (await import('./moment-layer.ts')).addMomentLayer,
+  ),
+  whenNeeded(isReplaying, async () => (await import('./replay-layer.ts')).addReplayLayer),
+]
+
+const ReplayBar = later(async () => (await import('../views/replay/replay-bar.tsx')).ReplayBar)
 
 const texts = () => ({
   label: t('map.label'),
@@ -28,7 +44,7 @@ export const MapPane = () => {
   useEffect(() => {
     if (!container.current) return
     const map = createMap(container.current, texts())
-    const stops = [...layers, followPointer, followView].map((add) => add(map))
+    const stops = [...layers, ...layersLater, followPointer, followView, keepInMiddle].map((add) => add(map))
     const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }))
     observer.observe(container.current)
     return () => {
@@ -39,8 +55,11 @@ export const MapPane = () => {
   }, [])
   return (
     <div class="map-pane">
-      <div class="map" ref={container} />
-      <MapTools />
+      <div class="map-frame">
+        <div class="map" ref={container} />
+        <MapTools />
+      </div>
+      {isReplaying.value && <ReplayBar />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { nowMs } from '../state/clock.ts'
 import { shownAlone } from '../state/clusters.ts'
 import { listed } from '../state/listed.ts'
 import { positions, staleFromMs } from '../state/positions.ts'
+import { isReplaying } from '../state/replay.ts'
 import { type Look, sameLook } from './look.ts'
 import { mercator, type Spot } from './mercator.ts'
 
@@ -41,9 +42,10 @@ const rank = ({ severity, selected }: Look) => (selected ? 3 : severity === 'cri
 
 /**
  * Every listed shipment that has a position and is in no cluster, from the ground up: what needs a hand lies above the others, and the
- * selected one above everything.
+ * selected one above everything. None while the past is replayed.
  */
 export const markers = computed(() => {
+  if (isReplaying.value) return []
   const layers: [Marker[], Marker[], Marker[], Marker[]] = [[], [], [], []]
   const [alone, selected, now, known] = [shownAlone.value, selectedId.value, minute.value, positions.value]
   for (const shipment of listed.value) {

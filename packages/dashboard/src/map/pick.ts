@@ -1,4 +1,4 @@
-import type { Marker } from './markers.ts'
+import type { Spot } from './mercator.ts'
 
 type PixelView = { left: number; top: number; size: number }
 
@@ -6,7 +6,7 @@ type PixelView = { left: number; top: number; size: number }
 const reachPx = 14
 
 /** The marker at a pixel of the map, the nearest where several are within reach. The world repeats in x. */
-export const pick = (markers: readonly Marker[], view: PixelView, pixel: { x: number; y: number }): Marker | undefined => {
+export const pick = <Marker extends Spot>(markers: readonly Marker[], view: PixelView, pixel: Spot): Marker | undefined => {
   let best: { marker: Marker; distance: number } | undefined
   for (const marker of markers) {
     const dy = marker.y * view.size - view.top - pixel.y

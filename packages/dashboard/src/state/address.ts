@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { type Filter, readFilter, writeFilter } from './filter.ts'
+import { type Replay, readReplay, writeReplay } from './replay-address.ts'
 import { screen, screenOf } from './screen.ts'
 
 export const sorts = ['arrival', 'attention', 'updated', 'number'] as const
@@ -21,6 +22,7 @@ export type Address = {
   /** Only what is assigned to whoever looks. */
   mine: boolean
   selectedId: string | undefined
+  replay: Replay | undefined
 }
 
 /** Reads the query of the address; what it does not know it leaves out. */
@@ -35,11 +37,12 @@ export const readAddress = (search: string): Address => {
     tab: one('tab', queueTabs, 'open'),
     mine: query.get('mine') === 'true',
     selectedId: query.get('shipment') ?? undefined,
+    replay: readReplay(query),
   }
 }
 
 /** The query for an address, without what is as usual. */
-export const writeAddress = ({ filter, sort, view, tab, mine, selectedId }: Address) => {
+export const writeAddress = ({ filter, sort, view, tab, mine, selectedId, replay }: Address) => {
   const pairs = [
     ['view', view === 'list' ? '' : view],
     ['tab', tab === 'open' ? '' : tab],
@@ -47,9 +50,10 @@ export const writeAddress = ({ filter, sort, view, tab, mine, selectedId }: Addr
     ...writeFilter(filter),
     ['sort', sort === 'arrival' ? '' : sort],
     ['shipment', selectedId ?? ''],
+    ...writeReplay(replay),
   ].filter((pair) => pair[1] !== '')
-  // Commas between values stay readable; they need no escaping in a query.
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString().replaceAll('%2C', ',')}`
+  // Commas between values and the colons of times stay readable; they need no escaping in a query.
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
 
 /** What the map screen shows, also while another screen is open. */
@@ -57,10 +61,10 @@ export const address = signal<Address>(readAddress(screen.value === 'map' ? (glo
 export const filter = computed(() => address.value.filter)
 export const selectedId = computed(() => address.value.selectedId)
 
-// While somebody types, the letters are one step; so is trying one order after another.
-const asOneStep = ({ filter, ...rest }: Address) =>
+// While somebody types, the letters are one step; so is trying one order after another, and a replay that goes on.
+const asOneStep = ({ filter, replay, ...rest }: Address) =>
   JSON.stringify([
-    { ...rest, sort: '' },
+    { ...rest, sort: '', replay: replay?.ids },
     { ...filter, text: filter.text !== '' },
   ])
 

@@ -1,16 +1,24 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
-import type { ConditionSeries, TrackPoint } from '@lading/shared/contract/track'
-import { signal } from '@preact/signals'
+import type { ConditionSeries, TrackGap, TrackPoint } from '@lading/shared/contract/track'
+import { unknownFromMs } from '@lading/shared/domain/track-gap'
+import { computed, signal } from '@preact/signals'
 import type { Load } from './load.ts'
+import { timedTrack } from './timed-track.ts'
 
-export type Detail = { shipment: Shipment; track: TrackPoint[]; conditions: ConditionSeries[] }
+export type Detail = { shipment: Shipment; track: TrackPoint[]; gaps: TrackGap[]; conditions: ConditionSeries[] }
 
 /** The selected shipment in full; it stays on screen while it is fetched again. */
 export const detail = signal<Detail | undefined>(undefined)
 export const detailLoad = signal<Load>({ status: 'ready' })
 
-/** The track goes on with every live position, so that line and marker never part. */
-export const withTrackPoint = (track: TrackPoint[], point: TrackPoint): TrackPoint[] => {
-  const last = track.at(-1)
-  return last && Date.parse(last.recordedAt) >= Date.parse(point.recordedAt) ? track : [...track, point]
+/** Where the selected shipment was, and when. */
+export const detailTrack = computed(() => detail.value && timedTrack(detail.value.track, detail.value.gaps))
+
+/** The track goes on with every live position, so that line and marker never part; also after a silence, which stays one. */
+export const withTrackPoint = <Known extends Pick<Detail, 'track' | 'gaps'>>(known: Known, point: TrackPoint): Known => {
+  const last = known.track.at(-1)
+  const silentMs = last ? Date.parse(point.recordedAt) - Date.parse(last.recordedAt) : 1
+  if (silentMs <= 0) return known
+  const gaps = last && silentMs > unknownFromMs ? [...known.gaps, { from: last.recordedAt, until: point.recordedAt }] : known.gaps
+  return { ...known, track: [...known.track, point], gaps }
 }

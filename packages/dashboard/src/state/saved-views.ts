@@ -1,6 +1,6 @@
 import type { SavedView } from '@lading/shared/contract/saved-view'
 import { computed, signal } from '@preact/signals'
-import { address, readAddress, writeAddress } from './address.ts'
+import { type Address, address, readAddress, writeAddress } from './address.ts'
 
 /** One's own views and those that are shared, by name. */
 export const savedViews = signal<SavedView[]>([])
@@ -8,11 +8,13 @@ export const savedViews = signal<SavedView[]>([])
 /** The view that was opened last: what changed since can be saved to it. */
 export const openedViewId = signal<string | undefined>(undefined)
 
-/** What is saved of the screen as it is: everything but which shipment is open. */
-export const currentQuery = computed(() => writeAddress({ ...address.value, selectedId: undefined }).slice(1))
+const saved = (all: Address) => writeAddress({ ...all, selectedId: undefined, replay: undefined }).slice(1)
+
+/** What is saved of the screen as it is: everything but which shipment is open or replayed. */
+export const currentQuery = computed(() => saved(address.value))
 
 // Written anew, so that a view saved by an earlier version is the same when it means the same.
-const normal = (query: string) => writeAddress({ ...readAddress(query), selectedId: undefined }).slice(1)
+const normal = (query: string) => saved(readAddress(query))
 
 /** The view that is on the screen; one's own where two say the same. */
 export const shownView = computed(() =>

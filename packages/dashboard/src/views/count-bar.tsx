@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import { t } from '../i18n/t.ts'
 import { address, go, sorts } from '../state/address.ts'
 import { noFilter } from '../state/filter.ts'
 import { isFiltered } from '../state/listed.ts'
 
+type Props = { text: string; ordered: boolean; children?: ComponentChildren }
+
 /** How many there are, in which order, and the way back from a filter. */
-export const CountBar = ({ text, ordered }: { text: string; ordered: boolean }) => (
+export const CountBar = ({ text, ordered, children }: Props) => (
   <div class="count-bar">
     <p>{text}</p>
     {isFiltered.value && (
@@ -26,5 +29,6 @@ export const CountBar = ({ text, ordered }: { text: string; ordered: boolean }) 
         ))}
       </select>
     )}
+    {children}
   </div>
 )

@@ -5,6 +5,7 @@ import type { IconName } from '../icons/paths.ts'
 import { selectedId } from '../state/address.ts'
 import { clusters } from '../state/clusters.ts'
 import { connection } from '../state/connection.ts'
+import { followed, isFollowing, toggleFollowing } from '../state/following.ts'
 import { positions } from '../state/positions.ts'
 import { wish } from '../state/viewport.ts'
 import { StateLabel } from './labels.tsx'
@@ -15,6 +16,7 @@ export const MapTools = () => (
     <div class="map-tools">
       <Tool name="fit-all" label={t('map.fit-all')} onUse={() => wish('all')} />
       {selectedId.value && <Tool name="fit-selected" label={t('map.fit-selected')} onUse={() => wish('selected')} />}
+      {followed.value && <Tool name="follow" label={t('map.follow')} isOn={isFollowing.value} onUse={toggleFollowing} />}
     </div>
     {connection.value.status === 'live' && positions.value.size === 0 && clusters.value.length === 0 && (
       <p class="map-note" role="status">
@@ -38,8 +40,8 @@ export const MapTools = () => (
   </>
 )
 
-const Tool = ({ name, label, onUse }: { name: IconName; label: string; onUse: () => void }) => (
-  <button type="button" class="button button-icon map-tool" aria-label={label} data-exact={label} onClick={onUse}>
+const Tool = ({ name, label, isOn, onUse }: { name: IconName; label: string; isOn?: boolean; onUse: () => void }) => (
+  <button type="button" class="button button-icon map-tool" aria-label={label} aria-pressed={isOn} data-exact={label} onClick={onUse}>
     <Icon name={name} />
   </button>
 )

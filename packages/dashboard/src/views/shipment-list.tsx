@@ -1,13 +1,17 @@
 import { loadList, loadMore } from '../data/list.ts'
 import { t } from '../i18n/t.ts'
+import { Icon } from '../icons/icon.tsx'
 import { go, selectedId } from '../state/address.ts'
+import { chosenShipmentSet, chosenShipments, isChoosing, startChoosing, stopChoosing, toggleShipment } from '../state/chosen-shipments.ts'
 import { noFilter } from '../state/filter.ts'
 import { listLoad, nextCursor } from '../state/list-load.ts'
 import { isFiltered, listed } from '../state/listed.ts'
+import { replayedMost } from '../state/replay-address.ts'
 import { select } from '../state/select.ts'
 import { shipments } from '../state/shipments.ts'
 import { CountBar } from './count-bar.tsx'
 import { FailureNote } from './failure-note.tsx'
+import { replayThese } from './replay-these.ts'
 import { ShipmentRow } from './shipment-row.tsx'
 import { VirtualListbox } from './virtual-listbox.tsx'
 
@@ -16,14 +20,7 @@ export const ShipmentList = () => {
   if (rows.length === 0) return <Nothing />
   return (
     <>
-      <CountBar
-        ordered
-        text={
-          isFiltered.value
-            ? t('list.count-filtered', { count: rows.length, total: shipments.value.size })
-            : t('list.count', { count: rows.length })
-        }
-      />
+      {isChoosing.value ? <ChooseBar /> : <Count rows={rows.length} />}
       <p class="unseen" id="list-keys">
         {t('list.keys')}
       </p>
@@ -35,11 +32,52 @@ export const ShipmentList = () => {
         selectedId={selectedId.value}
         rowHeight={84}
         onOpen={({ id }) => select(id, 'list')}
+        chosen={isChoosing.value ? chosenShipmentSet.value : undefined}
+        onChoose={({ id }) => {
+          startChoosing()
+          toggleShipment(id)
+        }}
       >
         {(shipment) => <ShipmentRow shipment={shipment} />}
       </VirtualListbox>
       <Foot />
     </>
+  )
+}
+
+const Count = ({ rows }: { rows: number }) => (
+  <CountBar
+    ordered
+    text={isFiltered.value ? t('list.count-filtered', { count: rows, total: shipments.value.size }) : t('list.count', { count: rows })}
+  >
+    <button
+      type="button"
+      class="button button-quiet button-icon"
+      aria-label={t('list.choose')}
+      data-exact={t('list.choose')}
+      onClick={() => {
+        startChoosing()
+        document.querySelector<HTMLElement>('.left-pane .listbox')?.focus()
+      }}
+    >
+      <Icon name="replay" />
+    </button>
+  </CountBar>
+)
+
+/** While several are being chosen: how many, and what to do with them. */
+const ChooseBar = () => {
+  const { value: ids } = chosenShipments
+  return (
+    <div class="count-bar" role="toolbar" aria-label={t('list.choose')}>
+      <p role="status">{t('list.chosen', { count: ids.length, most: replayedMost })}</p>
+      <button type="button" class="button button-quiet button-small" onClick={stopChoosing}>
+        {t('action.cancel')}
+      </button>
+      <button type="button" class="button button-small button-primary" disabled={ids.length === 0} onClick={() => replayThese(ids)}>
+        {t('replay.start')}
+      </button>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { formatPercent } from '../format/percent.ts'
 import { formatDuration } from '../format/relative.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
+import { chosenShipmentSet, isChoosing } from '../state/chosen-shipments.ts'
 import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
 import { type PromiseState, promiseOf } from '../state/promise.ts'
@@ -16,8 +17,14 @@ import { Time } from './time.tsx'
 /** One shipment in three lines: which and when, from where to where, and how it fares. */
 export const ShipmentRow = ({ shipment }: { shipment: ShipmentSummary }) => {
   const { trackingNumber, state, mode, origin, destination, progress, openAlerts, worstSeverity } = shipment
+  const isChosen = chosenShipmentSet.value.has(shipment.id)
   return (
-    <div class="shipment">
+    <div class={isChoosing.value ? 'shipment shipment-choosable' : 'shipment'}>
+      {isChoosing.value && (
+        <span class="shipment-choose" data-choose aria-hidden="true">
+          <span class={isChosen ? 'box box-on' : 'box'}>{isChosen && <Icon name="check" />}</span>
+        </span>
+      )}
       <span class="shipment-number">{trackingNumber}</span>
       <Arrival shipment={shipment} />
       <span class="shipment-route">

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Address, leftViews, queueTabs, readAddress, sorts, writeAddress } from '../../src/state/address.ts'
 import { noFilter } from '../../src/state/filter.ts'
+import { replayedMost, replaySpeeds } from '../../src/state/replay-address.ts'
 
 const someOf = <Value>(values: readonly Value[]) => fc.uniqueArray(fc.constantFrom(...values))
 // No word of an address has spaces at its ends only; carriers may have any character.
@@ -28,9 +29,25 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   tab: fc.constantFrom(...queueTabs),
   mine: fc.boolean(),
   selectedId: fc.option(fc.uuid(), { nil: undefined }),
+  replay: fc.option(
+    fc.record({
+      ids: fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: replayedMost }),
+      atMs: fc.option(fc.integer({ min: 0, max: 4e12 }), { nil: undefined }),
+      speed: fc.constantFrom(...replaySpeeds),
+    }),
+    { nil: undefined },
+  ),
 })
 
-const plain: Address = { filter: noFilter, sort: 'arrival', view: 'list', tab: 'open', mine: false, selectedId: undefined }
+const plain: Address = {
+  filter: noFilter,
+  sort: 'arrival',
+  view: 'list',
+  tab: 'open',
+  mine: false,
+  selectedId: undefined,
+  replay: undefined,
+}
 
 test('Whatever is filtered and selected, the address leads back to the same screen.', () => {
   fc.assert(
@@ -55,6 +72,14 @@ test('An address stays readable.', () => {
   expect(writeAddress({ ...plain, filter, view: 'attention' })).toBe(
     '?view=attention&state=in-transit,exception&mode=sea&from=CN&kind=late',
   )
+})
+
+test('A replay stands in the address with its shipments, the time it shows and its speed; a beginning is none of its times.', () => {
+  const [one, other] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+  const replay = { ids: [one, other], atMs: Date.UTC(2026, 7, 4, 12), speed: 86_400 as const }
+  expect(writeAddress({ ...plain, replay })).toBe(`?replay=${one},${other}&at=2026-08-04T12:00:00Z&speed=86400`)
+  expect(readAddress(`?replay=${one},nonsense,${one}&at=noon&speed=7`).replay).toEqual({ ids: [one], atMs: undefined, speed: 3600 })
+  expect(readAddress('?replay=nonsense&at=2026-08-04T12:00:00Z').replay).toBeUndefined()
 })
 
 test('What an address says that nobody knows is left out.', () => {

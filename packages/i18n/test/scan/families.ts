@@ -8,6 +8,7 @@ import { deeds } from '../../../dashboard/src/state/deeds.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
+import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
 import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
@@ -132,6 +133,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'queue.*': [[...queueTabs, 'measured', 'told', 'unheard']],
     'queue.empty-*': [queueTabs],
     'reason.*': [reasons],
+    'replay.speed-*': [replaySpeeds.map(String)],
     'screen.*': [screens],
     'resolution.*': [resolutions],
     'resolution.*-about': [resolutions],

@@ -12,6 +12,7 @@ import { shipments } from '../../state/shipments.ts'
 import { wish } from '../../state/viewport.ts'
 import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
 import { FailureNote } from '../failure-note.tsx'
+import { replayThese } from '../replay-these.ts'
 import { AlertsSection } from './alerts-section.tsx'
 import { Arrival } from './arrival.tsx'
 import { Conditions } from './conditions.tsx'
@@ -83,6 +84,10 @@ const Full = ({ shipment, conditions }: Detail) => (
         <Icon name="map" />
         {t('detail.show-on-map')}
       </button>
+      <button type="button" class="button detail-replay" onClick={() => replayThese([shipment.id])}>
+        <Icon name="replay" />
+        {t('replay.start')}
+      </button>
     </div>
     <AlertsSection shipmentId={shipment.id} alerts={shipment.alerts} />
     <Section title={t('detail.journey')}>
@@ -90,7 +95,7 @@ const Full = ({ shipment, conditions }: Detail) => (
     </Section>
     {customsOf(shipment).length > 0 && <CustomsSection shipment={shipment} />}
     <Section title={t('detail.conditions')}>
-      <Conditions conditions={conditions} limits={shipment.limits} />
+      <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />
       <TakeAlong shipmentId={shipment.id} />
     </Section>
     {shipment.etaExplanation && !isFinished(shipment.state) && (

@@ -1,0 +1,28 @@
+import { effect, type ReadonlySignal } from '@preact/signals'
+import type L from 'leaflet'
+
+type AddLayer = (map: L.Map) => () => void
+
+/** A layer whose code is fetched once it is needed; without a network the next need asks again. */
+export const whenNeeded = (needed: ReadonlySignal<boolean>, load: () => Promise<AddLayer>) => (map: L.Map) => {
+  let remove: (() => void) | undefined
+  let isAsked = false
+  let isGone = false
+  const add = async () => {
+    isAsked = true
+    try {
+      const addLayer = await load()
+      if (!isGone) remove = addLayer(map)
+    } catch {
+      isAsked = false
+    }
+  }
+  const stop = effect(() => {
+    if (needed.value && !isAsked) void add()
+  })
+  return () => {
+    isGone = true
+    stop()
+    remove?.()
+  }
+}
