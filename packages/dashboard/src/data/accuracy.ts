@@ -1,7 +1,7 @@
 import type { Accuracy, Backtests } from '@lading/shared/contract/accuracy'
 import type { Models, TrainAnswer } from '@lading/shared/contract/model'
 import type { ModelName } from '@lading/shared/domain/model'
-import { effect } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import { accuracy, backtestGroupOf, backtests, type Loaded, modelOf, models } from '../state/accuracy.ts'
 import { accuracyAddress } from '../state/accuracy-address.ts'
 import { authorised } from './authorised.ts'
@@ -10,25 +10,28 @@ import { queryString, type Result } from './request.ts'
 /** Shipments arrive every minute or so on a demonstration, and progress should be seen to go on. */
 const everyMs = 5_000
 
-const loadedFrom = <Answer, Value>(result: Result<Answer>, value: (answer: Answer) => Value): Loaded<Value> =>
-  result.ok ? { status: 'ready', value: value(result.value) } : { status: 'failed', failure: result.failure }
+/** What is shown stays until it is heard anew; a failure is told where there is nothing to show. */
+const heard = <Answer, Value>(shown: Signal<Loaded<Value>>, result: Result<Answer>, value: (answer: Answer) => Value) => {
+  if (result.ok) shown.value = { status: 'ready', value: value(result.value) }
+  else if (shown.value.status !== 'ready') shown.value = { status: 'failed', failure: result.failure }
+}
 
 export const loadAccuracy = async (signal?: AbortSignal) => {
   const { kind, by } = accuracyAddress.value
   const result = await authorised<Accuracy>(`/v1/accuracy${queryString({ kind, by })}`, { signal })
   // An answer to what is no longer asked is nothing to show.
-  if (!signal?.aborted) accuracy.value = loadedFrom(result, (answer) => answer)
+  if (!signal?.aborted) heard(accuracy, result, (answer) => answer)
 }
 
-const loadBacktests = async (signal?: AbortSignal) => {
+export const loadBacktests = async (signal?: AbortSignal) => {
   const { kind, by } = accuracyAddress.value
   const query = queryString({ model: modelOf[kind], by: backtestGroupOf(kind, by) })
   const result = await authorised<Backtests>(`/v1/backtests${query}`, { signal })
-  if (!signal?.aborted) backtests.value = loadedFrom(result, (answer) => answer)
+  if (!signal?.aborted) heard(backtests, result, (answer) => answer)
 }
 
 export const loadModels = async () => {
-  models.value = loadedFrom(await authorised<Models>('/v1/models'), ({ items }) => items)
+  heard(models, await authorised<Models>('/v1/models'), ({ items }) => items)
 }
 
 /** Keeps figures and progress up to date while the screen is open; returns how to stop. */

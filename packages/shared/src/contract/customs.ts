@@ -194,6 +194,7 @@ const office = { hours: OfficeHours, closedOnHolidays: Type.Boolean({ descriptio
 export const CustomsOffice = Type.Object({ code: Type.String({ description: 'of a place' }), ...office })
 export type CustomsOffice = Type.Static<typeof CustomsOffice>
 export const CustomsOffices = Type.Object({ items: Type.Array(CustomsOffice) })
+export type CustomsOffices = Type.Static<typeof CustomsOffices>
 export const NewCustomsOffice = Type.Object(
   { hours: office.hours, closedOnHolidays: Type.Optional(Type.Boolean({ default: true })) },
   { additionalProperties: false },

@@ -46,7 +46,11 @@ export const AccuracyTable = ({ accuracy: { kind, items, coverageClaimed } }: { 
                   <CoverageBar row={row} claimed={coverageClaimed} />
                   <CoverageText row={row} claimed={coverageClaimed} />
                 </td>
-                <td>{t(row.bias > 0 ? `accuracy-high.${kind}` : `accuracy-low.${kind}`, { by: formatError(Math.abs(row.bias), kind) })}</td>
+                <td>
+                  {row.bias === 0
+                    ? '–'
+                    : t(row.bias > 0 ? `accuracy-high.${kind}` : `accuracy-low.${kind}`, { by: formatError(Math.abs(row.bias), kind) })}
+                </td>
                 <td>{changeText(driftOf(row))}</td>
               </tr>
             ))}

@@ -1,10 +1,12 @@
 import type { BacktestGroup } from '@lading/shared/contract/accuracy'
 import type { PredictionKind } from '@lading/shared/domain/model'
+import { loadBacktests } from '../../data/accuracy.ts'
 import { formatChange, formatError, formatShare } from '../../format/amount.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { backtestGroupOf, backtests } from '../../state/accuracy.ts'
+import { accuracy, backtestGroupOf, backtests } from '../../state/accuracy.ts'
 import { accuracyAddress } from '../../state/accuracy-address.ts'
+import { FailureNote } from '../failure-note.tsx'
 
 const columns = ['cases', 'error', 'naive', 'improvement', 'coverage', 'uses'] as const
 
@@ -12,6 +14,9 @@ const columns = ['cases', 'error', 'naive', 'improvement', 'coverage', 'uses'] a
 export const BacktestTable = () => {
   const { kind, by } = accuracyAddress.value
   const { value: now } = backtests
+  // What is wrong with the figures, which stand above, need not be said again.
+  if (now.status === 'failed' && accuracy.value.status !== 'failed')
+    return <FailureNote what={t('backtests.failed')} failure={now.failure} onRetry={() => void loadBacktests()} />
   if (now.status !== 'ready' || now.value.groups.length === 0) return null
   const group = backtestGroupOf(kind, by)
   return (

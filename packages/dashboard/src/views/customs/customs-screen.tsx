@@ -14,6 +14,7 @@ import { SearchField } from '../search-field.tsx'
 import { CustomsLabel } from './customs-label.tsx'
 import { CustomsTable } from './customs-table.tsx'
 import { ImportDialog } from './import-dialog.tsx'
+import { OfficeDialog } from './office-dialog.tsx'
 
 /** Declarations of all shipments, those that are held first. */
 export const CustomsScreen = () => {
@@ -29,7 +30,7 @@ export const CustomsScreen = () => {
             {customsLoad.value.status === 'ready' &&
               t(nextCursor ? 'customs-list.count-more' : 'customs-list.count', { held: held.length, count: entries.length })}
           </p>
-          {session.value && mayActAs(session.value.role, 'operator') && <Import />}
+          {session.value && mayActAs(session.value.role, 'operator') && <Deeds />}
           <Filters />
         </div>
         {customsLoad.value.status === 'failed' && (
@@ -41,23 +42,30 @@ export const CustomsScreen = () => {
   )
 }
 
-const Import = () => {
-  const open = useSignal(false)
+const dialogs = { 'customs-office.open': OfficeDialog, 'customs-import.open': ImportDialog } as const
+
+/** What can be told of customs apart from a shipment. */
+const Deeds = () => {
+  const open = useSignal<keyof typeof dialogs | undefined>(undefined)
+  const Open = open.value && dialogs[open.value]
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          open.value = true
-        }}
-      >
-        {t('customs-import.open')}
-      </button>
-      {open.value && (
-        <ImportDialog
+      {(['customs-office.open', 'customs-import.open'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="button"
+          onClick={() => {
+            open.value = name
+          }}
+        >
+          {t(name)}
+        </button>
+      ))}
+      {Open && (
+        <Open
           onClose={() => {
-            open.value = false
+            open.value = undefined
           }}
         />
       )}

@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks'
 import { receiveOrder } from '../../../data/orders.ts'
 import { formatList } from '../../../format/list.ts'
 import { t } from '../../../i18n/t.ts'
+import { DeedDialog } from '../../deed-dialog.tsx'
 import { FieldError } from '../../field-error.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
 import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }

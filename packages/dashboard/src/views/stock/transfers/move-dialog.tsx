@@ -2,7 +2,7 @@ import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import type { TransferState } from '@lading/shared/domain/stock'
 import { changeTransfer } from '../../../data/transfers.ts'
 import { t } from '../../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../../deed-dialog.tsx'
 import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'
 
 export type TransferStep = Exclude<TransferState, 'planned'>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Failure, Result } from '../../data/request.ts'
-import { t } from '../../i18n/t.ts'
-import { refusal } from '../customs/refusal.ts'
-import { Dialog } from '../dialog.tsx'
-import { issuesOf } from '../field-error.tsx'
+import type { Failure, Result } from '../data/request.ts'
+import { t } from '../i18n/t.ts'
+import { refusal } from './customs/refusal.ts'
+import { Dialog } from './dialog.tsx'
+import { issuesOf } from './field-error.tsx'
 
 type Props<Value> = {
   title: string
