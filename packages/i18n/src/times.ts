@@ -46,6 +46,13 @@ export const ago = (instant: string, now: Date, language: string) => {
   return relativeFormat(language, { numeric: 'always' }).format(-Math.floor(passedMs / ms), unit)
 }
 
+/** Until when `ago` says the same of this instant, in milliseconds. */
+export const agoHoldsUntilMs = (instant: string, now: Date) => {
+  const passedMs = Math.max(0, now.getTime() - Date.parse(instant))
+  const [, ms] = units.find(([, unitMs]) => passedMs >= unitMs) ?? ['minute', 60_000]
+  return Date.parse(instant) + (Math.floor(passedMs / ms) + 1) * ms
+}
+
 /** `1–3 days`: from the one number of hours to the other, in whole days where it is about days; never less than one. */
 export const span = (leastHours: number, mostHours: number, language: string) => {
   const [unit, hours] = mostHours >= 36 ? (['day', 24] as const) : (['hour', 1] as const)

@@ -1,6 +1,6 @@
 import formBody from '@fastify/formbody'
+import { shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { findByNumber } from '@lading/store/postgres/shipment/find-by-number'
-import { getShipment } from '@lading/store/postgres/shipment/get'
 import { findByFactor } from '@lading/store/postgres/shipment-contact/find'
 import { createTrackingLink } from '@lading/store/postgres/tracking-link/create'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -34,7 +34,7 @@ const linkDays = 1
  * Look-up by number, for whoever has no link. The number alone says little; with the recipient's postcode or e-mail address
  * it opens the whole page by a link of its own. Limited for each address, and for each number, known or not.
  */
-export const trackingLookUpRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
+export const trackingLookUpRoutes = async (app: App, { database: { db, sql }, clock, settings }: Dependencies) => {
   const { dataKey, publicUrl, dashboardDirectory } = settings
   const secure = publicUrl.startsWith('https:')
   const assets = readAssets(dashboardDirectory)
@@ -57,7 +57,7 @@ export const trackingLookUpRoutes = async (app: App, { database: { db }, clock, 
 
   const coarse = async (number: string): Promise<Outcome> => {
     const id = await findByNumber(db, number)
-    const shipment = id === undefined ? undefined : await getShipment(db, id)
+    const shipment = id === undefined ? undefined : await shownShipment(sql, id)
     return shipment ? { kind: 'coarse', view: whatStrangersSee(shipment) } : { kind: 'unknown' }
   }
 

@@ -1,18 +1,25 @@
 import formBody from '@fastify/formbody'
-import { feedbackLength, type Shipment } from '@lading/shared/contract/shipment'
+import { agoHoldsUntilMs } from '@lading/i18n/times'
+import { feedbackLength } from '@lading/shared/contract/shipment'
 import { TrackingMap } from '@lading/shared/contract/tracking-link'
+import { drawnShipment } from '@lading/store/postgres/consumer/drawn-shipment'
 import { giveFeedback } from '@lading/store/postgres/consumer/give-feedback'
-import { getShipment } from '@lading/store/postgres/shipment/get'
+import { shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
+import { secretHash } from '@lading/store/postgres/secret'
 import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
+import { lookUpLinks } from '@lading/store/postgres/tracking-link/look-up'
 import Type from 'typebox'
 import type { App } from '../app.ts'
+import { askTogether } from '../ask-together.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
 import { calendarOf } from '../tracking-page/calendar.ts'
+import { renderPage } from '../tracking-page/html.ts'
+import { createKeptAnswers } from '../tracking-page/kept-answers.ts'
 import { whatTheMapShows } from '../tracking-page/map.ts'
 import { measuredTemperature } from '../tracking-page/measured-temperature.ts'
-import { LanguageQuery, pageHeaders, sendPage, textsFor } from '../tracking-page/reader.ts'
+import { LanguageQuery, pageHeaders, sendPage, sendWritten, textsFor } from '../tracking-page/reader.ts'
 import { notFoundPage } from '../tracking-page/views/not-found.ts'
 import { trackingPage } from '../tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../tracking-page/what-consumers-see.ts'
@@ -32,14 +39,21 @@ const feedbackLimit = { max: 5, timeWindow: '1 hour' }
 // A person looks a few times a day; whoever asks more often is trying tokens.
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 
-/** What a consumer opens: one page and the data of its map, for whoever has the link. */
-export const trackingPageRoutes = async (app: App, { database: { db }, telemetry, clock, settings }: Dependencies) => {
+/**
+ * What a consumer opens: one page and the data of its map, for whoever has the link. Every request looks up in the database what the link
+ * shows and in which version; what was made of that version is not made again.
+ */
+export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings }: Dependencies) => {
   const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
+  const lookUp = askTogether((hashes) => lookUpLinks(sql, hashes))
+  const kept = createKeptAnswers({ clock })
 
-  const shipmentOf = async (token: string): Promise<Shipment | undefined> => {
-    const shipmentId = await findTrackingLink(db, token)
-    return shipmentId === undefined ? undefined : getShipment(db, shipmentId)
+  const find = async (token: string) => {
+    const hash = secretHash(token)
+    const found = await lookUp(hash)
+    if (!found) kept.forget(hash)
+    return found && { hash, ...found }
   }
 
   app.get(
@@ -58,17 +72,28 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
     async (request, reply) => {
       const { token } = request.params
       const texts = textsFor(request, reply, { secure })
-      const shipment = await shipmentOf(token)
-      if (!shipment) return sendPage(reply.code(404), notFoundPage(texts, assets))
-      const now = clock.now()
-      // The page is worth having while the readings cannot be asked for.
-      const measured = await measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
-        request.log.warn({ err: error }, 'a tracking page does without what was measured')
-        return undefined
-      })
-      const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
-      const feedback = { url: `/track/${token}/feedback`, given: request.query.feedback === 'given' }
-      return sendPage(reply, trackingPage({ view: whatConsumersSee(shipment, measured), texts, assets, now, ...urls, feedback }))
+      const link = await find(token)
+      const given = request.query.feedback === 'given'
+      const page =
+        link &&
+        (await kept.get(link.hash, link.version, `page ${texts.locale}${given ? ' given' : ''}`, async () => {
+          const shipment = await shownShipment(sql, link.shipmentId)
+          if (!shipment) return undefined
+          const now = clock.now()
+          let isWhole = true
+          // The page is worth having while the readings cannot be asked for.
+          const measured = await measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
+            request.log.warn({ err: error }, 'a tracking page does without what was measured')
+            isWhole = false
+            return undefined
+          })
+          const view = whatConsumersSee(shipment, measured)
+          const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
+          const feedback = { url: `/track/${token}/feedback`, given }
+          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, feedback })))
+          return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
+        }))
+      return page ? sendWritten(reply, page) : sendPage(reply.code(404), notFoundPage(texts, assets))
     },
   )
 
@@ -87,7 +112,8 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
     },
     async (request, reply) => {
       const { t } = textsFor(request, reply, { secure })
-      const shipment = await shipmentOf(request.params.token)
+      const link = await find(request.params.token)
+      const shipment = link && (await shownShipment(sql, link.shipmentId))
       if (!shipment) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
       const { arrival, trackingNumber: number } = whatConsumersSee(shipment)
       if (arrival.kind !== 'window') throw new Refusal(404, 'no-arrival', 'It is not known when it arrives, or it has arrived.')
@@ -135,10 +161,17 @@ export const trackingPageRoutes = async (app: App, { database: { db }, telemetry
     '/track/:token/map.json',
     { config, schema: { tags, summary: "What the tracking page's map shows", params: TokenParams, response: { 200: TrackingMap } } },
     async ({ params: { token } }, reply) => {
-      const shipment = await shipmentOf(token)
+      const link = await find(token)
       reply.headers(pageHeaders)
-      if (!shipment) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
-      return whatTheMapShows(shipment)
+      const map =
+        link &&
+        (await kept.get(link.hash, link.version, 'map', async () => {
+          const shipment = await drawnShipment(sql, link.shipmentId)
+          return shipment && { body: Buffer.from(JSON.stringify(whatTheMapShows(shipment))), untilMs: Number.POSITIVE_INFINITY }
+        }))
+      if (!map) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      // It is JSON already.
+      return reply.type('application/json; charset=utf-8').send(map as never)
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { type Causes, causesOf } from './causes.ts'
 
 /** When it arrives, in the time zone of the place where it does. */
@@ -7,7 +7,7 @@ export type Arrival =
   | { kind: 'delivered'; at: string | null; zone: string }
   | { kind: 'unknown' }
 
-export const arrivalOf = (shipment: Shipment, zone: string): Arrival => {
+export const arrivalOf = (shipment: ShownShipment, zone: string): Arrival => {
   const { state, legs, milestones, eta, etaHistory } = shipment
   if (state === 'delivered') {
     const handedOver = milestones.find(({ code, classifier }) => code === 'DROP' && classifier === 'ACT')

@@ -1,6 +1,6 @@
-import type { Leg, Shipment } from '@lading/shared/contract/shipment'
 import type { LocationKind } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
+import type { ShownLeg, ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 
 /** Parts of a journey in a consumer's words: being carried, waiting on the way, at the border or for customs, and being handed over. */
 export type CauseOf = Mode | 'port' | 'airport' | 'stop' | 'border' | 'customs' | 'handover'
@@ -24,7 +24,7 @@ const hourMs = 3_600_000
  * the journey explains it, and where it is the other way round from how far it moved in all, `laterByMs`. Parts of one kind count together,
  * so that no place and no carrier can be told from them.
  */
-export const causesOf = ({ legs, eta, etaHistory, etaExplanation }: Shipment, laterByMs: number): Causes | null => {
+export const causesOf = ({ legs, eta, etaHistory, etaExplanation }: ShownShipment, laterByMs: number): Causes | null => {
   const { stages = [], changes } = etaExplanation ?? {}
   const then = etaHistory.find(({ computedAt }) => computedAt === changes?.since)
   if (!eta || !changes || !then) return null
@@ -49,7 +49,7 @@ export const causesOf = ({ legs, eta, etaHistory, etaExplanation }: Shipment, la
 
 export const isWorthSaying = (ms: number) => Math.abs(ms) >= worthSayingMs
 
-type Change = NonNullable<NonNullable<Shipment['etaExplanation']>['changes']>['stages'][number]
+type Change = NonNullable<NonNullable<ShownShipment['etaExplanation']>['changes']>['stages'][number]
 
 // Hours go over from the wait to customs and back as more is told: only both together say what became of the arrival.
 const atBordersTogether = (stages: Change[]) =>
@@ -60,7 +60,7 @@ const atBordersTogether = (stages: Change[]) =>
     return of ? [{ of, hours, parts }] : []
   })
 
-const nameOf = ({ sequence, kind }: Change, legs: Leg[]): CauseOf | undefined => {
+const nameOf = ({ sequence, kind }: Change, legs: ShownLeg[]): CauseOf | undefined => {
   const leg = legs.find((one) => one.sequence === sequence)
   if (kind === 'leg') return leg?.mode
   return kind === 'dwell' ? leg && waits[leg.origin.kind] : kind

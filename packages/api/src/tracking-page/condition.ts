@@ -1,4 +1,4 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 
 /** Lowest and highest temperature that was measured on the way; nothing where nothing was measured. */
 export type Measured = { minC: number; maxC: number }
@@ -10,7 +10,7 @@ export type Condition = { kind: 'kept' } | { kind: 'briefly' } | { kind: 'broken
  * Nothing is said where nothing was agreed or nothing was measured. `briefly`: outside, but never for as long as the ten minutes
  * from which it counts. Minutes are those of the temperature alerts; one that is open counts up to its last reading.
  */
-export const conditionOf = ({ limits, alerts }: Shipment, measured: Measured | undefined): Condition | null => {
+export const conditionOf = ({ limits, alerts }: ShownShipment, measured: Measured | undefined): Condition | null => {
   const { temperatureMinC: min, temperatureMaxC: max } = limits
   if ((min === null && max === null) || !measured) return null
   const excursions = alerts.filter(({ kind }) => kind === 'temperature')

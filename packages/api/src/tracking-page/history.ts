@@ -1,5 +1,5 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
 import type { MilestoneCode } from '@lading/shared/domain/milestone'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { type Place, publicPlace } from './place.ts'
 
 // What happens inside a terminal is of no use to a consumer, and anything new is shown only once somebody adds it here.
@@ -10,7 +10,7 @@ export type ShownCode = (typeof shown)[number]
 export type Event = { code: ShownCode; at: string; place: Place | null }
 
 /** What really happened, newest first; facts that were put right later are left out. */
-export const historyOf = ({ milestones, legs }: Shipment): Event[] => {
+export const historyOf = ({ milestones, legs }: ShownShipment): Event[] => {
   const corrected = new Set(milestones.map(({ corrects }) => corrects))
   const places = new Map(legs.flatMap(({ origin, destination }) => [origin, destination]).map((location) => [location.code, location]))
   const handedOver = milestones.some(({ code, classifier }) => code === 'DROP' && classifier === 'ACT')

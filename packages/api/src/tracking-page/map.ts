@@ -1,7 +1,7 @@
-import type { Leg, Shipment } from '@lading/shared/contract/shipment'
 import type { TrackingMap } from '@lading/shared/contract/tracking-link'
 import { type LonLat, type Point, toPoint } from '@lading/shared/geo/point'
 import { simplify } from '@lading/shared/geo/simplify'
+import type { DrawnShipment } from '@lading/store/postgres/consumer/drawn-shipment'
 import { isPrivate } from './place.ts'
 
 const pointsPerLeg = 100
@@ -15,12 +15,12 @@ const nearDecimals = 3
  * line points at its end even where the end is cut off. The position is as coarse until the parcel is out for delivery, and
  * gone once it is delivered, because it would then be the address.
  */
-export const whatTheMapShows = ({ legs, state, position }: Shipment): TrackingMap => ({
+export const whatTheMapShows = ({ legs, state, position }: DrawnShipment): TrackingMap => ({
   route: legs.map((leg) => lineOf(leg, isPrivate(leg.origin, legs) || isPrivate(leg.destination, legs) ? blurDecimals : routeDecimals)),
   position: !position || state === 'delivered' ? null : rounded(position, state === 'out-for-delivery' ? nearDecimals : blurDecimals),
 })
 
-const lineOf = ({ route, origin, destination }: Leg, decimals: number): LonLat[] => {
+const lineOf = ({ route, origin, destination }: DrawnShipment['legs'][number], decimals: number): LonLat[] => {
   const points = route.length > 0 ? route.map(toPoint) : [origin, destination]
   const coarse = points.map((point) => rounded(point, decimals))
   return simplify(withoutRepeats(coarse), pointsPerLeg).map(({ lat, lon }) => [lon, lat])

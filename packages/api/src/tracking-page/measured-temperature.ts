@@ -1,11 +1,11 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import { deviceRanges } from '../shipment/device-ranges.ts'
 import type { Measured } from './condition.ts'
 
 /** Asked only where temperatures were agreed on. */
 export const measuredTemperature = async (
-  { limits, devices }: Shipment,
+  { limits, devices }: ShownShipment,
   telemetry: Pick<TelemetryStore, 'series'>,
   now: Date,
 ): Promise<Measured | undefined> => {

@@ -30,5 +30,8 @@ export const textsFor = ({ query, cookies, headers }: FastifyRequest, reply: Fas
   return texts
 }
 
-export const sendPage = (reply: FastifyReply, page: VNode) =>
-  reply.type('text/html; charset=utf-8').serializer(String).send(renderPage(page))
+export const sendPage = (reply: FastifyReply, page: VNode) => sendWritten(reply, renderPage(page))
+
+/** A page that is written already. */
+export const sendWritten = (reply: FastifyReply, page: string | Buffer) =>
+  reply.type('text/html; charset=utf-8').serializer(String).send(page)

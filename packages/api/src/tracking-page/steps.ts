@@ -1,4 +1,4 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 
 export const stepNames = ['announced', 'under-way', 'in-country', 'out-for-delivery', 'delivered'] as const
 export type StepName = (typeof stepNames)[number]
@@ -6,7 +6,7 @@ export type StepName = (typeof stepNames)[number]
 /** One step of the journey; `reached` steps are behind or where it is now, and the last of them is `current`. */
 export type Step = { name: StepName; reached: boolean; current: boolean }
 
-export const stepsOf = (shipment: Shipment): Step[] => {
+export const stepsOf = (shipment: ShownShipment): Step[] => {
   const { legs } = shipment
   const names = stepNames.filter((name) => {
     if (name === 'in-country') return shipment.origin.country !== shipment.destination.country
@@ -16,7 +16,7 @@ export const stepsOf = (shipment: Shipment): Step[] => {
   return names.map((name, index) => ({ name, reached: index <= last, current: index === last }))
 }
 
-const isReached = (name: StepName, { state, legs, destination }: Shipment) => {
+const isReached = (name: StepName, { state, legs, destination }: ShownShipment) => {
   switch (name) {
     case 'announced':
       return true

@@ -1,5 +1,5 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { type Arrival, arrivalOf } from './arrival.ts'
 import { type Condition, conditionOf, type Measured } from './condition.ts'
 import { type CustomsCard, customsOf } from './customs.ts'
@@ -29,7 +29,7 @@ export type ConsumerView = {
   proof: { at: string; note: string | null } | null
 }
 
-export const whatConsumersSee = (shipment: Shipment, measured?: Measured): ConsumerView => {
+export const whatConsumersSee = (shipment: ShownShipment, measured?: Measured): ConsumerView => {
   const origin = shipment.legs[0]?.origin
   const destination = shipment.legs.at(-1)?.destination
   if (!origin || !destination) throw new Error(`the shipment ${shipment.id} has no legs`)
@@ -48,7 +48,7 @@ export const whatConsumersSee = (shipment: Shipment, measured?: Measured): Consu
   }
 }
 
-const proofOf = ({ state, proofOfDelivery }: Shipment) =>
+const proofOf = ({ state, proofOfDelivery }: ShownShipment) =>
   state === 'delivered' && proofOfDelivery ? { at: proofOfDelivery.receivedAt, note: proofOfDelivery.note } : null
 
 // ISO 8601 in UTC sorts as text.

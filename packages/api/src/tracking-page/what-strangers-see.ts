@@ -1,5 +1,5 @@
-import type { Shipment } from '@lading/shared/contract/shipment'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { historyOf, type ShownCode } from './history.ts'
 
 /**
@@ -8,7 +8,7 @@ import { historyOf, type ShownCode } from './history.ts'
  */
 export type StrangerView = { state: ShipmentState; last: { code: ShownCode; country: string; day: string } | null }
 
-export const whatStrangersSee = (shipment: Shipment): StrangerView => {
+export const whatStrangersSee = (shipment: ShownShipment): StrangerView => {
   const last = historyOf(shipment).find(({ place }) => place !== null)
   return {
     state: shipment.state,

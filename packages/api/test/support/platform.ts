@@ -37,33 +37,35 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
 
   const published: { topic: string; message: unknown }[] = []
   const requested: { name: string; id: string }[] = []
-  const app = await build({
-    database,
-    telemetry,
-    queue: {
-      request: async (name, jobs) => void requested.push(...jobs.map(({ deduplicationId: id }) => ({ name, id }))),
-      counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
-    },
-    bus: bus ?? {
-      connected: () => true,
-      publish: (topic, message) => void published.push({ topic, message }),
-      deliver: async (topic, message) => void published.push({ topic, message }),
-      listen: () => {},
-      close: async () => {},
-    },
-    brokerAccounts: await brokerAccounts(database, server.url),
-    clock,
-    settings: {
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      tiles: null,
-      broker: { host: null, port: 1883, tls: false },
-      clockSpeed: 1,
-      dashboardDirectory: '',
-      ...settings,
-    },
-  })
-
+  const accounts = await brokerAccounts(database, server.url)
+  const open = () =>
+    build({
+      database,
+      telemetry,
+      queue: {
+        request: async (name, jobs) => void requested.push(...jobs.map(({ deduplicationId: id }) => ({ name, id }))),
+        counts: async () => ({ waiting: 0, active: 0, delayed: 0, failed: 0 }),
+      },
+      bus: bus ?? {
+        connected: () => true,
+        publish: (topic, message) => void published.push({ topic, message }),
+        deliver: async (topic, message) => void published.push({ topic, message }),
+        listen: () => {},
+        close: async () => {},
+      },
+      brokerAccounts: accounts,
+      clock,
+      settings: {
+        publicUrl: 'http://localhost',
+        trustProxy: false,
+        tiles: null,
+        broker: { host: null, port: 1883, tls: false },
+        clockSpeed: 1,
+        dashboardDirectory: '',
+        ...settings,
+      },
+    })
+  const app = await open()
   await app.ready()
   const keepsContract = createContractCheck((await app.inject('/openapi.json')).json())
 
@@ -80,6 +82,8 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
     telemetry,
     published,
     requested,
+    /** One more api process over the same connections; whoever asks for it closes it. */
+    another: open,
     signIn,
     /** Sends requests as somebody of that role. */
     as: async (role: Role) => {
