@@ -6,6 +6,8 @@ import type { Measures } from '../../question.ts'
 export type Forecast = HoursQuantiles & {
   /** Hours under way that it stands for. */
   weight: number
+  /** As far as the platform knew then. */
+  onLastLeg: boolean
   actual: number
   /** The probability of missing the promise, and whether it was missed. */
   miss: { probability: number; missed: boolean } | null

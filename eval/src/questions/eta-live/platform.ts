@@ -1,38 +1,53 @@
 import { type ArrivalMemory, newArrivalMemory, rememberStage } from '@lading/models/arrival/arrival-memory'
 import { type ArrivalState, createArrivalModel } from '@lading/models/arrival/arrival-model'
-import { type FinishedStage, inOrderOfEnd } from '@lading/models/arrival/stage'
+import { inOrderOfEnd } from '@lading/models/arrival/stage'
 import { dueAtMs, type ScoredWhole, tellWhole } from '@lading/models/arrival/whole-arrivals'
+import { chooseStrength } from '@lading/models/customs/clearance/choose-strength'
+import { createClearanceModel, settingsWith } from '@lading/models/customs/clearance/clearance-model'
+import { createUsualClearance } from '@lading/models/customs/clearance/usual-clearance'
 import { createOutcomes } from '@lading/models/duration/in-order-of-outcome'
 import type { Journey } from '@lading/simulators/journey/journey'
+import type { Clearance } from '@lading/store/postgres/clearance-outcome/read'
 import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/record'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { arrivalScores } from '@lading/workers/models/accuracy/arrival-scores'
+import { clearedCase } from '@lading/workers/models/customs/cleared-case'
 import { type EtaEstimate, type EtaInput, estimateEta } from '@lading/workers/models/eta/estimate'
 import { finishedStage } from '@lading/workers/models/eta/finished-stage'
 import { plannedMs } from '@lading/workers/models/eta/stage-of'
 import { hourMs } from '@lading/workers/models/fix'
+import type { CustomsTables } from './customs-tables.ts'
+import type { Past } from './past.ts'
 
 type Kept = Pick<EtaEstimate, 'p10' | 'p50' | 'p90' | 'addedUp'> & { computedAt: Date }
 
+type Told = Pick<ArrivalState, 'families'> & Pick<Past, 'stages' | 'clearances'>
+
 /**
- * What a platform knows of arrivals, and how it comes to know more: it has been told of past stages, or of none, and goes on learning from
- * stages that end and from arrival times whose truth has come, as the workers do.
+ * What a platform knows of arrivals, and how it comes to know more: it has been told of past stages and clearances, or of none, and goes on
+ * learning from stages that end, goods that are released and arrival times whose truth has come, as the workers do.
  */
-export const createPlatform = ({ families, past }: Pick<ArrivalState, 'families'> & { past: FinishedStage[] }) => {
+export const createPlatform = ({ families, stages, clearances }: Told, tables: CustomsTables) => {
   const memory: ArrivalMemory = newArrivalMemory()
-  for (const stage of inOrderOfEnd(past)) rememberStage(memory, stage)
+  for (const stage of inOrderOfEnd(stages)) rememberStage(memory, stage)
+  const strength = chooseStrength(clearances, settingsWith(tables))
+  const customs = createClearanceModel({ ...tables, memory: {}, strength, usual: createUsualClearance(tables.figures) })
+  for (const { its, outcome } of clearances) customs.learn(its, outcome)
   const model = createArrivalModel({ families }, memory)
   const kept = new Map<Journey, Kept[]>()
   const scored = createOutcomes<ScoredWhole>()
   return {
     estimate: (journey: Journey, input: EtaInput): EtaEstimate | undefined => {
-      for (let due = scored.next(input.now.getTime()); due; due = scored.next(input.now.getTime()))
-        tellWhole(memory.wholes, due, due.actualHours)
-      const estimate = estimateEta(input, model)
+      for (let due = scored.next(input.now.getTime()); due; due = scored.next(input.now.getTime())) tellWhole(memory.wholes, due, due.actualHours)
+      const estimate = estimateEta(input, model, customs)
       if (estimate) kept.set(journey, [...(kept.get(journey) ?? []), { ...estimate, computedAt: input.now }])
       return estimate
     },
-    learn: (journey: Journey, { legs, now }: EtaInput, outcomes: NewStageOutcome[]) => {
+    learn: (journey: Journey, { legs, now }: EtaInput, outcomes: NewStageOutcome[], cleared: Clearance[]) => {
+      for (const clearance of cleared) {
+        const { its, outcome } = clearedCase(clearance)
+        customs.learn(its, outcome)
+      }
       for (const outcome of outcomes) {
         const stage = finishedStage(outcome)
         model.learn(stage)

@@ -3,12 +3,14 @@ import { faultRates } from '@lading/simulators/faults/rates'
 import { createJourney } from '@lading/simulators/journey/create-journey'
 import { hourMs } from '@lading/workers/models/fix'
 import { describe, expect, it } from 'vitest'
+import { createDeclared } from '../../../src/questions/eta-live/declared.ts'
 import { sightings } from '../../../src/questions/eta-live/fleet.ts'
 import { lookTimes } from '../../../src/questions/eta-live/horizons.ts'
 import { live } from '../../../src/questions/eta-live/live.ts'
 import { measure, measureRule } from '../../../src/questions/eta-live/measure.ts'
 import { pastOf } from '../../../src/questions/eta-live/past.ts'
 import { createReported } from '../../../src/questions/eta-live/reported.ts'
+import { trackedLegs } from '../../../src/questions/eta-live/tracked.ts'
 import { watch } from '../../../src/questions/eta-live/watch.ts'
 
 const beginMs = Date.parse('2026-03-02T06:00:00Z')
@@ -53,6 +55,32 @@ describe('a journey as the platform sees it', () => {
   })
 })
 
+describe('the declaration of a journey as the platform knows it', () => {
+  const held = createJourney({ seed: 'test', number: 1, scenario: 'sea', startMs: beginMs, trouble: 'customs-hold' })
+  const clearance = held.clearance as NonNullable<typeof held.clearance>
+  const untilEach = (times: number[]) => {
+    const declared = createDeclared(held)
+    return times.map((atMs) => declared.until(atMs, trackedLegs(held)))
+  }
+
+  it('is a draft with its documents before anything happened, and then in the state that was told last', () => {
+    const told = untilEach([held.startMs, ...clearance.steps.map(({ atMs }) => atMs)])
+    const states = told.map(({ customs: [its] }) => its?.entry?.state)
+    expect(states).toEqual(['draft', ...clearance.steps.map(({ state }) => state)])
+    expect(told.every(({ customs }) => customs.length === 1 && customs[0]?.legSequence === clearance.legSequence)).toBe(true)
+    expect(told[0]?.customs[0]?.facts.missingDocuments).toEqual(clearance.missingDocuments)
+  })
+
+  it('tells nothing before it happens, and the release once, with what it took', () => {
+    const [before, after, later] = untilEach([clearance.releasedMs - 1, clearance.releasedMs, clearance.releasedMs + hourMs])
+    expect(before?.customs[0]?.entry?.events.every(({ eventTime }) => Date.parse(eventTime) < clearance.releasedMs)).toBe(true)
+    expect(before?.cleared).toEqual([])
+    expect(after?.cleared).toMatchObject([{ country: clearance.country, channel: clearance.channel, office: clearance.office.code }])
+    expect(after?.cleared[0]?.clearedAt.getTime()).toBe(clearance.releasedMs)
+    expect(later?.cleared).toEqual([])
+  })
+})
+
 describe('a fleet', () => {
   it('is seen in the order of time, each journey to its end', async () => {
     const ends = new Map<string, boolean>()
@@ -69,15 +97,27 @@ describe('a fleet', () => {
   }, 60_000)
 
   it('has a past that was over when it began', () => {
-    const past = pastOf('test', beginMs, 5)
+    const { stages: past, clearances } = pastOf('test', beginMs, 5)
     expect(past.every(({ startedAtMs = 0, actualHours }) => startedAtMs + actualHours * hourMs < beginMs)).toBe(true)
     expect(past.find(({ kind }) => kind !== 'leg')?.facts).toMatchObject({ place_kind: expect.any(String), wait: expect.any(Number) })
     expect(past.find(({ kind }) => kind === 'leg')?.distanceKm).toBeGreaterThan(0)
+    expect(clearances.length).toBeGreaterThan(0)
+    expect(clearances.every(({ its, outcome }) => its.submittedAtMs < outcome.clearedAtMs && outcome.clearedAtMs < beginMs)).toBe(true)
   })
 })
 
 describe('the measures', () => {
-  const forecast = { weight: 1, p10: 1, p50: 2, p90: 4, actual: 3, naive: 1, plan: 5, miss: { probability: 0.25, missed: true } }
+  const forecast = {
+    weight: 1,
+    onLastLeg: false,
+    p10: 1,
+    p50: 2,
+    p90: 4,
+    actual: 3,
+    naive: 1,
+    plan: 5,
+    miss: { probability: 0.25, missed: true },
+  }
 
   it('are of what was said beside what came', () => {
     expect(measure([forecast, { ...forecast, actual: 5, miss: { probability: 0.25, missed: false } }])).toMatchObject({
@@ -106,7 +146,9 @@ describe('the measures', () => {
     const figures = (sets: Awaited<ReturnType<typeof live>>) => sets.map(({ rowsPerSecond: _, trainSeconds: __, ...set }) => set)
     const once = figures(await live(world, quiet))
     expect(figures(await live(world, quiet))).toEqual(once)
-    expect(once.map(({ set }) => set)).toEqual(expect.arrayContaining(['nothing learnt, 0-6 h', 'stages learnt, truly 24-72 h']))
+    expect(once.map(({ set }) => set)).toEqual(
+      expect.arrayContaining(['nothing learnt, 0-6 h', 'stages learnt, truly 24-72 h', 'stages learnt, truly 0-6 h, on the last leg']),
+    )
     expect(Object.keys(once[0]?.baselines ?? {})).toEqual(['distance ÷ speed', 'plan'])
   }, 60_000)
 })

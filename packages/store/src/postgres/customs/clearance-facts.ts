@@ -1,5 +1,6 @@
 import type { Leg, ShipmentItem, ShipmentParty } from '@lading/shared/contract/shipment'
 import { placeOfClearance } from '@lading/shared/domain/customs-crossing'
+import type { Location } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
 import { partyKey } from '../clearance-outcome/party-key.ts'
 
@@ -25,7 +26,11 @@ export type Declared = {
   missingAtLodging: string[] | null
   restrictions: string[]
 }
-type Goods = { legs: Leg[]; items: Pick<ShipmentItem, 'hsCode' | 'value'>[]; parties: Pick<ShipmentParty, 'role' | 'name'>[] }
+export type Goods = { legs: ClearedLeg[]; items: Pick<ShipmentItem, 'hsCode' | 'value'>[]; parties: Pick<ShipmentParty, 'role' | 'name'>[] }
+
+/** Of a leg, what tells where goods are cleared and what brought them there. */
+type ClearedLeg = Pick<Leg, 'sequence' | 'mode'> & { origin: ClearedPlace; destination: ClearedPlace }
+type ClearedPlace = Pick<Location, 'code' | 'country' | 'kind'>
 
 /**
  * The goods count as what is worth most of them: duty and interest of customs follow value, and where one heading stands for a mixed

@@ -1,6 +1,6 @@
 import type { CustomsEntry } from '@lading/shared/contract/customs'
 import type { Leg } from '@lading/shared/contract/shipment'
-import { courseOf, fitsCourse } from '@lading/shared/domain/customs-course'
+import { fitsCourse } from '@lading/shared/domain/customs-course'
 import { placeOfClearance } from '@lading/shared/domain/customs-crossing'
 import { type CustomsEventState, isClosed } from '@lading/shared/domain/customs-entry'
 import type { MilestoneCode, MilestoneSource } from '@lading/shared/domain/milestone'
@@ -10,7 +10,7 @@ import { DomainError } from '../domain-error.ts'
 import { recordMilestones } from '../milestone/record.ts'
 import type { Db, Transaction } from '../open.ts'
 import { customsEntry, customsEvent } from '../schema/customs.ts'
-import { clearanceFactsOf, missingOf } from './clearance-facts.ts'
+import { afterEvent, clearanceOf } from './consequences.ts'
 import { goodsOf } from './goods-of.ts'
 import { openEntry, touchShipment } from './open-entry.ts'
 import { type EntryRow, type EventRow, eventsOf, toEntry } from './rows.ts'
@@ -45,12 +45,7 @@ export const recordCustomsEvent = (db: Db, news: CustomsNews, now: Date): Promis
     const events = await eventsOf(tx, [entry.id])
     const [changed] = await tx
       .update(customsEntry)
-      .set({
-        ...courseOf(events),
-        missingAtLodging: entry.missingAtLodging ?? missingOf(entry),
-        requiredDocuments: [...new Set([...entry.requiredDocuments, ...documents])],
-        updatedAt: now,
-      })
+      .set({ ...afterEvent(entry, events, { documents }), updatedAt: now })
       .where(eq(customsEntry.id, entry.id))
       .returning()
     await keepMilestone(tx, legs, entry, news, now)
@@ -80,28 +75,12 @@ const keepMilestone = async (tx: Transaction, legs: Leg[], entry: EntryRow, { st
   await recordMilestones(tx, entry.shipmentId, [{ ...milestone, position: null, source }], now)
 }
 
-/** Only where something was told before the release: how long it took is not known from the release alone. */
 const keepOutcome = async (tx: Transaction, legs: Leg[], entry: EntryRow, events: EventRow[]) => {
-  const { shipmentId, legSequence, state, channel, lodgedAt, closedAt } = entry
-  if (state !== 'released' || events.length < 2 || !lodgedAt || !closedAt || !channel) return
-  await recordClearances(tx, [
-    {
-      key: `shipment/${shipmentId}/${legSequence}`,
-      ...clearanceFactsOf({ ...(await goodsOf(tx, shipmentId)), legs }, entry),
-      submittedAt: startOf(legs, entry, lodgedAt),
-      clearedAt: closedAt,
-      channel,
-      source: 'live',
-      shipmentId,
-    },
-  ])
-}
-
-/** Nobody opens a box at sea: an examination takes as long as it does from when the goods are there, where they wait for it. */
-const startOf = (legs: Leg[], { legSequence, country, channel, closedAt }: EntryRow, lodgedAt: Date): Date => {
-  const leg = legs.find(({ sequence }) => sequence === legSequence)
-  const waits = placeOfClearance(legs, legSequence, country)?.code === leg?.origin.code
-  const arrived = waits && legs.findLast(({ sequence }) => sequence < legSequence)?.arrival.actual
-  if (channel !== 'examination' || !arrived) return lodgedAt
-  return new Date(Math.min(Math.max(lodgedAt.getTime(), Date.parse(arrived)), closedAt?.getTime() ?? Number.POSITIVE_INFINITY))
+  if (entry.state !== 'released') return
+  const arrivedAt = (legSequence: number) => {
+    const at = legs.find(({ sequence }) => sequence === legSequence)?.arrival.actual
+    return at ? new Date(at) : null
+  }
+  const clearance = clearanceOf({ ...(await goodsOf(tx, entry.shipmentId)), legs }, entry, events, arrivedAt)
+  if (clearance) await recordClearances(tx, [clearance])
 }
