@@ -1,7 +1,7 @@
 import { type ArrivalMemory, newArrivalMemory, rememberStage } from '@lading/models/arrival/arrival-memory'
 import { type ArrivalState, createArrivalModel } from '@lading/models/arrival/arrival-model'
 import { inOrderOfEnd } from '@lading/models/arrival/stage'
-import { dueAtMs, type ScoredWhole, tellWhole } from '@lading/models/arrival/whole-arrivals'
+import { dueAtMs, howLongTheyStood, type ScoredWhole, type StoodWhole, tellWhole } from '@lading/models/arrival/whole-arrivals'
 import { chooseStrength } from '@lading/models/customs/clearance/choose-strength'
 import { createClearanceModel, settingsWith } from '@lading/models/customs/clearance/clearance-model'
 import { createUsualClearance } from '@lading/models/customs/clearance/usual-clearance'
@@ -35,10 +35,10 @@ export const createPlatform = ({ families, stages, clearances }: Told, tables: C
   for (const { its, outcome } of clearances) customs.learn(its, outcome)
   const model = createArrivalModel({ families }, memory)
   const kept = new Map<Journey, Kept[]>()
-  const scored = createOutcomes<ScoredWhole>()
+  const scored = createOutcomes<StoodWhole>()
   return {
     estimate: (journey: Journey, input: EtaInput): EtaEstimate | undefined => {
-      for (let due = scored.next(input.now.getTime()); due; due = scored.next(input.now.getTime())) tellWhole(memory.wholes, due, due.actualHours)
+      for (let due = scored.next(input.now.getTime()); due; due = scored.next(input.now.getTime())) tellWhole(memory.wholes, due)
       const estimate = estimateEta(input, model, customs)
       if (estimate) kept.set(journey, [...(kept.get(journey) ?? []), { ...estimate, computedAt: input.now }])
       return estimate
@@ -55,7 +55,7 @@ export const createPlatform = ({ families, stages, clearances }: Told, tables: C
       }
       const last = legs.at(-1)
       if (!last?.actualArrival) return
-      for (const score of scoresOf(journey, legs, last, kept.get(journey) ?? [], now)) scored.add(dueAtMs(score), score)
+      for (const score of howLongTheyStood(scoresOf(journey, legs, last, kept.get(journey) ?? [], now))) scored.add(dueAtMs(score), score)
       kept.delete(journey)
     },
   }
@@ -73,7 +73,8 @@ const scoresOf = (journey: Journey, legs: TrackedLeg[], last: TrackedLeg, etas: 
     legs: legs.map((leg) => ({ mode: leg.mode, carrier: leg.carrier, plannedHours: plannedMs(leg) / hourMs })),
     etas,
   }
-  return arrivalScores(shipment, now).map(({ mode, madeAt, p10, p50, p90, addedUp, actual }) => ({
+  return arrivalScores(shipment, now).map(({ key, mode, madeAt, p10, p50, p90, addedUp, actual }) => ({
+    journey: key,
     mode: mode ?? '',
     madeAtMs: madeAt.getTime(),
     hours: addedUp ?? { p10, p50, p90 },

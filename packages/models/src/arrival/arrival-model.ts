@@ -8,6 +8,7 @@ import {
 import type { Evenness } from '../duration/given-progress.ts'
 import type { HoursQuantiles } from '../duration/journey.ts'
 import { type ArrivalMemory, newArrivalMemory } from './arrival-memory.ts'
+import { askCommonCause } from './common-cause.ts'
 import { askEvenness } from './evenness.ts'
 import { askPlanErrors } from './plan-errors.ts'
 import { asJourney, type FinishedStage, familyOf, type Stage } from './stage.ts'
@@ -29,6 +30,8 @@ export type ArrivalModel = {
   predict: (stage: Stage, assumed: HoursQuantiles) => StagePrediction
   /** How the passing of the way and of time go together on such legs. */
   evenness: (stage: Pick<Stage, 'mode'>) => Evenness
+  /** How much the stages of one journey are late together: the correlation of their normal scores. */
+  commonCause: () => number
   /** A whole arrival time, made worth what it claims. */
   calibrate: (addedUp: AddedUp) => Calibrated
   /** Tells the trained part. Memories are told by whoever keeps them. */
@@ -54,9 +57,10 @@ export const createArrivalModel = (
       return { hours, basis: journeys > 0 ? { group: 'all', journeys } : null }
     },
     evenness: (stage) => askEvenness(memory.evenness, stage),
+    commonCause: () => askCommonCause(memory.commonCause),
     calibrate: (addedUp) => calibrateWhole(memory.wholes, addedUp),
     learn: (stage) => {
-      const { actualHours, halfwayHours: _, ...journey } = asJourney(stage)
+      const { actualHours, halfwayHours: _, partOf: __, ...journey } = asJourney(stage)
       models.get(familyOf(stage))?.learn(journey, actualHours)
     },
   }

@@ -20,6 +20,8 @@ const believed = 5
 const [tenth, middle, ninetieth] = [0, 2, 4]
 const levels = Array.from({ length: believed }, (_, at) => middleOfShare(at, believed))
 
+const nothing = { inOrder: [] }
+
 const groupsOf = (stage: Stage) => [familyOf(stage), `${familyOf(stage)} ${stage.kind} ${stage.facts?.place_kind ?? ''}`]
 
 /**
@@ -35,7 +37,7 @@ export const askPlanErrors = (
   const planned = givenNumber(stage.plannedHours)
   if (!(planned >= 0)) return undefined
   let values = levels.map((level) => onScale(hoursAtLevel(assumed, level), planned))
-  for (const group of groupsOf(stage)) values = pooledQuantiles(values, errors[group]?.inOrder ?? [])
+  for (const group of groupsOf(stage)) values = pooledQuantiles(values, errors[group] ?? nothing)
   const hoursAt = (place: number) => fromScale(values[place] as number, planned)
   return {
     hours: { p10: hoursAt(tenth), p50: hoursAt(middle), p90: hoursAt(ninetieth) },

@@ -7,6 +7,8 @@ export type FinishedStage = Stage & {
   actualHours: number
   /** Of a leg, when half of its way was behind, in hours from its beginning; where somebody saw it. */
   halfwayHours?: number
+  /** Which journey it was a stage of, where that is known; any name tells them apart. */
+  partOf?: string
 }
 
 /**

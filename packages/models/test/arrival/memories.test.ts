@@ -16,8 +16,8 @@ describe('quantiles of little', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 1, maxLength: 20 }), values, (believed, seen) => {
         const belief = inOrder(believed)
-        const pooled = pooledQuantiles(belief, inOrder(seen))
-        expect(pooledQuantiles(belief, [])).toEqual(belief)
+        const pooled = pooledQuantiles(belief, { inOrder: inOrder(seen) })
+        expect(pooledQuantiles(belief, { inOrder: [] })).toEqual(belief)
         expect(pooled).toEqual(inOrder(pooled))
         const all = inOrder([...belief, ...seen])
         for (const value of pooled) {
@@ -30,8 +30,32 @@ describe('quantiles of little', () => {
 
   test('become those of what was seen as more of it is.', () => {
     const seen = Array.from({ length: 1_000 }, (_, at) => 50 + middleOfShare(at, 1_000))
-    const [low, , middle, , high] = pooledQuantiles([0, 0, 0, 0, 0], seen) as [number, number, number, number, number]
+    const [low, , middle, , high] = pooledQuantiles([0, 0, 0, 0, 0], { inOrder: seen }) as [number, number, number, number, number]
     expect([low, middle, high].map((value) => Math.round(10 * value) / 10)).toEqual([50.1, 50.5, 50.9])
+  })
+
+  test('count a value with a weight as so many of them.', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 1, max: 4 })), { minLength: 1, maxLength: 20 }),
+        (list) => {
+          const seen = list.toSorted(([one], [other]) => one - other)
+          const weighted = { inOrder: seen.map(([value]) => value), weights: seen.map(([, weight]) => weight) }
+          const repeated = { inOrder: seen.flatMap(([value, weight]) => new Array<number>(weight).fill(value)) }
+          const belief = [-2, -1, 0, 1, 2]
+          const [one, other] = [pooledQuantiles(belief, weighted), pooledQuantiles(belief, repeated)]
+          expect(one).toEqual(inOrder(one))
+          // They differ by what lies between two values, not by more.
+          const values = inOrder([...belief, ...weighted.inOrder])
+          for (const [at, value] of one.entries()) {
+            const steps = values.filter(
+              (each) => each > Math.min(value, other[at] as number) && each < Math.max(value, other[at] as number),
+            )
+            expect(new Set(steps).size).toBeLessThanOrEqual(1)
+          }
+        },
+      ),
+    )
   })
 })
 

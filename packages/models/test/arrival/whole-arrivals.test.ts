@@ -1,4 +1,11 @@
-import { calibrateWhole, type ScoredWhole, tellWhole, type WholeArrivals, wholesBy } from '@lading/models/arrival/whole-arrivals'
+import {
+  calibrateWhole,
+  howLongTheyStood,
+  type ScoredWhole,
+  tellWhole,
+  type WholeArrivals,
+  wholesBy,
+} from '@lading/models/arrival/whole-arrivals'
 import { standardQuantile } from '@lading/models/distribution/normal'
 import { type HoursQuantiles, hourMs } from '@lading/models/duration/journey'
 import { hoursAt } from '@lading/models/duration/stage-hours'
@@ -11,7 +18,8 @@ const quantiles = fc.tuple(hours, hours, hours).map(([a, b, c]): HoursQuantiles 
 const outcomes = fc.array(fc.tuple(quantiles, hours), { maxLength: 60 })
 const told = (list: [HoursQuantiles, number][], mode = 'sea') => {
   const wholes: WholeArrivals = {}
-  for (const [its, actual] of list) tellWhole(wholes, { mode, hours: its }, actual)
+  for (const [at, [its, actualHours]] of list.entries())
+    tellWhole(wholes, { mode, hours: its, journey: `${at}`, madeAtMs: 0, stoodHours: 1, actualHours })
   return wholes
 }
 
@@ -86,6 +94,47 @@ describe('a whole arrival time', () => {
     for (let hour = 4; hour < 200; hour += 0.5) expect(Math.abs(middle(hour + 0.5) - middle(hour))).toBeLessThan(0.02)
   })
 
+  test('counts by how long it stood: one that people looked at for as long as nine others weighs as much.', () => {
+    const wholes: WholeArrivals = {}
+    for (let at = 0; at < 100; at += 1)
+      tellWhole(wholes, {
+        ...{ mode: 'sea', hours: claims, journey: `${at}`, madeAtMs: 0 },
+        ...(at % 10 === 0 ? { stoodHours: 9, actualHours: 40 } : { stoodHours: 1, actualHours: 12 }),
+      })
+    const { p50, p90 } = calibrateWhole(wholes, { mode: 'sea', hours: claims }).hours
+    expect(p50).toBeGreaterThan(claims.p50 - 1)
+    expect(p50).toBeLessThan(claims.p90)
+    expect(p90).toBeGreaterThan(30)
+  })
+
+  test('of one journey is one case, however often it was looked at.', () => {
+    const late = (many: number, journeyOf: (at: number) => string) => {
+      const wholes: WholeArrivals = {}
+      for (let at = 0; at < many; at += 1)
+        tellWhole(wholes, { mode: 'sea', hours: claims, journey: journeyOf(at), madeAtMs: at, stoodHours: 1, actualHours: 17 })
+      return calibrateWhole(wholes, { mode: 'sea', hours: claims }).hours.p50
+    }
+    expect(late(100, () => 'one')).toBeCloseTo(
+      late(1, () => 'one'),
+      6,
+    )
+    expect(late(100, (at) => `${at}`)).toBeGreaterThan(late(100, () => 'one') + 3)
+  })
+
+  test('reaches a little further out than the few cases that were seen, and covers what it claims with them already.', () => {
+    const random = seeded(7)
+    let inside = 0
+    const worlds = 600
+    for (let world = 0; world < worlds; world += 1) {
+      const wholes = told(Array.from({ length: 12 }, () => [claims, truth(random, 1)]))
+      const { p10, p90 } = calibrateWhole(wholes, { mode: 'sea', hours: claims }).hours
+      const actual = truth(random, 1)
+      inside += Number(actual >= p10 && actual <= p90)
+    }
+    expect(inside / worlds).toBeGreaterThan(0.77)
+    expect(inside / worlds).toBeLessThan(0.86)
+  })
+
   test('forgets: after a change it comes to what is true now.', () => {
     const wholes = told([
       ...Array.from({ length: 300 }, (): [HoursQuantiles, number] => [claims, 17]),
@@ -96,8 +145,19 @@ describe('a whole arrival time', () => {
 })
 
 describe('what came true', () => {
+  test('stood until something else was said of the same journey, or until that arrived.', () => {
+    const hours = { p10: 8, p50: 10, p90: 14 }
+    const said = (journey: string, madeAtHours: number, arrivesAtHours: number): ScoredWhole => {
+      return { journey, mode: 'sea', hours, madeAtMs: madeAtHours * hourMs, actualHours: arrivesAtHours - madeAtHours }
+    }
+    const stood = howLongTheyStood([said('one', 5, 20), said('other', 1, 9), said('one', 0, 20)])
+    const of = (journey: string) => stood.filter((its) => its.journey === journey).map(({ stoodHours }) => stoodHours)
+    expect(of('one')).toEqual([5, 15])
+    expect(of('other')).toEqual([8])
+  })
+
   const scored = (madeAtHours: number, actualHours: number): ScoredWhole => {
-    return { mode: 'sea', hours: { p10: 8, p50: 10, p90: 14 }, madeAtMs: madeAtHours * hourMs, actualHours }
+    return { journey: `at ${madeAtHours}`, mode: 'sea', hours: { p10: 8, p50: 10, p90: 14 }, madeAtMs: madeAtHours * hourMs, actualHours }
   }
 
   test('counts when its P90 has passed, or later when it came later, in whatever order it is read.', () => {

@@ -28,6 +28,7 @@ export const createArrivalKnowledge = ({ db, clock }: { db: Db; clock: Clock }) 
   const fixedRules: ArrivalMemory = {
     planErrors: {},
     evenness: memory.evenness,
+    commonCause: memory.commonCause,
     get wholes() {
       return memory.wholes
     },
@@ -82,8 +83,8 @@ export const createArrivalKnowledge = ({ db, clock }: { db: Db; clock: Clock }) 
   const lookAtScores = async () => {
     if (performance.now() - scoresAt < scoresFreshForMs) return
     scoresAt = performance.now()
-    const scored = (await recentArrivalScores(db, scoresRemembered)).map(({ mode, madeAt, addedUp, actual }): ScoredWhole => {
-      return { mode: mode ?? '', hours: addedUp, madeAtMs: madeAt.getTime(), actualHours: actual }
+    const scored = (await recentArrivalScores(db, scoresRemembered)).map(({ shipmentId, mode, madeAt, addedUp, actual }): ScoredWhole => {
+      return { journey: shipmentId, mode: mode ?? '', hours: addedUp, madeAtMs: madeAt.getTime(), actualHours: actual }
     })
     memory.wholes = wholesBy(scored, clock.now().getTime())
   }

@@ -107,7 +107,10 @@ export const estimateEta = (input: EtaInput, learnt: ArrivalModel = nothingLearn
   }
   const last = estimated.at(-1)
   if (!last) return undefined
-  const whole = combineStages(left.map(({ link }) => link))
+  const whole = combineStages(
+    left.map(({ link }) => link),
+    { commonCause: learnt.commonCause() },
+  )
   const { p10, p50, p90 } = whole
   const { hours, chanceOf } = learnt.calibrate({ mode: modeOf(legs), hours: { p10, p50, p90 } })
   const missOf = (chanceWithin: (hours: number) => number) =>

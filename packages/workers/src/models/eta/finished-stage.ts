@@ -3,7 +3,8 @@ import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/recor
 
 /** An outcome as it is learnt from. */
 export const finishedStage = (outcome: NewStageOutcome): FinishedStage => {
-  const { kind, mode, carrier, origin, destination, startedAt, plannedHours, distanceKm, features, actualHours, halfwayHours } = outcome
+  const { kind, mode, carrier, origin, destination, startedAt, plannedHours, distanceKm, features, actualHours, halfwayHours, shipmentId } =
+    outcome
   return {
     kind,
     actualHours,
@@ -16,6 +17,7 @@ export const finishedStage = (outcome: NewStageOutcome): FinishedStage => {
     ...(isKnown(plannedHours) && { plannedHours }),
     ...(isKnown(distanceKm) && { distanceKm }),
     ...(isKnown(halfwayHours) && { halfwayHours }),
+    ...(shipmentId && { partOf: shipmentId }),
   }
 }
 

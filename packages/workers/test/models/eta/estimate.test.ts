@@ -130,6 +130,7 @@ describe('an arrival time that was learnt', () => {
       return { hours: { p10: 0.9 * middle, p50: middle, p90: 1.4 * middle }, basis: { group: 'lane', journeys: 40 } }
     },
     evenness: () => ({ halfway: 0.5, scatterHours: 0.2 }),
+    commonCause: () => 0.2,
     calibrate: (addedUp) => ({ hours: addedUp.hours, chanceOf: (chance) => chance }),
     learn: () => {},
   }
