@@ -66,7 +66,15 @@ const Look = ({ whole }: { whole: Range }) => {
   )
 }
 
-const Moment = () => <span class="charts-moment">{momentMs.value === undefined ? t('chart.about') : chartTime(momentMs.value)}</span>
+const Moment = () => {
+  const ms = momentMs.value
+  if (ms === undefined) return <span class="charts-moment">{t('chart.about')}</span>
+  return (
+    <time class="charts-moment" dateTime={new Date(ms).toISOString()}>
+      {chartTime(ms)}
+    </time>
+  )
+}
 
 const Tool = ({ icon, label, disabled, onUse }: { icon: IconName; label: string; disabled?: boolean; onUse: () => void }) => (
   <button type="button" class="button button-quiet button-icon" aria-label={label} data-exact={label} disabled={disabled} onClick={onUse}>

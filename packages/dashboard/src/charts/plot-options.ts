@@ -41,7 +41,8 @@ export const plotOptions = (plotted: () => Plotted, size: { width: number; heigh
   const options: uPlot.Options = {
     ...size,
     ms: 1,
-    padding: [6, 8, 0, 0],
+    // The last time on the axis needs half of its width.
+    padding: [6, 18, 0, 0],
     legend: { show: false, live: true },
     scales: {
       x: { time: true, range: () => [plotted().seen.from, plotted().seen.to] },
@@ -114,8 +115,9 @@ const valuesRange = ({ limits, leastRange }: Plotted, low: number | null, high: 
   return [from - spare, to + spare]
 }
 
+// A day begins with its date.
 const timeText = (at: number, stepMs: number) => {
-  if (stepMs >= dayMs) return formatDate(at, viewerZone)
+  if (stepMs >= dayMs || new Date(at).getHours() + new Date(at).getMinutes() === 0) return formatDate(at, viewerZone)
   return (stepMs >= 6 * 3600_000 ? formatDayTime : formatTime)(at, viewerZone)
 }
 

@@ -181,7 +181,7 @@ createServer(async (request, response) => {
   const found = id ? world.find((one) => one.id === id)?.at(nowMs()) : undefined
   if (id && !found) return problem(response, 404, 'not-found')
   if (found && part === 'track')
-    return json(response, 200, { points: found.track(), gaps: [], total: found.track().length, hourlyUntil: null })
+    return json(response, 200, { points: found.track(), gaps: found.gaps(), total: found.track().length, hourlyUntil: null })
   if (found && part === 'conditions') return json(response, 200, { series: found.conditions() })
   if (found && part === 'tracking-links') {
     return json(response, 201, {

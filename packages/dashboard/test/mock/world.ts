@@ -1,7 +1,7 @@
 import { type Alert, untouched } from '@lading/shared/contract/alert'
 import type { Location } from '@lading/shared/contract/location'
 import type { Leg, Shipment } from '@lading/shared/contract/shipment'
-import type { ConditionSeries, TrackPoint } from '@lading/shared/contract/track'
+import type { ConditionSeries, TrackGap, TrackPoint } from '@lading/shared/contract/track'
 import type { AlertKind } from '@lading/shared/domain/alert'
 import type { Mode } from '@lading/shared/domain/mode'
 import type { ShipmentState } from '@lading/shared/domain/shipment-state'
@@ -50,7 +50,7 @@ const uuid = (kind: number, index: number) => `00000000-0000-4000-8000-${kind}${
 
 export type MockShipment = {
   id: string
-  at: (nowMs: number) => { shipment: Shipment; track: () => TrackPoint[]; conditions: () => ConditionSeries[] }
+  at: (nowMs: number) => { shipment: Shipment; track: () => TrackPoint[]; gaps: () => TrackGap[]; conditions: () => ConditionSeries[] }
 }
 
 /** `count` shipments on a few lanes, each wherever it is at the time asked for. */
@@ -208,9 +208,12 @@ const createShipment = (index: number, startMs: number, random: () => number): M
       { length: waiting ? 0 : 120 },
       (_, step) => departedMs + ((Math.min(seenMs, arrivesMs) - departedMs) * step) / 119,
     )
-    const track = () => samples.map((ms) => ({ ...place(ms), recordedAt: iso(ms), speedKmh: null, headingDeg: null }))
+    // One that is in trouble was not heard of for a while.
+    const heard = samples.filter((_, step) => trouble < 0.85 || step < 50 || step > 70)
+    const track = () => heard.map((ms) => ({ ...place(ms), recordedAt: iso(ms), speedKmh: null, headingDeg: null }))
     const conditions = () => createConditions(samples, trouble < 0.06)
-    return { shipment, track, conditions }
+    const gaps = () => (trouble < 0.85 || heard.length < 51 ? [] : [{ from: iso(heard[49] as number), until: iso(heard[50] as number) }])
+    return { shipment, track, gaps, conditions }
   }
   return { id, at }
 }
@@ -267,5 +270,8 @@ const createConditions = (samples: number[], warm: boolean): ConditionSeries[] =
     series('temperatureC', (step) => 4.8 + Math.sin(step / 6) + (warm && step > 90 ? (step - 90) / 5 : 0), 0.5),
     series('humidityPct', (step) => 55 + 8 * Math.sin(step / 15), 3),
     series('batteryPct', (step) => 98 - step / 4, 0.4),
+    series('shockG', (step) => 0.6 + (step % 37 === 36 ? 14 : step % 7 === 3 ? 2 : 0), 0.2),
+    series('lightLux', (step) => (step % 40 > 36 ? 180 : 2), 1),
+    series('speedKmh', (step) => 34 + 4 * Math.sin(step), 2),
   ]
 }
