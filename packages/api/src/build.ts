@@ -51,6 +51,7 @@ import { stockTransferRoutes } from './routes/stock-transfers.ts'
 import { trackRoutes } from './routes/track.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingLookUpRoutes } from './routes/tracking-look-up.ts'
+import { trackingNewsRoutes } from './routes/tracking-news.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -138,6 +139,7 @@ const everyRoute = [
   healthRoutes,
   openapiRoutes,
   trackingPageRoutes,
+  trackingNewsRoutes,
   trackingLookUpRoutes,
   dashboardRoutes,
 ]

@@ -28,6 +28,8 @@ export type Settings = {
   clockSpeed: number
   /** With which contacts of consignees are kept; without one, none are. */
   dataKey?: string | undefined
+  /** Whether mails are sent to recipients. */
+  mails?: boolean
   /** With which a broker asks who may connect; without one, no broker is told. */
   brokerSecret?: string | undefined
   /** With which the platform's own processes sign in at the broker. */

@@ -13,6 +13,7 @@ type ApiConfig = Config<
   | 'TILE_ATTRIBUTION'
   | 'CLOCK_SPEED'
   | 'DATA_KEY'
+  | 'MAIL_FROM'
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
@@ -26,6 +27,7 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   broker: publicBroker(config),
   clockSpeed: config.CLOCK_SPEED,
   dataKey: config.DATA_KEY,
+  mails: config.MAIL_FROM !== undefined,
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,

@@ -3,6 +3,7 @@ import type { Queue } from '@lading/store/queue/open'
 import type { Handlers } from '@lading/store/queue/worker'
 import { createFollow, type FollowDeps } from './jobs/follow.ts'
 import { createForecastJob } from './jobs/forecast.ts'
+import { createNewsJob } from './jobs/news.ts'
 import { createPlanJob } from './jobs/plan.ts'
 import { createRetrainJob } from './jobs/retrain.ts'
 import { createScoreJob } from './jobs/score.ts'
@@ -21,6 +22,8 @@ type Deps = FollowDeps & {
   wallClock: Clock
   lanes: SeaLanes
   retain: () => Promise<void>
+  /** Sends what is due to recipients; nothing where no mails are sent here. */
+  mail?: (() => Promise<void>) | undefined
   trainables: Trainable[]
   /** Aborted when the process ends. */
   stopping: AbortSignal
@@ -40,5 +43,7 @@ export const createHandlers = (deps: Deps): Handlers => {
     train: createTrainJob(deps),
     'train-part': createTrainPartJob(deps),
     'train-finish': createTrainFinishJob(deps),
+    news: createNewsJob(deps),
+    mail: deps.mail ?? (async () => {}),
   }
 }

@@ -13,9 +13,11 @@ import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
+import { createMailJob } from './jobs/mail.ts'
 import { createRetainJob } from './jobs/retain.ts'
 import { keepRepeating } from './keep-repeating.ts'
 import { createLiveChanges } from './live-changes.ts'
+import { openMail } from './mail/transport.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
 import { createArrivalKnowledge } from './training/arrival-knowledge.ts'
@@ -30,6 +32,10 @@ const retainEveryMs = 3_600_000
 const scoreEveryMs = 20_000
 /** Wall-clock time between two looks for forecasts that are due; most are asked for when something changes. */
 const forecastEveryMs = 60_000
+/** Wall-clock time between two looks for what became news to recipients. */
+const newsEveryMs = 5_000
+/** Wall-clock time between two looks for mails that are to be tried again; of new ones the workers are told. */
+const mailEveryMs = 30_000
 /** Platform time between two tests and trainings of the models; where it runs fast, not more often than learning can keep up with. */
 const retrainEveryMs = 24 * 3_600_000
 const retrainAtMostEveryMs = 10 * 60_000
@@ -76,6 +82,7 @@ async function start() {
     readingDays: config.READING_DAYS,
     hourlyDays: config.HOURLY_DAYS,
     deadLetterDays: config.DEAD_LETTER_DAYS,
+    contactDays: config.CONTACT_DAYS,
     stopping: stopping.signal,
     onRetained: (retained) => {
       metrics.retained(retained)
@@ -83,6 +90,26 @@ async function start() {
     },
     onImpossible: (why) => log.warn({ why }, 'Readings are not thinned and stay'),
   })
+  const { SMTP_URL, MAIL_FROM, DATA_KEY, PUBLIC_URL } = config
+  const transport = SMTP_URL ? openMail(SMTP_URL) : undefined
+  if (transport) closing.add('mail', transport.close)
+  const mail =
+    transport && MAIL_FROM && DATA_KEY && PUBLIC_URL
+      ? createMailJob({
+          db: database.db,
+          dataKey: DATA_KEY,
+          from: MAIL_FROM,
+          publicUrl: PUBLIC_URL.replace(/\/+$/, ''),
+          send: transport.send,
+          clock,
+          wallClock: systemClock,
+          stopping: stopping.signal,
+          onSettled: (outcome, message) => {
+            metrics.mail(outcome)
+            if (outcome !== 'sent') log.warn({ ...message, outcome }, 'A mail to a recipient was not taken')
+          },
+        })
+      : undefined
   const handlers = createHandlers({
     db: database.db,
     telemetry,
@@ -94,6 +121,7 @@ async function start() {
     wallClock: systemClock,
     lanes: createSeaLanes(),
     retain,
+    mail,
     stopping: stopping.signal,
     trainables: createTrainables({ db: database.db, stopping: stopping.signal }),
   })
@@ -110,6 +138,12 @@ async function start() {
     ['retain', retainEveryMs],
     ['score', scoreEveryMs],
     ['forecast', forecastEveryMs],
+    ...(mail
+      ? ([
+          ['news', newsEveryMs],
+          ['mail', mailEveryMs],
+        ] as const)
+      : []),
     ['retrain', Math.max(retrainAtMostEveryMs, retrainEveryMs / config.CLOCK_SPEED)],
   ] as const) {
     const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })

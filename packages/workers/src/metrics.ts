@@ -34,7 +34,14 @@ export const createMetrics = ({ counts }: Deps) => {
     labelNames: ['what'],
     registers,
   })
+  const mails = new Counter({
+    name: 'lading_mails_total',
+    help: 'Tries to send a mail to a recipient, by what came of it',
+    labelNames: ['outcome'],
+    registers,
+  })
   return {
+    mail: (outcome: 'sent' | 'postponed' | 'given-up') => mails.inc({ outcome }),
     retained: (counts: Retained) => {
       for (const [what, count] of Object.entries(counts)) retained.inc({ what }, count)
     },

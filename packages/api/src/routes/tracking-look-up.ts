@@ -108,7 +108,7 @@ export const trackingLookUpRoutes = async (app: App, { database: { db, sql }, cl
         await failures(request)
         return answer(request, reply, number, { kind: 'no-match' })
       }
-      const { token } = await createTrackingLink(db, id, linkDays)
+      const { token } = await createTrackingLink(db, id, linkDays, { byFactor: true })
       return reply.redirect(`/track/${token}`, 303)
     },
   )

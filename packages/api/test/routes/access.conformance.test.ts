@@ -33,6 +33,7 @@ describe('Who may call what', () => {
         const url = path
           .replace('{code}', 'CNSZX')
           .replace('{token}', 'x')
+          .replace('{secret}', 'x')
           .replace('{name}', 'x')
           .replace('{id}', '00000000-0000-4000-8000-000000000000')
         const { statusCode } = await api.app.inject({

@@ -19,6 +19,7 @@ const page = (shipment = underway()) =>
       now,
       mapUrl: '/track/token/map.json',
       calendarUrl: '/track/token/arrival.ics',
+      news: { url: '/track/token/news', outcome: undefined, on: null },
       feedback: { url: '/track/token/feedback', given: false },
     }),
   )

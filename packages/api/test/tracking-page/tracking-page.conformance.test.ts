@@ -173,7 +173,7 @@ describe('The tracking page over HTTP', () => {
 
   it('A link that never was and one that has expired cannot be told apart.', async () => {
     const yesterday = new Date(Date.now() - 2 * 86_400_000)
-    const { token } = await createTrackingLink(api.database.db, shipment.id, 1, yesterday)
+    const { token } = await createTrackingLink(api.database.db, shipment.id, 1, { now: yesterday })
     for (const suffix of ['', '/map.json']) {
       const expired = await open(`/track/${token}${suffix}`)
       const unknown = await open(`/track/${'A'.repeat(22)}${suffix}`)

@@ -1,5 +1,6 @@
 import { statusOf } from '../../../api/src/plugins/status-of.ts'
 import { stepNames } from '../../../api/src/tracking-page/steps.ts'
+import { newsOutcomes } from '../../../api/src/tracking-page/views/news.ts'
 import { shortcutGroups } from '../../../dashboard/src/keyboard/groups.ts'
 import { notifyWays } from '../../../dashboard/src/notify/settings.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
@@ -24,6 +25,7 @@ import { hazardKinds } from '../../../shared/src/domain/hazard.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
+import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
@@ -168,6 +170,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'event.*': [['PICK', 'DEPA', 'ARRI', 'DROP', 'CUSS', 'CUSI', 'CUSR']],
     'state.*.explanation': [shipmentStates],
     'state.*.headline': [shipmentStates],
+    'news.*': [newsOutcomes],
+    'news.kind.*': [newsKinds],
     'step-state.*': [['done', 'current', 'todo']],
     'step.*': [stepNames],
   },

@@ -13,17 +13,20 @@ export type Addresses = {
   mqtts?: string
   login: Login | null
   tracking: string[]
+  /** Where mails to recipients are written to, where nothing sends them. */
+  mails?: string
   services: Services['kinds'] & { broker: Broker['kind'] }
 }
 
 export const summary = (
-  { dashboard, api, mqtt, mqtts, login, tracking, services }: Addresses,
+  { dashboard, api, mqtt, mqtts, login, tracking, mails, services }: Addresses,
   { took, data }: { took: string; data: string },
 ) => {
   const rows: [label: string, text: string][] = [
     ['Dashboard', dashboard],
     ['Sign in', login ? `${login.email}   ${login.password}` : 'with an account of this database'],
     ...tracking.map((url, index): [string, string] => [index === 0 ? 'Tracking' : '', url]),
+    ...(mails ? [['Mails', `${mails}, as files`] as [string, string]] : []),
     ['API', `${api}/v1, described in ${api}/openapi.json`],
     ['MQTT', mqtts ? `${mqtt}, with TLS ${mqtts}` : mqtt],
     ['Runs on', `${services.broker} · ${services.postgres} · readings: ${services.telemetry} · jobs: ${services.queue}`],

@@ -17,6 +17,7 @@ export const filesIn = (directory: string) => {
     durations: at('durations.json'),
     lock: at('lading.lock'),
     logs: at('logs'),
+    mails: at('mails'),
   }
 }
 export type Files = ReturnType<typeof filesIn>
@@ -26,7 +27,7 @@ export const dataDirectory = (flag: string | undefined) =>
 
 // By name, because the directory may hold more than data: the default one also has the runtime.
 const data = [
-  ...['postgres', 'mosquitto', 'influx', 'redis', 'logs'],
+  ...['postgres', 'mosquitto', 'influx', 'redis', 'logs', 'mails'],
   ...[
     'addresses.json',
     'clock.json',

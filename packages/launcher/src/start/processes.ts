@@ -16,7 +16,7 @@ type Deps = {
 
 /** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
 export const startProcesses = async ({
-  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, ...env },
+  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, SMTP_URL: smtpUrl, ...env },
   logs,
   host,
   port,
@@ -43,9 +43,9 @@ export const startProcesses = async ({
           }),
       }),
     )
-  const withHealthPort = async (name: string, entry: string) => {
+  const withHealthPort = async (name: string, entry: string, variables: Record<string, string> = {}) => {
     const healthPort = await freePort()
-    return run(name, entry, { HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}`)
+    return run(name, entry, { ...variables, HEALTH_PORT: String(healthPort) }, `http://127.0.0.1:${healthPort}`)
   }
   // Who may connect to the broker is for the api alone to say, and ingest has nothing to do with people.
   const starting = [
@@ -60,7 +60,10 @@ export const startProcesses = async ({
       localUrl,
     ),
     withHealthPort('ingest', 'packages/ingest/src/main.ts'),
-    withHealthPort('workers', 'packages/workers/src/main.ts'),
+    withHealthPort('workers', 'packages/workers/src/main.ts', {
+      ...(dataKey && { DATA_KEY: dataKey }),
+      ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    }),
   ]
   await Promise.allSettled(starting)
   await Promise.all(starting)

@@ -12,6 +12,7 @@ import type { Flags } from './flags.ts'
 import { keepClock } from './keep-clock.ts'
 import { endLeftOver } from './left-over.ts'
 import { lockDirectory } from './lock.ts'
+import { mailSettings } from './mail-settings.ts'
 import { prepareDatabases } from './prepare-databases.ts'
 import { startProcesses } from './processes.ts'
 import { createProgress, type Terminal } from './progress.ts'
@@ -93,7 +94,13 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
   const login = await step(steps.migrate, () => prepareDatabases({ env: databaseEnv, loginFile: files.login, signal }))
   const logins = { platform: files.brokerLogin, admin: files.brokerAdmin }
   const broker = await step(steps.broker, () => startBroker({ ...serverDeps, postgresUrl: services.variables.POSTGRES_URL, logins }))
-  const env = { ...databaseEnv, ...broker.variables, DATA_KEY: outerEnv.DATA_KEY || (await keptDataKey(files.dataKey)) }
+  const mail = mailSettings({ env: outerEnv, real: flags.real, directory: files.mails })
+  const env: NodeJS.ProcessEnv & { DATA_KEY: string } = {
+    ...databaseEnv,
+    ...broker.variables,
+    ...mail.variables,
+    DATA_KEY: outerEnv.DATA_KEY || (await keptDataKey(files.dataKey)),
+  }
   await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
 
   const addresses: Addresses = {
@@ -103,6 +110,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     ...(broker.mqtts && { mqtts: broker.mqtts }),
     login: login ?? null,
     tracking: [],
+    ...(mail.directory && { mails: mail.directory }),
     services: { broker: broker.kind, ...services.kinds },
   }
   await keep(files.addresses, addresses)
@@ -111,7 +119,14 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     if (!login) throw new Error('this database has admins of its own, so simulated shipments cannot sign in: use --no-simulators')
     const client = await step(steps.simulators, async () => {
       // Simulated devices are nothing but devices: the platform's own login is not for them.
-      const { MQTT_USERNAME: _username, MQTT_PASSWORD: _password, MOSQUITTO_ADMIN_PASSWORD: _admin, DATA_KEY: _key, ...asDevices } = env
+      const {
+        MQTT_USERNAME: _username,
+        MQTT_PASSWORD: _password,
+        MOSQUITTO_ADMIN_PASSWORD: _admin,
+        DATA_KEY: _key,
+        SMTP_URL: _smtp,
+        ...asDevices
+      } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]
       await ownSimulators(
         supervise({

@@ -16,4 +16,19 @@ export const rules: Rule[] = [
       ? `HOURLY_DAYS: ${hourly} days are less than the ${reading} of READING_DAYS, so that readings would go before they are thinned`
       : undefined
   },
+  (values) => {
+    // Other processes only have to know whether mails are sent.
+    if (!('SMTP_URL' in values) || !values.SMTP_URL === !values.MAIL_FROM) return undefined
+    return values.SMTP_URL
+      ? 'MAIL_FROM is not set: mails by SMTP_URL are from somebody'
+      : 'SMTP_URL is not set: MAIL_FROM alone sends no mails'
+  },
+  (values) =>
+    values.SMTP_URL && !(values.DATA_KEY && values.PUBLIC_URL)
+      ? 'SMTP_URL: takes DATA_KEY, with which addresses are kept, and PUBLIC_URL, for the links in mails'
+      : undefined,
+  (values) =>
+    typeof values.MAIL_FROM === 'string' && !/^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(values.MAIL_FROM)
+      ? 'MAIL_FROM: an e-mail address is expected, or a name with one in <>'
+      : undefined,
 ]

@@ -47,6 +47,22 @@ export const variables = {
     secret: true,
     about: 'with which personal data is kept so that the database alone gives none of it away; without it no contacts are kept',
   }),
+  SMTP_URL: url({
+    schemes: ['smtp', 'smtps', 'file'],
+    optional: true,
+    secret: true,
+    about: 'by which news goes to recipients, such as smtps://user:password@host; file:///path writes mails into a directory instead',
+  }),
+  MAIL_FROM: text({
+    optional: true,
+    about: 'who mails to recipients are from, such as Lading <tracking@example.com>; with it the tracking page offers news by e-mail',
+  }),
+  CONTACT_DAYS: integer({
+    min: 1,
+    max: 36500,
+    default: 30,
+    about: 'how long after the end of a journey is kept what its recipient asked for, and where to write to',
+  }),
   QUEUE_URL: url({
     schemes: ['redis', 'rediss', 'postgres', 'postgresql'],
     optional: true,

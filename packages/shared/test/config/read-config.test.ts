@@ -58,3 +58,18 @@ it.each([
     HOURLY_DAYS: Number(env.HOURLY_DAYS),
   })
 })
+
+const mailing = { POSTGRES_URL, SMTP_URL: 'smtps://user:hunter2@mail.example', MAIL_FROM: 'Lading <tracking@example.com>' }
+const complete = { ...mailing, DATA_KEY: 'key', PUBLIC_URL: 'https://track.example' }
+
+it('sends mails only where everything is set that they take', () => {
+  expect(readConfig(processVariables.workers, complete).MAIL_FROM).toBe('Lading <tracking@example.com>')
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'DATA_KEY', 'PUBLIC_URL'])
+    expect(() => readConfig(processVariables.workers, { ...complete, [name]: '' }), name).toThrow(name)
+  // The api only has to know whether mails are offered.
+  expect(readConfig(processVariables.api, { POSTGRES_URL, MAIL_FROM: 'tracking@example.com' }).MAIL_FROM).toBe('tracking@example.com')
+})
+
+it.each(['Lading', 'Lading <tracking>', 'a@b <c@d>', 'Lading <a@example.com'])('refuses mails from %s', (MAIL_FROM) => {
+  expect(() => readConfig(processVariables.workers, { ...complete, MAIL_FROM })).toThrow(/^(?!.*hunter2).*MAIL_FROM/s)
+})

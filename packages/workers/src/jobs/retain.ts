@@ -2,13 +2,14 @@ import type { Clock } from '@lading/shared/clock'
 import { alone } from '@lading/store/postgres/alone'
 import { removeOldDeadLetters } from '@lading/store/postgres/dead-letter/remove-old'
 import { replayAdopted } from '@lading/store/postgres/dead-letter/replay-adopted'
+import { forgetNews } from '@lading/store/postgres/news/forget'
 import type { Database } from '@lading/store/postgres/open'
 import { removeExpiredSessions } from '@lading/store/postgres/session/remove-expired'
 import { removeExpiredLinks } from '@lading/store/postgres/tracking-link/remove-expired'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 
 /** How many of each went. */
-export type Retained = { [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks']: number }
+export type Retained = { [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks' | 'recipients']: number }
 
 type Deps = {
   database: Pick<Database, 'db' | 'sql'>
@@ -20,6 +21,8 @@ type Deps = {
   readingDays: number
   hourlyDays: number
   deadLetterDays: number
+  /** After the end of a journey. */
+  contactDays: number
   /** Aborted when the process ends: what is left is for the next run. */
   stopping: AbortSignal
   onRetained: (retained: Retained) => void
@@ -38,9 +41,11 @@ export const createRetainJob = (deps: Deps) => async () => {
   await replayAdopted(db, now)
   const deadLetters = await removeOldDeadLetters(db, new Date(now.getTime() - deps.deadLetterDays * dayMs))
   const sessions = await removeExpiredSessions(db, now)
+  const finishedBefore = new Date(deps.clock.now().getTime() - deps.contactDays * dayMs)
+  const recipients = await forgetNews(db, { now, finishedBefore })
   const trackingLinks = await removeExpiredLinks(db, now)
   const thinned = await alone(sql, () => retainReadings(deps))
-  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks })
+  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients })
 }
 
 /** Nothing of what is kept for ever is thinned, and then nothing of it is forgotten either. */

@@ -55,6 +55,7 @@ const retain = (given: Given = {}) =>
     readingDays: 90,
     hourlyDays: 365,
     deadLetterDays: 30,
+    contactDays: 30,
     stopping: new AbortController().signal,
     onRetained: (counts) => retained.push(counts),
     onImpossible: (why) => impossible.push(why),
@@ -79,7 +80,7 @@ const aShipment = async () => {
   } as const
   return createShipment(database.db, { incoterm: 'FOB', incotermPlace: 'Antwerp', parties: [], items: [], legs: [only] }, wallNow)
 }
-const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0 }
+const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0, recipients: 0 }
 const daysLeft = async () => (await telemetry.readings(always)).map(({ temperatureC }) => temperatureC)
 const hoursLeft = async () => (await telemetry.hours(always)).map(({ conditions }) => conditions.temperatureC?.mean)
 
@@ -113,8 +114,8 @@ test('Sessions and links that have ended go, and old dead letters, all by wall t
   }
   const shipmentId = await aShipment()
   const dayBefore = new Date(wallNow.getTime() - dayMs - 1)
-  const ended = await createTrackingLink(database.db, shipmentId, 1, dayBefore)
-  const lasting = await createTrackingLink(database.db, shipmentId, 2, dayBefore)
+  const ended = await createTrackingLink(database.db, shipmentId, 1, { now: dayBefore })
+  const lasting = await createTrackingLink(database.db, shipmentId, 2, { now: dayBefore })
   const letter = (id: string, daysAgo: number) => {
     const receivedAt = new Date(wallNow.getTime() - daysAgo * dayMs)
     return { id, receivedAt, topic: 't', payload: Buffer.from('x'), whole: true, reason: 'not-json' }

@@ -10,6 +10,7 @@ import { feedback } from './feedback.ts'
 import { history } from './history.ts'
 import { inWords } from './in-words.ts'
 import { languageForm } from './language-form.ts'
+import { type NewsSection, news } from './news.ts'
 import { proof } from './proof.ts'
 import { steps } from './steps.ts'
 import { takeAlong } from './take-along.ts'
@@ -21,11 +22,13 @@ type Options = {
   now: Date
   mapUrl: string
   calendarUrl: string
+  /** Nothing where none is offered. */
+  news?: NewsSection | null
   feedback: { url: string; given: boolean }
 }
 
 /** The tracking page: the answer first, then what customs does with it, how far it has come, what happened, and the map. */
-export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, feedback: given }: Options) => {
+export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, news: newsSection = null, feedback: given }: Options) => {
   const { t } = texts
   const title = t('title', { number: view.trackingNumber, headline: t(`state.${view.state}.headline`) })
   return document({ texts, assets, title }, [
@@ -36,7 +39,7 @@ export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, fe
     </header>`,
     html`<main class="tracking-main">
       ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)}
-      ${condition(view, texts)} ${history(view, texts, now)}
+      ${condition(view, texts)} ${news(texts, newsSection)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>
         <p class="tracking-map-note">${t('map.note')}</p>

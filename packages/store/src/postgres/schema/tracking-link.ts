@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
 
@@ -11,6 +11,8 @@ export const trackingLink = pgTable(
     shipmentId: uuid('shipment_id')
       .notNull()
       .references(() => shipment.id, { onDelete: 'cascade' }),
+    /** Whether it was opened by the recipient's own postcode or e-mail address. */
+    byFactor: boolean('by_factor').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
     expiresAt: instant('expires_at').notNull(),
   },

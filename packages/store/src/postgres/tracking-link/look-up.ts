@@ -17,6 +17,7 @@ export const lookUpLinks = async (sql: Sql, hashes: string[], now = new Date()):
     with found as materialized (
       select token_hash, id, concat_ws(' ', shipment.xmin,
         (select xmin from delivery_proof where shipment_id = shipment.id),
+        'news ' || (select xmin from news_subscription where link_hash = token_hash),
         case when temperature_min_c is not null or temperature_max_c is not null then concat_ws(' ',
           (select string_agg(xmin::text, ',' order by id) from alert where shipment_id = shipment.id),
           (select string_agg(xmin::text, ',' order by id) from assignment where shipment_id = shipment.id)) end) as version

@@ -1,0 +1,117 @@
+import { arrivalWindow } from '@lading/i18n/arrival-window'
+import type { LanguageCode } from '@lading/i18n/languages'
+import { offsetAt, roughly, zoneName } from '@lading/i18n/times'
+import { type TrackingTexts, trackingTexts } from '@lading/i18n/tracking-texts'
+import type { News, NewsKind } from '@lading/shared/domain/news'
+import type { Outgoing } from '@lading/store/postgres/news/outbox'
+import { asHtml, asText, type Letter } from './letter.ts'
+
+/** A mail as nodemailer takes it. */
+export type Mail = {
+  from: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+  messageId: string
+  date: Date
+  headers: Record<string, string>
+}
+
+type Sender = { from: string; publicUrl: string }
+
+/**
+ * What a recipient reads: what is new, when it arrives, and where to see more. It says no more than the tracking page does, holds
+ * nothing that is fetched or that tells whether it was read, and a way to end it that takes one click (RFC 8058).
+ */
+export const composeMail = (message: Outgoing, { from, publicUrl }: Sender, now: Date): Mail => {
+  const texts = trackingTexts({ code: message.language as LanguageCode, locale: message.locale })
+  const newsUrl = `${publicUrl}/track/news/${message.secret}`
+  const letter = message.news
+    ? newsLetter(message, message.news, texts, { publicUrl, newsUrl }, now)
+    : confirmLetter(message, texts, newsUrl)
+  return {
+    from,
+    to: { name: '', address: message.address },
+    subject: texts.t('title', { headline: letter.headline, number: message.trackingNumber }),
+    text: asText(letter),
+    html: asHtml(letter, texts),
+    // The same for every try, so that a mail that went out twice can be told from two.
+    messageId: `<${message.id}@${new URL(publicUrl).hostname}>`,
+    date: message.createdAt,
+    headers: {
+      'List-Unsubscribe': `<${newsUrl}/stop>`,
+      // Counts with https only.
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      // Nobody answers that they are away (RFC 3834).
+      'Auto-Submitted': 'auto-generated',
+    },
+  }
+}
+
+const confirmLetter = ({ trackingNumber: number }: Outgoing, { t }: TrackingTexts, newsUrl: string): Letter => ({
+  headline: t('news.confirm-headline'),
+  paragraphs: [t('news.confirm-about', { number })],
+  action: { label: t('news.confirm'), url: newsUrl },
+  small: [t('news.confirm-ignore')],
+})
+
+const newsLetter = (
+  { trackingNumber, zone, pageToken }: Outgoing,
+  news: News,
+  texts: TrackingTexts,
+  { publicUrl, newsUrl }: { publicUrl: string; newsUrl: string },
+  now: Date,
+): Letter => {
+  const { t } = texts
+  const [first, ...others] = news.kinds.map((kind) => wordsOf(kind, news, texts))
+  return {
+    headline: first?.headline ?? '',
+    paragraphs: [
+      first?.explanation ?? '',
+      ...others.map(({ headline, explanation }) => t('news.also', { headline, explanation })),
+      ...arrivalLines(news, zone, texts, now),
+    ],
+    about: `${t('tracking-number')} ${trackingNumber}`,
+    action: { label: t('news.open-page'), url: `${publicUrl}/track/${pageToken}` },
+    small: [t('news.why-you')],
+    stop: { label: t('news.stop'), url: `${newsUrl}/stop` },
+  }
+}
+
+type Words = { headline: string; explanation: string }
+
+const wordsOf = (kind: NewsKind, { known: { state, customs }, laterByMs }: News, { t, locale }: TrackingTexts): Words => {
+  const ofState = { headline: t(`state.${state}.headline`), explanation: t(`state.${state}.explanation`) }
+  switch (kind) {
+    case 'delivered':
+      return ofState
+    case 'arriving':
+      return state === 'in-transit' ? { headline: t('news.arriving'), explanation: t('news.arriving-about') } : ofState
+    case 'customs': {
+      const to = customs?.state ?? 'documents-required'
+      const headline = t(`customs.${to as Exclude<typeof to, 'draft'>}.headline`)
+      return {
+        headline,
+        explanation: t('news.customs-about', { explanation: t(`customs.${to as Exclude<typeof to, 'draft'>}.explanation`) }),
+      }
+    }
+    case 'delayed':
+      return state === 'exception' || state === 'attempt-failed'
+        ? ofState
+        : { headline: t('news.delayed'), explanation: t('news.delayed-about', { duration: roughly(laterByMs, locale) }) }
+    case 'window':
+      return { headline: t('news.window'), explanation: t('news.window-about') }
+  }
+}
+
+const arrivalLines = ({ known: { state, window } }: News, zone: string, texts: TrackingTexts, now: Date) => {
+  if (!window || state === 'delivered' || state === 'expired') return []
+  const from = new Date(window.p10).toISOString()
+  const until = new Date(window.p90).toISOString()
+  const { t, locale } = texts
+  return [
+    t('news.arrives', { window: arrivalWindow({ from, until, zone }, texts, now) }),
+    t('local-time', { zone: zoneName(from, zone, locale), offset: offsetAt(from, zone) }),
+  ]
+}
