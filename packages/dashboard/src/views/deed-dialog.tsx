@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Failure, Result } from '../data/request.ts'
-import { t } from '../i18n/t.ts'
-import { refusal } from './customs/refusal.ts'
 import { Dialog } from './dialog.tsx'
+import { DialogActions } from './dialog-actions.tsx'
 import { issuesOf } from './field-error.tsx'
+import { refusal } from './refusal.ts'
 
 type Props<Value> = {
   title: string
@@ -12,16 +12,18 @@ type Props<Value> = {
   /** What the button says that does it. */
   deed: string
   /** Paths of what the fields stand for: what is wrong with these is said beneath them. */
-  fields: string[]
+  fields?: string[]
+  /** Why nothing was taken, in words; where it is left out, as failures are always told. */
+  sayRefusal?: (failure: Failure) => string
   /** Sends what the fields say, or says in words what is missing. */
   send: (form: FormData) => Promise<Result<Value>> | string
-  onDone: (value: Value) => void
+  onDone?: (value: Value) => void
   onClose: () => void
   children?: (error: (path: string) => string[]) => ComponentChildren
 }
 
 /** Asks what a deed needs to know, does it, and says at the field what was not taken. */
-export const DeedDialog = <Value,>({ title, about, deed, fields, send, onDone, onClose, children }: Props<Value>) => {
+export const DeedDialog = <Value,>({ title, about, deed, fields = [], sayRefusal, send, onDone, onClose, children }: Props<Value>) => {
   const busy = useSignal(false)
   const failure = useSignal<Failure | undefined>(undefined)
   const missing = useSignal('')
@@ -38,7 +40,7 @@ export const DeedDialog = <Value,>({ title, about, deed, fields, send, onDone, o
       failure.value = result.failure
       return
     }
-    onDone(result.value)
+    onDone?.(result.value)
     close()
   }
   return (
@@ -48,17 +50,10 @@ export const DeedDialog = <Value,>({ title, about, deed, fields, send, onDone, o
           <h2 id="deed-title">{title}</h2>
           {about && <p class="dialog-about">{about}</p>}
           {children?.((path) => issuesOf(failure.value, path))}
-          <p class="dialog-error" role="alert">
-            {failure.value ? refusal(failure.value, fields) : missing.value}
+          <p class="dialog-error" id="deed-error" role="alert">
+            {failure.value ? (sayRefusal?.(failure.value) ?? refusal(failure.value, fields)) : missing.value}
           </p>
-          <div class="dialog-actions">
-            <button type="button" class="button" onClick={close}>
-              {t('action.cancel')}
-            </button>
-            <button type="submit" class="button button-primary" disabled={busy.value}>
-              {deed}
-            </button>
-          </div>
+          <DialogActions deed={deed} busy={busy.value} onCancel={close} />
         </form>
       )}
     </Dialog>

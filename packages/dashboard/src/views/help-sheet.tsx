@@ -4,6 +4,7 @@ import { helpShown } from '../keyboard/help.ts'
 import { type Shortcut, shortcuts } from '../keyboard/shortcuts.ts'
 import { lettersOn, switchLetters } from '../keyboard/switch.ts'
 import { Dialog } from './dialog.tsx'
+import { CloseAction } from './dialog-actions.tsx'
 import { Key } from './key.tsx'
 
 /** Every shortcut, from the table that binds them, and the switch for those who want none. */
@@ -39,11 +40,7 @@ export const HelpSheet = () =>
               </section>
             ))}
           </div>
-          <div class="dialog-actions">
-            <button type="button" class="button button-primary" onClick={close}>
-              {t('action.close')}
-            </button>
-          </div>
+          <CloseAction onClose={close} />
         </div>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
+import { DialogActions } from '../dialog-actions.tsx'
 import { failureText } from '../failure-note.tsx'
 
 export type FormProps = { alerts: Alert[]; onDone: () => void }
@@ -36,14 +37,7 @@ export const AlertForm = ({ title, alerts, submit, onSubmit, onDone, children }:
       <p class="dialog-error" role="alert">
         {failure.value && failureText(failure.value)}
       </p>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={onDone}>
-          {t('action.cancel')}
-        </button>
-        <button type="submit" class="button button-primary" disabled={busy.value}>
-          {submit}
-        </button>
-      </div>
+      <DialogActions deed={submit} busy={busy.value} onCancel={onDone} />
     </form>
   )
 }

@@ -1,12 +1,10 @@
 import type { CustomsEntry } from '@lading/shared/contract/customs'
 import { useSignal } from '@preact/signals'
 import { changeEntry } from '../../data/customs.ts'
-import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { FieldError, issuesOf } from '../field-error.tsx'
+import { DeedDialog } from '../deed-dialog.tsx'
+import { FieldError } from '../field-error.tsx'
 import { lines } from './lines.ts'
-import { refusal } from './refusal.ts'
 
 type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }
 
@@ -22,32 +20,19 @@ const fields = [...texts.map(({ name }) => `/${name}`), ...lists.map((name) => `
 export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
   const required = useSignal(entry?.requiredDocuments ?? [])
   const present = useSignal(new Set(entry?.presentDocuments ?? []))
-  const busy = useSignal(false)
-  const failure = useSignal<Failure | undefined>(undefined)
   // What is there without being asked for stays known.
   const known = [...new Set([...required.value, ...(entry?.presentDocuments ?? [])])]
 
-  const submit = async (event: SubmitEvent, close: () => void) => {
-    event.preventDefault()
-    const form = new FormData(event.target as HTMLFormElement)
-    busy.value = true
-    failure.value = undefined
-    const result = await changeEntry(shipmentId, leg, {
+  const send = (form: FormData) =>
+    changeEntry(shipmentId, leg, {
       ...Object.fromEntries(texts.map(({ name }) => [name, String(form.get(name)).trim() || null])),
       ...Object.fromEntries(lists.map((name) => [name, lines(form.get(name))])),
       presentDocuments: known.filter((document) => present.value.has(document)),
     })
-    busy.value = false
-    if (result.ok) close()
-    else failure.value = result.failure
-  }
-
-  const error = (path: string) => issuesOf(failure.value, path)
   return (
-    <Dialog titleId="customs-entry-title" onClose={onClose} locked={false}>
-      {(close) => (
-        <form class="dialog-form" onSubmit={(event) => void submit(event, close)}>
-          <h2 id="customs-entry-title">{t('customs.edit')}</h2>
+    <DeedDialog title={t('customs.edit')} deed={t('customs.save')} fields={fields} send={send} onClose={onClose}>
+      {(error) => (
+        <>
           {texts.map(({ name, max }) => (
             <label key={name}>
               <span>{t(`customs-field.${name}`)}</span>
@@ -114,19 +99,8 @@ export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
             <small id="customs-restrictions-rule">{t('customs.restrictions-rule')}</small>
             <FieldError id="customs-restrictions-error" messages={error('/restrictions')} />
           </label>
-          <p class="dialog-error" role="alert">
-            {failure.value && refusal(failure.value, fields)}
-          </p>
-          <div class="dialog-actions">
-            <button type="button" class="button" onClick={close}>
-              {t('action.cancel')}
-            </button>
-            <button type="submit" class="button button-primary" disabled={busy.value}>
-              {t('customs.save')}
-            </button>
-          </div>
-        </form>
+        </>
       )}
-    </Dialog>
+    </DeedDialog>
   )
 }

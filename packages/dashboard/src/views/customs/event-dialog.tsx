@@ -2,12 +2,10 @@ import type { CustomsEntry } from '@lading/shared/contract/customs'
 import { type CustomsEventState, customsStates, mayFollow } from '@lading/shared/domain/customs-entry'
 import { useSignal } from '@preact/signals'
 import { tellCustoms } from '../../data/customs.ts'
-import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { FieldError, issuesOf } from '../field-error.tsx'
+import { DeedDialog } from '../deed-dialog.tsx'
+import { FieldError } from '../field-error.tsx'
 import { lines } from './lines.ts'
-import { refusal } from './refusal.ts'
 
 type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }
 
@@ -18,32 +16,19 @@ export const EventDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
   const before = entry?.state ?? 'draft'
   const possible = customsStates.filter((state): state is CustomsEventState => state !== 'draft' && mayFollow(before, state))
   const state = useSignal(possible[0])
-  const busy = useSignal(false)
-  const failure = useSignal<Failure | undefined>(undefined)
-
-  const submit = async (event: SubmitEvent, close: () => void) => {
-    event.preventDefault()
-    const form = new FormData(event.target as HTMLFormElement)
+  const send = (form: FormData) => {
     const [at, documents, note] = [String(form.get('at')), lines(form.get('documents')), String(form.get('note')).trim()]
-    busy.value = true
-    failure.value = undefined
-    const result = await tellCustoms(shipmentId, leg, {
+    return tellCustoms(shipmentId, leg, {
       state: state.value,
       ...(at && { eventTime: new Date(at).toISOString() }),
       ...(documents.length > 0 && { documents }),
       ...(note && { note }),
     })
-    busy.value = false
-    if (result.ok) close()
-    else failure.value = result.failure
   }
-
-  const error = (path: string) => issuesOf(failure.value, path)
   return (
-    <Dialog titleId="customs-event-title" onClose={onClose} locked={false}>
-      {(close) => (
-        <form class="dialog-form" onSubmit={(event) => void submit(event, close)}>
-          <h2 id="customs-event-title">{t('customs.tell')}</h2>
+    <DeedDialog title={t('customs.tell')} deed={t('customs.tell-do')} fields={fields} send={send} onClose={onClose}>
+      {(error) => (
+        <>
           <label>
             <span>{t('customs.what-happened')}</span>
             <select
@@ -101,19 +86,8 @@ export const EventDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
             />
             <FieldError id="customs-note-error" messages={error('/note')} />
           </label>
-          <p class="dialog-error" role="alert">
-            {failure.value && refusal(failure.value, fields)}
-          </p>
-          <div class="dialog-actions">
-            <button type="button" class="button" onClick={close}>
-              {t('action.cancel')}
-            </button>
-            <button type="submit" class="button button-primary" disabled={busy.value}>
-              {t('customs.tell-do')}
-            </button>
-          </div>
-        </form>
+        </>
       )}
-    </Dialog>
+    </DeedDialog>
   )
 }

@@ -3,6 +3,7 @@ import { importClearances, importFigures } from '../../data/customs-tables.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Dialog } from '../dialog.tsx'
+import { DialogActions } from '../dialog-actions.tsx'
 import { failureText } from '../failure-note.tsx'
 
 const tables = ['clearances', 'figures'] as const
@@ -89,14 +90,12 @@ export const ImportDialog = ({ onClose }: { onClose: () => void }) => {
             )}
           </div>
           <p role="status">{said.value}</p>
-          <div class="dialog-actions">
-            <button type="button" class="button" onClick={close}>
-              {t('customs-import.close')}
-            </button>
-            <button type="submit" class="button button-primary" disabled={busy.value}>
-              {t(busy.value ? 'customs-import.busy' : 'customs-import.do')}
-            </button>
-          </div>
+          <DialogActions
+            deed={t(busy.value ? 'customs-import.busy' : 'customs-import.do')}
+            busy={busy.value}
+            cancel={t('customs-import.close')}
+            onCancel={close}
+          />
         </form>
       )}
     </Dialog>

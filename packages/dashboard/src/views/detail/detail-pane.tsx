@@ -25,6 +25,7 @@ import { Goods } from './goods.tsx'
 import { Heading } from './heading.tsx'
 import { Journey } from './journey.tsx'
 import { Parties } from './parties.tsx'
+import { Proof, ProofButton } from './proof.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { TrackingLinkButton } from './tracking-link-button.tsx'
 
@@ -71,6 +72,7 @@ export const DetailPane = () => {
 const Full = ({ shipment, conditions }: Detail) => (
   <>
     <Arrival shipment={shipment} />
+    <Proof shipment={shipment} />
     <div class="detail-actions">
       <TrackingLinkButton shipmentId={shipment.id} />
       <button
@@ -88,6 +90,7 @@ const Full = ({ shipment, conditions }: Detail) => (
         <Icon name="replay" />
         {t('replay.start')}
       </button>
+      <ProofButton shipment={shipment} />
     </div>
     <AlertsSection shipmentId={shipment.id} alerts={shipment.alerts} />
     <Section title={t('detail.journey')}>

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import type { Account, AccountKind } from '../../state/accounts.ts'
+import { DialogActions } from '../dialog-actions.tsx'
 import { type Asked, titleOf } from './account-asked.ts'
 
 type Props = {
@@ -62,14 +63,7 @@ export const AccountForm = ({ kind, what, account, busy, error, onCancel, onSubm
       <p class="dialog-error" role="alert">
         {error}
       </p>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={onCancel}>
-          {t('action.cancel')}
-        </button>
-        <button type="submit" class="button button-primary" disabled={busy}>
-          {what === 'add' || what === 'edit' ? t('accounts.save') : title}
-        </button>
-      </div>
+      <DialogActions deed={what === 'add' || what === 'edit' ? t('accounts.save') : title} busy={busy} onCancel={onCancel} />
     </form>
   )
 }

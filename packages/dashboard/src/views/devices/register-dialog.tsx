@@ -4,6 +4,7 @@ import { registerDevice } from '../../data/devices.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Dialog } from '../dialog.tsx'
+import { DialogActions } from '../dialog-actions.tsx'
 import { failureText } from '../failure-note.tsx'
 import { Registered } from './registered.tsx'
 
@@ -91,14 +92,7 @@ export const RegisterDialog = ({ id, onClose }: { id: string; onClose: () => voi
             <p class="dialog-error" role="alert">
               {error.value}
             </p>
-            <div class="dialog-actions">
-              <button type="button" class="button" onClick={close}>
-                {t('action.cancel')}
-              </button>
-              <button type="submit" class="button button-primary" disabled={busy.value}>
-                {t(busy.value ? 'register.busy' : 'register.do')}
-              </button>
-            </div>
+            <DialogActions deed={t(busy.value ? 'register.busy' : 'register.do')} busy={busy.value} onCancel={close} />
           </form>
         )
       }

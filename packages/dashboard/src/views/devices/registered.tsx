@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { broker } from '../../state/settings.ts'
 import { CopyField } from '../copy-field.tsx'
+import { CloseAction } from '../dialog-actions.tsx'
 
 /** What the device needs, for the only time, and a command that shows it works. */
 export const Registered = ({ title, device, onDone }: { title: string; device: RegisteredDevice; onDone: () => void }) => {
@@ -22,11 +23,7 @@ export const Registered = ({ title, device, onDone }: { title: string; device: R
       <CopyField label={t('registered.secret')} text={device.secret} />
       <CopyField label={t('registered.command')} text={command} lines={7} />
       <small>{t('registered.command-about')}</small>
-      <div class="dialog-actions">
-        <button type="button" class="button button-primary" onClick={onDone}>
-          {t('registered.done')}
-        </button>
-      </div>
+      <CloseAction text={t('registered.done')} onClose={onDone} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
 import { CopyField } from '../copy-field.tsx'
+import { CloseAction } from '../dialog-actions.tsx'
 
 type Props = { name: string; secret: string; problem: string | undefined; onDone: () => void }
 
@@ -20,11 +21,7 @@ export const SecretShown = ({ name, secret, problem, onDone }: Props) => {
           {problem}
         </p>
       )}
-      <div class="dialog-actions">
-        <button type="button" class="button button-primary" onClick={onDone}>
-          {t('registered.done')}
-        </button>
-      </div>
+      <CloseAction text={t('registered.done')} onClose={onDone} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { isMe, mayAct } from '../../state/people.ts'
 import { savedViews } from '../../state/saved-views.ts'
 import { session } from '../../state/session.ts'
 import { Dialog } from '../dialog.tsx'
+import { CloseAction } from '../dialog-actions.tsx'
 import { refusal } from './refusal.ts'
 
 /** Names, sharing, with which one the map begins, and taking one away. */
@@ -31,11 +32,7 @@ export const ManageDialog = ({ onClose }: { onClose: () => void }) => {
           <p class="dialog-error" role="alert">
             {failure.value && refusal(failure.value)}
           </p>
-          <div class="dialog-actions">
-            <button type="button" class="button button-primary" onClick={close}>
-              {t('action.close')}
-            </button>
-          </div>
+          <CloseAction onClose={close} />
         </div>
       )}
     </Dialog>

@@ -1,6 +1,6 @@
-import type { Failure } from '../../data/request.ts'
-import { failureText } from '../failure-note.tsx'
-import { issuesOf, otherIssues } from '../field-error.tsx'
+import type { Failure } from '../data/request.ts'
+import { failureText } from './failure-note.tsx'
+import { issuesOf, otherIssues } from './field-error.tsx'
 
 /** Why nothing was taken, as far as no field says it: these have words of their own beneath them. */
 export const refusal = (failure: Failure, fields: string[]) => {
