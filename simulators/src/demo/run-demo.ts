@@ -16,6 +16,7 @@ import { createShop } from '../stock/shop.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
+import { drawAreas } from './draw-areas.ts'
 import { pastClearances } from './past-clearances.ts'
 import { pastJourneys } from './past-journeys.ts'
 import { pastStages } from './past-stages.ts'
@@ -161,6 +162,7 @@ export const runDemo = async ({
   }
 
   try {
+    if (isNew) await drawAreas(api, moment().nowMs).catch(awayForNow)
     await begin()
     if (isNew) {
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })

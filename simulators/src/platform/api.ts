@@ -3,6 +3,8 @@ import type { Problem } from '@lading/shared/contract/common'
 import type { CustomsEntryChange, NewCustomsEvent, OfficeHours } from '@lading/shared/contract/customs'
 import type { DemandDay, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
+import type { NewGeofence } from '@lading/shared/contract/geofence'
+import type { NewHazard } from '@lading/shared/contract/hazard'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
@@ -57,6 +59,9 @@ export type Api = {
   /** The newest ones. */
   transfers: () => Promise<StockTransfer[]>
   moveTransfer: (id: string, change: StockTransferChange) => Promise<void>
+  /** Once by its name. */
+  drawGeofence: (fence: NewGeofence) => Promise<void>
+  tellHazard: (hazard: NewHazard) => Promise<void>
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
 }
 
@@ -117,6 +122,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     addOrder: async (order) => (await ask<PurchaseOrder>('POST', '/v1/purchase-orders', order, [409]))?.id,
     transfers: async () => (await must<{ items: StockTransfer[] }>('GET', '/v1/stock/transfers?limit=200')).items,
     moveTransfer: async (id, change) => void (await must('PATCH', `/v1/stock/transfers/${id}`, change)),
+    drawGeofence: async (fence) => void (await ask('POST', '/v1/geofences', fence, [409])),
+    tellHazard: async (hazard) => void (await must('POST', '/v1/hazards', hazard)),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
   }
 }

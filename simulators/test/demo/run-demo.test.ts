@@ -50,6 +50,8 @@ const createPlatform = () => {
     putLocation: taken,
     putProduct: taken,
     addWarehouse: taken,
+    drawGeofence: taken,
+    tellHazard: taken,
     putTerms: taken,
     importDemand: taken,
     addDemandEvent: taken,

@@ -5,6 +5,7 @@ import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
+import { followAreas } from './areas.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
 import { followSearch } from './follow-search.ts'
@@ -36,6 +37,7 @@ export const startBoard = () => {
     followSearch(),
     followSelection(),
     followStockRisk(),
+    followAreas(),
   ]
   return () => {
     for (const stop of stops.reverse()) stop()

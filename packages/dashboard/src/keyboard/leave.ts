@@ -1,9 +1,11 @@
 import { address } from '../state/address.ts'
+import { areaPanel } from '../state/areas.ts'
 import { stopChoosing } from '../state/chosen-shipments.ts'
 import { chooseNone, chosenIds } from '../state/queue-cursor.ts'
 import { isReplaying } from '../state/replay.ts'
 import { screen } from '../state/screen.ts'
 import { deselect } from '../state/select.ts'
+import { closeAreas, endForm } from '../views/areas/areas.ts'
 import { closeDevice } from '../views/devices/device-drawer.tsx'
 import { leaveReplay } from '../views/replay-these.ts'
 import { closeStock } from '../views/stock/drawer.tsx'
@@ -19,6 +21,8 @@ export const leave = () => {
     document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
   } else if (screen.value === 'map') {
     if (isReplaying.value) return leaveReplay()
+    if (areaPanel.value?.form) return endForm()
+    if (areaPanel.value) return closeAreas()
     if (address.value.selectedId) deselect()
     else if (chosenIds.value.size > 0) chooseNone()
     else stopChoosing()

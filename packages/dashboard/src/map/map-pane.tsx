@@ -2,11 +2,17 @@ import { computed } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { selectedId } from '../state/address.ts'
+import { draft } from '../state/area-draft.ts'
+import { areaPanel } from '../state/areas.ts'
 import { isReplaying } from '../state/replay.ts'
 import { later } from '../views/later.tsx'
 import { MapTools } from '../views/map-tools.tsx'
+import { followAreaWishes } from './area-follower.ts'
 import { addClustersLayer } from './clusters-layer.ts'
 import { createMap } from './create-map.ts'
+import { addGeofencesLayer } from './geofences-layer.ts'
+import { Hatches } from './hatches.tsx'
+import { addHazardsLayer } from './hazards-layer.ts'
 import { keepInMiddle } from './keep-in-middle.ts'
 import { addLandLayer } from './land-layer.ts'
 import { addPlacesLayer } from './places-layer.ts'
@@ -19,16 +25,24 @@ import { followView } from './view-follower.ts'
 import { whenNeeded } from './when-needed.ts'
 
 // From the ground up.
-const layers = [addLandLayer, addTilesLayer, addRouteLayer, addTrackLayer, addPlacesLayer, addClustersLayer, addPositionsLayer]
+const layers = [
+  ...[addLandLayer, addTilesLayer, addGeofencesLayer, addHazardsLayer, addRouteLayer, addTrackLayer],
+  ...[addPlacesLayer, addClustersLayer, addPositionsLayer],
+]
 
 const layersLater = [
   whenNeeded(
     computed(() => selectedId.value !== undefined),
     async () => (await import('./moment-layer.ts')).addMomentLayer,
   ),
+  whenNeeded(
+    computed(() => draft.value !== undefined),
+    async () => (await import('./draft-layer.ts')).addDraftLayer,
+  ),
   whenNeeded(isReplaying, async () => (await import('./replay-layer.ts')).addReplayLayer),
 ]
 
+const AreasPanel = later(async () => (await import('../views/areas/areas-panel.tsx')).AreasPanel)
 const ReplayBar = later(async () => (await import('../views/replay/replay-bar.tsx')).ReplayBar)
 
 const texts = () => ({
@@ -44,7 +58,7 @@ export const MapPane = () => {
   useEffect(() => {
     if (!container.current) return
     const map = createMap(container.current, texts())
-    const stops = [...layers, ...layersLater, followPointer, followView, keepInMiddle].map((add) => add(map))
+    const stops = [...layers, ...layersLater, followPointer, followView, keepInMiddle, followAreaWishes].map((add) => add(map))
     const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }))
     observer.observe(container.current)
     return () => {
@@ -56,8 +70,10 @@ export const MapPane = () => {
   return (
     <div class="map-pane">
       <div class="map-frame">
+        <Hatches />
         <div class="map" ref={container} />
         <MapTools />
+        {areaPanel.value && <AreasPanel />}
       </div>
       {isReplaying.value && <ReplayBar />}
     </div>

@@ -4,6 +4,7 @@ import L from 'leaflet'
 import { detail } from '../state/detail.ts'
 import { locations } from '../state/locations.ts'
 import { type Direction, gapPx, labelSpots } from './label-spots.ts'
+import { textWidth } from './text-width.ts'
 import { type LabelBox, uncrowded } from './uncrowded.ts'
 
 type Part = 'destination' | 'origin' | 'stop' | 'other'
@@ -73,15 +74,7 @@ const marks = ({ part, geofenceRadiusKm }: Place, at: L.LatLng) => {
   return part === 'other' ? [mark] : [L.circle(at, { radius: geofenceRadiusKm * 1000, className: 'geofence', interactive: false }), mark]
 }
 
-// The face of labels in map.css; canvas measures text without laying anything out.
-const measure = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
-
-const widthOf = (map: L.Map, { name, part }: Place) => {
-  const weight = part === 'destination' || part === 'origin' ? 650 : 400
-  measure.font = `${weight} 12px ${getComputedStyle(map.getContainer()).fontFamily}`
-  // The halo around the letters.
-  return measure.measureText(name).width + 4
-}
+const widthOf = (map: L.Map, { name, part }: Place) => textWidth(map, name, part === 'destination' || part === 'origin' ? 650 : 400)
 
 const markBox = (map: L.Map, at: L.LatLng): LabelBox => {
   const { x, y } = map.latLngToContainerPoint(at)

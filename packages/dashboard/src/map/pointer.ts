@@ -1,10 +1,13 @@
 import L from 'leaflet'
 import { formatSince } from '../format/relative.ts'
 import { t } from '../i18n/t.ts'
+import { draft } from '../state/area-draft.ts'
+import { areaPanel, currentHazards, geofences, pointedArea } from '../state/areas.ts'
 import { nowMs } from '../state/clock.ts'
 import { isStale, positions } from '../state/positions.ts'
 import { select } from '../state/select.ts'
 import { shipments } from '../state/shipments.ts'
+import { areaAt, type FoundArea } from './area-at.ts'
 import { type Marker, markers } from './markers.ts'
 import { worldSize } from './mercator.ts'
 import { pick } from './pick.ts'
@@ -25,16 +28,24 @@ export const followPointer = (map: L.Map) => {
   }
   const handlers: L.LeafletEventHandlerFnMap = {
     click: (event: L.LeafletMouseEvent) => {
+      if (draft.peek()) return
       const marker = at(event)
-      if (marker) select(marker.id, 'map')
+      if (marker) return select(marker.id, 'map')
+      const area = areaOf(event)
+      if (area) areaPanel.value = { kind: area.kind }
+      pointedArea.value = area?.id
     },
     mousemove: (event: L.LeafletMouseEvent) => {
+      if (draft.peek()) return leave()
       const marker = at(event)
-      if (!marker) return leave()
-      if (marker.id === hovered) return
-      hovered = marker.id
+      const area = marker ? undefined : areaOf(event)
+      const found = marker ?? area
+      if (!found) return leave()
+      if (found.id === hovered) return
+      hovered = found.id
       map.getContainer().classList.add('map-on-marker')
-      tooltip.setContent(labelOf(marker)).setLatLng(event.latlng).openOn(map)
+      const content = marker ? labelOf(marker) : area ? areaLabel(area) : ''
+      tooltip.setContent(content).setLatLng(event.latlng).openOn(map)
     },
     mouseout: leave,
     movestart: leave,
@@ -46,17 +57,30 @@ export const followPointer = (map: L.Map) => {
   }
 }
 
+const areaOf = ({ latlng: { lat, lng: lon } }: L.LeafletMouseEvent) => areaAt({ lat, lon })
+
+const areaLabel = ({ kind, id }: FoundArea) => {
+  const fence = kind === 'geofences' ? geofences.peek().find((each) => each.id === id) : undefined
+  const hazard = kind === 'hazards' ? currentHazards.peek().find((each) => each.id === id) : undefined
+  if (fence) return labelled([fence.name, t('areas.inside', { count: fence.inside })])
+  return hazard ? labelled([hazard.title, `${t(`hazard-kind.${hazard.kind}`)} · ${t(`severity.${hazard.severity}`)}`]) : labelled([])
+}
+
 const labelOf = ({ id }: Marker) => {
-  const label = document.createElement('div')
   const shipment = shipments.peek().get(id)
   const position = positions.peek().get(id)
-  if (!shipment || !position) return label
+  if (!shipment || !position) return labelled([])
   const time = formatSince(Date.parse(position.recordedAt), nowMs.peek())
-  const lines = [
+  return labelled([
     shipment.trackingNumber,
     `${t(`state.${shipment.state}`)} · ${shipment.origin.name} – ${shipment.destination.name}`,
     t(isStale(position, shipment.state, nowMs.peek()) ? 'position.stale' : 'position.fresh', { time }),
-  ]
+  ])
+}
+
+/** The first line is what it is. */
+const labelled = (lines: string[]) => {
+  const label = document.createElement('div')
   label.append(...lines.map((text, index) => Object.assign(document.createElement(index === 0 ? 'strong' : 'div'), { textContent: text })))
   return label
 }

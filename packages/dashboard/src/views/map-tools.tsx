@@ -9,6 +9,7 @@ import { followed, isFollowing, toggleFollowing } from '../state/following.ts'
 import { positions } from '../state/positions.ts'
 import { wish } from '../state/viewport.ts'
 import { StateLabel } from './labels.tsx'
+import { LayersMenu } from './layers-menu.tsx'
 
 /** What stands on the map: buttons that bring things into view, and what its signs mean. */
 export const MapTools = () => (
@@ -17,6 +18,7 @@ export const MapTools = () => (
       <Tool name="fit-all" label={t('map.fit-all')} onUse={() => wish('all')} />
       {selectedId.value && <Tool name="fit-selected" label={t('map.fit-selected')} onUse={() => wish('selected')} />}
       {followed.value && <Tool name="follow" label={t('map.follow')} isOn={isFollowing.value} onUse={toggleFollowing} />}
+      <LayersMenu />
     </div>
     {connection.value.status === 'live' && positions.value.size === 0 && clusters.value.length === 0 && (
       <p class="map-note" role="status">
@@ -35,6 +37,8 @@ export const MapTools = () => (
         <Sign name="legend-alert" text={t('map.legend-alert')} />
         <Sign name="legend-planned" text={t('map.legend-planned')} />
         <Sign name="legend-travelled" text={t('map.legend-travelled')} />
+        <Sign name="legend-geofence" text={t('layers.geofences')} />
+        <Sign name="legend-hazard" text={t('map.legend-hazard')} />
       </ul>
     </details>
   </>

@@ -5,9 +5,11 @@ import { shortcutGroups } from '../../../dashboard/src/keyboard/groups.ts'
 import { notifyWays } from '../../../dashboard/src/notify/settings.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
 import { queueTabs, sorts } from '../../../dashboard/src/state/address.ts'
+import { areaKinds } from '../../../dashboard/src/state/areas.ts'
 import { deeds } from '../../../dashboard/src/state/deeds.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
+import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
@@ -17,10 +19,12 @@ import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
+import { areaShapes } from '../../../shared/src/domain/area.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
+import { areaColours } from '../../../shared/src/domain/geofence.ts'
 import { hazardKinds } from '../../../shared/src/domain/hazard.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
@@ -38,6 +42,7 @@ import {
   purchaseOrderStates,
   transferStates,
 } from '../../../shared/src/domain/stock.ts'
+import { areaProblems } from '../../../shared/src/geo/area/check-area.ts'
 import type { Face } from '../../src/faces.ts'
 
 // Refusals of the api that are no errors of the domain.
@@ -77,6 +82,14 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'accuracy-kind.*': [predictionKinds],
     'accuracy-low.*': [predictionKinds],
     'accuracy-verdict.*': [['as-claimed', 'too-little', 'too-much']],
+    'area-colour.*': [areaColours],
+    'area-problem.*': [areaProblems],
+    'areas.*': [[...areaKinds, ...areaShapes]],
+    'areas.*-*': [areaKinds, ['new', 'edit']],
+    'areas.*-draw': [areaKinds],
+    'areas.*-how': [areaShapes],
+    'layers.*': [mapLayers],
+    'layers.open-*': [areaKinds],
     'alert-text.customs-hold-*': [heldStates],
     'act.*': [deeds],
     'alert.*': [[...alertKinds, 'stock-out']],

@@ -1,6 +1,5 @@
 import { type Area, pointsMost, radiusLimitsM, widthLimitsM } from '../../domain/area.ts'
 import type { LonLat } from '../point.ts'
-import type { AreaProblem } from './check-area.ts'
 
 type Geometry = { type: string; coordinates: unknown }
 type Properties = Record<string, unknown>
@@ -13,7 +12,9 @@ export const toFeature = (area: Area): AreaFeature => {
   return { geometry: { type: 'Polygon', coordinates: [area.ring] }, properties: {} }
 }
 
-export type ReadAreas = { areas: Area[]; problems?: never } | { areas?: never; problems: AreaProblem[] }
+/** A JSON pointer from the feature, and what is wrong there. */
+type Issue = { path: string; message: string }
+export type ReadAreas = { areas: Area[]; problems?: never } | { areas?: never; problems: Issue[] }
 
 /**
  * The areas of a GeoJSON feature: a Point with a radius, a LineString with a width, a Polygon, or a MultiPolygon, each of whose
@@ -42,7 +43,7 @@ export const fromFeature = ({ geometry, properties }: AreaFeature): ReadAreas =>
 const notA = (path: string): ReadAreas => ({ problems: [{ path, message: 'coordinates as in GeoJSON are expected' }] })
 
 const polygons = (all: unknown[], pathOf: (index: number) => string): ReadAreas => {
-  const problems = all.flatMap((rings, index): AreaProblem[] => {
+  const problems = all.flatMap((rings, index): Issue[] => {
     const path = pathOf(index)
     if (!Array.isArray(rings) || rings.length === 0) return notA(path).problems ?? []
     if (rings.length > 1) return [{ path: `${path}/1`, message: 'a hole in a polygon is not supported' }]
@@ -56,19 +57,19 @@ const polygons = (all: unknown[], pathOf: (index: number) => string): ReadAreas 
 // An altitude may follow.
 const position = (value: unknown) => (value as number[]).slice(0, 2) as LonLat
 
-const pointProblems = (value: unknown, path: string): AreaProblem[] => {
+const pointProblems = (value: unknown, path: string): Issue[] => {
   const [lon, lat] = Array.isArray(value) ? value : []
   const isOn = Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 540 && Math.abs(lat) <= 90
   return isOn ? [] : [{ path, message: 'longitude and latitude in degrees are expected' }]
 }
 
-const lineProblems = (value: unknown, path: string): AreaProblem[] => {
+const lineProblems = (value: unknown, path: string): Issue[] => {
   if (!Array.isArray(value)) return notA(path).problems ?? []
   if (value.length > pointsMost) return [{ path, message: `has ${value.length} points; at most ${pointsMost} are kept` }]
   return value.flatMap((point, index) => pointProblems(point, `${path}/${index}`)).slice(0, 10)
 }
 
-const sizeProblems = (properties: Properties, name: string, { least, most }: { least: number; most: number }): AreaProblem[] => {
+const sizeProblems = (properties: Properties, name: string, { least, most }: { least: number; most: number }): Issue[] => {
   const size = properties[name]
   const path = `/properties/${name}`
   if (typeof size !== 'number') return [{ path, message: 'metres are expected' }]

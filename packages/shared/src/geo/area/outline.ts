@@ -3,6 +3,7 @@ import { bearingDeg } from '../distance.ts'
 import { pointAt } from '../great-circle.ts'
 import { type LonLat, normaliseLon, type Point, toPoint } from '../point.ts'
 import { unwrap } from '../unwrap.ts'
+import { edgeDistanceM } from './edge-distance.ts'
 
 /** A straight edge in longitude and latitude is a curve on a Mercator map: a point every so many degrees keeps it where it is. */
 const stepDeg = 1
@@ -13,7 +14,9 @@ const capPoints = 12
 export const areaOutline = (area: Area): LonLat[] => {
   if (area.shape === 'polygon') return dense(unwrap(area.ring))
   if (area.shape === 'circle') return overThePole(unwrap(arc(toPoint(area.centre), area.radiusM / 1000, 0, 360, circlePoints)))
-  return unwrap(band(area.line, area.widthM / 2000))
+  // Where the line bends, what it would have beside the bend lies within the band.
+  const isEdge = ([lon, lat]: LonLat) => edgeDistanceM(area, { lat, lon }) > -0.01 * area.widthM
+  return unwrap(band(area.line, area.widthM / 2000).filter(isEdge))
 }
 
 /** The line in the middle of a corridor, to be drawn. */
@@ -45,7 +48,7 @@ const overThePole = (ring: LonLat[]): LonLat[] => {
 }
 
 // Along one side, round the end, back along the other, round the beginning. Each piece is as wide as it is; where two meet, the outer
-// corner is cut and the inner ones overlap.
+// corner is cut and the inner ones cross.
 const band = (line: LonLat[], halfKm: number): LonLat[] => {
   const points = dense(unwrap(line)).map(([lon, lat]) => ({ lon: normaliseLon(lon), lat }))
   const sides = points.slice(1).map((b, index) => {

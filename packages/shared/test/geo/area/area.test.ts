@@ -121,9 +121,11 @@ describe('A drawn area', () => {
   it('that crosses itself is refused, with the edges and the place.', () => {
     const bow = ring([0, 0], [2, 2], [2, 0], [0, 2])
     expect(problem(bow)).toEqual({
+      code: 'crosses',
       path: '/ring/2',
       message: 'the ring crosses itself: edge 3–4 meets edge 1–2 at longitude 1, latitude 1',
       at: [1, 1],
+      between: ['1–2', '3–4'],
     })
     const overTheDateLine = ring([179, 0], [-179, 2], [-179, 0], [179, 2])
     expect(problem(overTheDateLine)?.at).toEqual([-180, 1])

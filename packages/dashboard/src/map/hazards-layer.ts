@@ -1,0 +1,51 @@
+import { effect } from '@preact/signals'
+import L from 'leaflet'
+import { iconPaths } from '../icons/paths.ts'
+import { areaPanel, currentHazards, hazardState, pointedArea } from '../state/areas.ts'
+import { shownLayers } from '../state/map-layers.ts'
+import { addAreasPane, areaMiddle, areaPath } from './area-path.ts'
+
+/** Hazards that are there or announced: hatched by how severe they are, with the sign of their kind in the middle. */
+export const addHazardsLayer = (map: L.Map) => {
+  addAreasPane(map)
+  const group = L.layerGroup().addTo(map)
+  const stop = effect(() => {
+    group.clearLayers()
+    if (!shownLayers.value.hazards) return
+    for (const hazard of currentHazards.value) {
+      const { id, area, kind, severity } = hazard
+      if (id === areaPanel.value?.form?.id) continue
+      const state = `${hazardState(hazard) === 'announced' ? ' hazard-announced' : ''}${id === pointedArea.value ? ' area-pointed' : ''}`
+      group.addLayer(areaPath(area, { className: `hazard hazard-${severity}${state}`, fillColor: `url(#hatch-${severity})` }))
+      const [lon, lat] = areaMiddle(area)
+      for (const shift of [-360, 0, 360]) {
+        const icon = L.divIcon({
+          className: `hazard-sign hazard-sign-${severity}`,
+          html: signOf(iconPaths[`hazard-${kind}`]),
+          iconSize: [24, 24],
+        })
+        group.addLayer(L.marker([lat, lon + shift], { icon, pane: 'areas', interactive: false, keyboard: false }))
+      }
+    }
+  })
+  return () => {
+    stop()
+    group.remove()
+  }
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+
+const signOf = (path: string) => {
+  const sign = document.createElementNS(svg, 'svg')
+  const line = document.createElementNS(svg, 'path')
+  for (const [name, value] of [
+    ['class', 'icon'],
+    ['viewBox', '0 0 24 24'],
+    ['aria-hidden', 'true'],
+  ] as const)
+    sign.setAttribute(name, value)
+  line.setAttribute('d', path)
+  sign.append(line)
+  return sign as unknown as HTMLElement
+}

@@ -1,0 +1,84 @@
+import type { Area } from '@lading/shared/domain/area'
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { removeArea } from '../../data/areas.ts'
+import type { Failure, Result } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { drawnArea } from '../../state/area-draft.ts'
+import type { AreaKind } from '../../state/areas.ts'
+import { failureText } from '../failure-note.tsx'
+import { endForm } from './areas.ts'
+
+type Props = {
+  kind: AreaKind
+  id: string | undefined
+  name: string | undefined
+  save: (area: Area, fields: FormData) => Promise<Result<unknown>>
+  children: ComponentChildren
+}
+
+/** What forms of geofences and of hazards share: a drawing that is right, saving, giving up and taking away. */
+export const AreaForm = ({ kind, id, name, save, children }: Props) => {
+  const failure = useSignal<Failure | undefined>(undefined)
+  const isUnfinished = useSignal(false)
+  const busy = useSignal(false)
+  const asked = useSignal(false)
+  const attempt = async (work: Promise<Result<unknown>>) => {
+    busy.value = true
+    const result = await work
+    busy.value = false
+    failure.value = result.ok ? undefined : result.failure
+    if (result.ok) endForm()
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const { area, problems = [] } = drawnArea.value ?? {}
+    isUnfinished.value = !area || problems.length > 0
+    if (area && problems.length === 0) void attempt(save(area, new FormData(event.target as HTMLFormElement)))
+  }
+  const issues = failure.value?.kind === 'answer' ? (failure.value.issues ?? []) : []
+  return (
+    <form class="areas-form" onSubmit={submit}>
+      {children}
+      <div class="dialog-error" role="alert">
+        {isUnfinished.value && (drawnArea.value === undefined || drawnArea.value.problems.length > 0) && t('areas.unfinished')}
+        {failure.value && failureText(failure.value)}
+        {issues.map(({ path, message }) => (
+          <p key={path}>
+            {path}: {message}
+          </p>
+        ))}
+      </div>
+      <div class="areas-buttons areas-do">
+        <button type="submit" class="button button-primary" disabled={busy.value}>
+          {t('areas.save')}
+        </button>
+        <button type="button" class="button" onClick={endForm}>
+          {t('action.cancel')}
+        </button>
+        {id !== undefined &&
+          (asked.value ? (
+            <button
+              type="button"
+              class="button button-danger"
+              onBlur={() => (asked.value = false)}
+              onClick={() => void attempt(removeArea(kind, id))}
+            >
+              {t('areas.remove-sure')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={t('areas.remove', { name: name ?? '' })}
+              onClick={() => (asked.value = true)}
+            >
+              <Icon name="trash" />
+              {t('areas.remove-short')}
+            </button>
+          ))}
+      </div>
+    </form>
+  )
+}
