@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrivalWindow } from '../src/arrival-window.ts'
 import { chooseLanguage } from '../src/choose-language.ts'
-import { ago, offsetAt, roughly, span, zoneName } from '../src/times.ts'
+import { ago, agoHoldsUntilMs, offsetAt, roughly, span, zoneName } from '../src/times.ts'
 import { trackingTexts } from '../src/tracking-texts.ts'
 
 const now = new Date('2026-03-29T12:00:00Z')
@@ -26,6 +26,17 @@ describe('Times on the tracking page', () => {
     ['2026-03-26T12:00:00Z', '3 days ago'],
     ['2026-03-29T12:05:00Z', '0 minutes ago'],
   ])('%s was %s.', (at, words) => expect(ago(at, now, 'en-GB')).toBe(words))
+
+  it.each([0, 0.3, 1, 59.9, 60, 61, 119, 1_439, 1_440, 10_000, -5])(
+    'How long ago %d minutes are is said for as long as it is true.',
+    (minutes) => {
+      const at = new Date(now.getTime() - minutes * 60_000).toISOString()
+      const until = agoHoldsUntilMs(at, now)
+      expect(until).toBeGreaterThan(now.getTime())
+      expect(ago(at, new Date(until - 1), 'en-GB')).toBe(ago(at, now, 'en-GB'))
+      expect(ago(at, new Date(until), 'en-GB')).not.toBe(ago(at, now, 'en-GB'))
+    },
+  )
 
   it.each([
     [3 * 3_600_000, '3 hours'],

@@ -1,12 +1,12 @@
-import helmet from '@fastify/helmet'
 import plugin from 'fastify-plugin'
+import helmet from 'helmet'
 import type { Settings } from '../dependencies.ts'
 
 /** A page may load what this server serves and the tiles that were set, and run nothing that is written into it. */
 export const securityHeaders = plugin(
   async (app, { publicUrl, tiles }: Pick<Settings, 'publicUrl' | 'tiles'>) => {
     const secure = publicUrl.startsWith('https:')
-    await app.register(helmet, {
+    const setHeaders = helmet({
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
@@ -28,6 +28,8 @@ export const securityHeaders = plugin(
       // Tile servers want to know which site asks; the path stays at home.
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     })
+    // The policy is worked out once, not with every answer; streams that write their own head have it too.
+    app.addHook('onRequest', (request, reply, next) => setHeaders(request.raw, reply.raw, (error) => next(error as Error | undefined)))
   },
   { name: 'security-headers' },
 )
