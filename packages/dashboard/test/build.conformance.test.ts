@@ -32,6 +32,18 @@ describe('The dashboard as it is built', () => {
     for (const file of sheets) expect(read(file)).not.toContain('url(data:')
   })
 
+  test('Charts of conditions and the replay are no part of the first screen’s script.', () => {
+    const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest
+    const needed = (name: string): string[] => [name, ...(manifest[name]?.imports ?? []).flatMap(needed)]
+    const first = new Set(needed('src/start.tsx').map((name) => manifest[name]?.file))
+    const later = ['src/charts/condition-charts.tsx', 'src/views/replay/replay-bar.tsx', 'src/map/replay-layer.ts'].map(
+      (name) => manifest[name]?.file,
+    )
+    expect(later).not.toContain(undefined)
+    expect(later.filter((file) => first.has(file))).toEqual([])
+    for (const file of first) expect(read(file as string)).not.toContain('u-cursor-pt')
+  })
+
   test('The tracking page needs at most 60 kB of script before its map.', () => {
     const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest
     const entry = manifest['src/tracking/main.ts']

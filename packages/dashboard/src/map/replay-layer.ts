@@ -106,11 +106,16 @@ export const addReplayLayer = (map: L.Map) => {
   }
 }
 
+// A pane that is not shown has no size, and nothing can be fitted into it.
 const fit = (map: L.Map) => {
+  if (map.getSize().x === 0) {
+    map.once('resize', () => fit(map))
+    return
+  }
   const corners = journeys
     .peek()
     .flatMap(({ track: { lat, lon } }) => lat.map((value, index) => [value, lon[index] as number] as [number, number]))
-  if (corners.length > 0) map.fitBounds(L.latLngBounds(corners), { padding: [48, 48], maxZoom: 9 })
+  if (corners.length > 0) map.fitBounds(L.latLngBounds(corners), { padding: [48, 48], maxZoom: 9, animate: false })
 }
 
 /** Where a spot of the world lies on the canvas, as often as the world does. */

@@ -1,10 +1,16 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type L from 'leaflet'
+import { notePart } from '../offline/parts.ts'
 
 type AddLayer = (map: L.Map) => () => void
 
 /** A layer whose code is fetched once it is needed; without a network the next need asks again. */
-export const whenNeeded = (needed: ReadonlySignal<boolean>, load: () => Promise<AddLayer>) => (map: L.Map) => {
+export const whenNeeded = (needed: ReadonlySignal<boolean>, load: () => Promise<AddLayer>) => {
+  notePart(load)
+  return (map: L.Map) => followNeed(map, needed, load)
+}
+
+const followNeed = (map: L.Map, needed: ReadonlySignal<boolean>, load: () => Promise<AddLayer>) => {
   let remove: (() => void) | undefined
   let isAsked = false
   let isGone = false

@@ -1,3 +1,5 @@
+import { fetchParts } from './parts.ts'
+
 /** Late enough for the texts, the land and the first screen to be among what was loaded. */
 const settledMs = 4_000
 
@@ -9,7 +11,8 @@ export const keepForOffline = async () => {
   try {
     await navigator.serviceWorker.register('/service-worker.js')
     const { active } = await navigator.serviceWorker.ready
-    setTimeout(() => {
+    setTimeout(async () => {
+      await fetchParts()
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
       active?.postMessage({ keep: [...new Set(loaded.filter((url) => new URL(url).pathname.startsWith('/assets/')))] })
     }, settledMs)

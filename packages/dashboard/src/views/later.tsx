@@ -2,11 +2,13 @@ import { type Signal, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
+import { notePart } from '../offline/parts.ts'
 
 type Part<Props> = { view: ComponentType<Props> } | 'missing' | undefined
 
 /** A view whose code is fetched when it is first shown, and is there from then on; without a network it can be asked for again. */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+  notePart(load)
   const part: Signal<Part<Props>> = signal(undefined)
   const fetchIt = async () => {
     part.value = undefined

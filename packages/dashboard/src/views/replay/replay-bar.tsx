@@ -3,6 +3,7 @@ import '../../styles/replay.css'
 import { followReplay } from '../../data/replay.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { pane } from '../../state/pane.ts'
 import { changeSpeed, events, isPlaying, journeys, play, replay, replayLoad, replaySpan, toEvent } from '../../state/replay.ts'
 import { replaySpeeds } from '../../state/replay-address.ts'
 import { FailureNote } from '../failure-note.tsx'
@@ -15,7 +16,11 @@ import { usePlaying } from './use-playing.ts'
 
 /** Beneath the map: which time it shows, how that moves, what happened then. Nothing plays before somebody asks for it. */
 export const ReplayBar = () => {
-  useEffect(followReplay, [])
+  useEffect(() => {
+    // On a phone a link to a replay shows the map first.
+    pane.value = 'map'
+    return followReplay()
+  }, [])
   usePlaying()
   return (
     <section class="replay" aria-label={t('replay.title')}>

@@ -6,6 +6,8 @@ import { eventBeside, type ReplayEvent } from '../../state/replay-events.ts'
 import { sayEvent } from './say-event.ts'
 import { useCalm } from './use-calm.ts'
 
+type Span = { fromMs: number; untilMs: number }
+
 const minuteMs = 60_000
 // A key moves by about this many parts of the whole.
 const parts = 400
@@ -14,50 +16,57 @@ const parts = 400
 const stepOf = (spanMs: number) =>
   [1, 5, 15, 30, 60, 180, 360].map((minutes) => minutes * minuteMs).find((step) => spanMs / step <= parts) ?? 720 * minuteMs
 
+const shareOf = (atMs: number, { fromMs, untilMs }: Span) => (untilMs > fromMs ? ((atMs - fromMs) / (untilMs - fromMs)) * 100 : 0)
+
 /** The whole time as a slider, with what happened as marks on it, and by name what is behind and what comes. */
-export const ReplayLine = () => {
-  const span = replaySpan.value
-  const ms = replayMs.value
+export const ReplayLine = () => (
+  <div class="replay-line">
+    <Marks />
+    <Slider />
+    <Beside />
+  </div>
+)
+
+const Slider = () => {
+  const [span, ms] = [replaySpan.value, replayMs.value]
   if (!span || ms === undefined) return null
-  const { fromMs, untilMs } = span
-  const share = (atMs: number) => (untilMs > fromMs ? ((atMs - fromMs) / (untilMs - fromMs)) * 100 : 0)
   return (
-    <div class="replay-line">
-      <div class="replay-marks" aria-hidden="true">
-        {events.value.map((event) => (
-          <Mark
-            key={`${event.shipmentId} ${event.kind} ${event.atMs} ${sayEvent(event, journeys.value)}`}
-            event={event}
-            share={share}
-            untilMs={untilMs}
-          />
+    <input
+      type="range"
+      class="replay-slider"
+      min={span.fromMs}
+      max={span.untilMs}
+      step={stepOf(span.untilMs - span.fromMs)}
+      value={ms}
+      aria-label={t('replay.time')}
+      aria-valuetext={formatExact(ms, 'UTC')}
+      onInput={({ currentTarget }) => seek(Number(currentTarget.value))}
+    />
+  )
+}
+
+// Apart from what changes with every frame.
+const Marks = () => {
+  const span = replaySpan.value
+  return (
+    <div class="replay-marks" aria-hidden="true">
+      {span &&
+        events.value.map((event, index) => (
+          <Mark key={`${event.shipmentId} ${event.kind} ${event.atMs} ${index}`} event={event} span={span} />
         ))}
-      </div>
-      <input
-        type="range"
-        class="replay-slider"
-        min={fromMs}
-        max={untilMs}
-        step={stepOf(untilMs - fromMs)}
-        value={ms}
-        aria-label={t('replay.time')}
-        aria-valuetext={formatExact(ms, 'UTC')}
-        onInput={({ currentTarget }) => seek(Number(currentTarget.value))}
-      />
-      <Beside />
     </div>
   )
 }
 
-const Mark = ({ event, share, untilMs }: { event: ReplayEvent; share: (atMs: number) => number; untilMs: number }) => {
-  const left = share(event.atMs)
-  const lasts = event.kind === 'alert' ? share(Math.min(event.untilMs ?? untilMs, untilMs)) - left : 0
+const Mark = ({ event, span }: { event: ReplayEvent; span: Span }) => {
+  const start = shareOf(event.atMs, span)
+  const lasts = event.kind === 'alert' ? shareOf(Math.min(event.untilMs ?? span.untilMs, span.untilMs), span) - start : 0
   const tone = event.kind === 'alert' ? `alert replay-mark-${event.severity}` : event.kind
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for pointers; the list of events holds the same as buttons.
     <span
       class={`replay-mark replay-mark-${tone}`}
-      style={{ insetInlineStart: `${left}%` }}
+      style={{ insetInlineStart: `${start}%` }}
       data-exact={named(event, journeys.value)}
       onClick={() => seek(event.atMs)}
     >
