@@ -26,6 +26,7 @@ import { customsFiguresRoutes } from './routes/customs-figures.ts'
 import { customsOfficeRoutes } from './routes/customs-offices.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { deliveryWishRoutes } from './routes/delivery-wishes.ts'
 import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
@@ -140,6 +141,7 @@ const everyRoute = [
   openapiRoutes,
   trackingPageRoutes,
   trackingNewsRoutes,
+  deliveryWishRoutes,
   trackingLookUpRoutes,
   dashboardRoutes,
 ]

@@ -10,9 +10,10 @@ import Type from 'typebox'
 import { Check } from 'typebox/value'
 import type { App } from '../app.ts'
 import { askForWork } from '../ask-for-work.ts'
-import type { Dependencies, Settings } from '../dependencies.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
+import { newsKey } from '../tracking-page/news-key.ts'
 import { LanguageQuery, pageHeaders, sendPage, textsFor } from '../tracking-page/reader.ts'
 import { type NewsLink, newsLinkPage } from '../tracking-page/views/news-link.ts'
 import { notFoundPage } from '../tracking-page/views/not-found.ts'
@@ -41,9 +42,6 @@ const dayMs = 24 * 3_600_000
 const askLimit = { max: 8, timeWindow: '1 hour' }
 // A person opens a link once; programs that look for harm in mails open it too.
 const linkLimit = { max: 60, timeWindow: '1 minute' }
-
-/** With which addresses are kept, where mails are sent at all. */
-export const newsKey = ({ dataKey, mails }: Pick<Settings, 'dataKey' | 'mails'>) => (mails ? dataKey : undefined)
 
 /** News by e-mail for whoever has a link to the tracking page: asked for, confirmed from the mailbox, and ended. */
 export const trackingNewsRoutes = async (app: App, { database: { db }, queue, clock, settings }: Dependencies) => {

@@ -2,14 +2,12 @@ import formBody from '@fastify/formbody'
 import { agoHoldsUntilMs } from '@lading/i18n/times'
 import { feedbackLength } from '@lading/shared/contract/shipment'
 import { TrackingMap } from '@lading/shared/contract/tracking-link'
-import { isFinished } from '@lading/shared/domain/shipment-state'
 import { drawnShipment } from '@lading/store/postgres/consumer/drawn-shipment'
 import { giveFeedback } from '@lading/store/postgres/consumer/give-feedback'
-import { type ShownShipment, shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
+import { shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { secretHash } from '@lading/store/postgres/secret'
 import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import { lookUpLinks } from '@lading/store/postgres/tracking-link/look-up'
-import { standingOfLink } from '@lading/store/postgres/tracking-link/standing'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { askTogether } from '../ask-together.ts'
@@ -21,12 +19,11 @@ import { renderPage } from '../tracking-page/html.ts'
 import { createKeptAnswers } from '../tracking-page/kept-answers.ts'
 import { whatTheMapShows } from '../tracking-page/map.ts'
 import { measuredTemperature } from '../tracking-page/measured-temperature.ts'
+import { createOffers, OutcomeQuery, outcomesOf } from '../tracking-page/offers.ts'
 import { LanguageQuery, pageHeaders, sendPage, sendWritten, textsFor } from '../tracking-page/reader.ts'
-import { type NewsOutcome, newsOutcomes } from '../tracking-page/views/news.ts'
 import { notFoundPage } from '../tracking-page/views/not-found.ts'
 import { trackingPage } from '../tracking-page/views/tracking.ts'
 import { whatConsumersSee } from '../tracking-page/what-consumers-see.ts'
-import { newsKey } from './tracking-news.ts'
 
 const tags = ['tracking page']
 const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
@@ -34,7 +31,7 @@ const TokenParams = Type.Object({ token: Type.String({ maxLength: 200 }) })
 const PageQuery = Type.Object({
   ...LanguageQuery.properties,
   feedback: Type.Optional(Type.String({ maxLength: 10 })),
-  news: Type.Optional(Type.String({ maxLength: 20 })),
+  ...OutcomeQuery.properties,
 })
 const Feedback = Type.Object({
   rating: Type.Enum(['up', 'down']),
@@ -63,12 +60,7 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
     if (!found) kept.forget(hash)
     return found && { hash, ...found }
   }
-  // Of what is over nobody needs to hear; whoever does can still end it.
-  const newsOf = async (token: string, { state }: ShownShipment, outcome: NewsOutcome | undefined) => {
-    const standing = newsKey(settings) === undefined ? undefined : await standingOfLink(db, token)
-    if (!standing || (isFinished(state) && !standing.news)) return null
-    return { url: `/track/${token}/news`, outcome, on: standing.news }
-  }
+  const offers = createOffers({ db, settings })
 
   app.get(
     '/track/:token',
@@ -88,10 +80,10 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
       const texts = textsFor(request, reply, { secure })
       const link = await find(token)
       const given = request.query.feedback === 'given'
-      const outcome = newsOutcomes.find((each) => each === request.query.news)
+      const outcomes = outcomesOf(request.query)
       const page =
         link &&
-        (await kept.get(link.hash, link.version, ['page', texts.locale, given ? 'given' : '', outcome ?? ''].join(' '), async () => {
+        (await kept.get(link.hash, link.version, ['page', texts.locale, given, outcomes.news, outcomes.wish].join(' '), async () => {
           const shipment = await shownShipment(sql, link.shipmentId)
           if (!shipment) return undefined
           const now = clock.now()
@@ -105,8 +97,8 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
           const view = whatConsumersSee(shipment, measured)
           const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
           const feedback = { url: `/track/${token}/feedback`, given }
-          const news = await newsOf(token, shipment, outcome)
-          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, news, feedback })))
+          const offered = await offers(token, shipment, outcomes, now)
+          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, feedback })))
           return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
         }))
       return page ? sendWritten(reply, page) : sendPage(reply.code(404), notFoundPage(texts, assets))

@@ -117,7 +117,7 @@ describe('News by e-mail over HTTP', () => {
     const { headers } = await post(`${path}/news`, { do: 'start', email: 'a@b.nl' })
     expect(headers.location).toBe(`${path}?news=nothing-chosen#news`)
     expect((await open(`${path}?news=nothing-chosen`)).body).toMatch(/role="alert">Choose at least one.*<details open>/s)
-    expect((await open(`${path}?news=<b>`)).body).not.toContain('tracking-news-outcome')
+    expect((await open(`${path}?news=<b>`)).body).not.toContain('tracking-outcome')
     expect((await post(`${path}/news`, { do: 'start', email: 'a@b.nl', kinds: 'gossip' })).statusCode).toBe(400)
     expect(await api.database.sql`select * from news_subscription`).toEqual([])
   })

@@ -1,6 +1,6 @@
 import '../styles/tokens.css'
 import './tracking.css'
-import './news.css'
+import './forms.css'
 import { offerToTakeAlong } from './take-along.ts'
 
 /**

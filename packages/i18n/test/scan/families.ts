@@ -1,6 +1,7 @@
 import { statusOf } from '../../../api/src/plugins/status-of.ts'
 import { stepNames } from '../../../api/src/tracking-page/steps.ts'
 import { newsOutcomes } from '../../../api/src/tracking-page/views/news.ts'
+import { choices, wishOutcomes } from '../../../api/src/tracking-page/views/wishes.ts'
 import { shortcutGroups } from '../../../dashboard/src/keyboard/groups.ts'
 import { notifyWays } from '../../../dashboard/src/notify/settings.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
@@ -22,6 +23,7 @@ import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
 import { areaShapes } from '../../../shared/src/domain/area.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
+import { wishKinds } from '../../../shared/src/domain/delivery-wish.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
 import { areaColours } from '../../../shared/src/domain/geofence.ts'
@@ -169,6 +171,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'transfer.about-*': [transferStates.filter((state) => state !== 'planned')],
     'transfer.did-*': [transferStates.filter((state) => state !== 'planned')],
     'transfer.do-*': [transferStates.filter((state) => state !== 'planned')],
+    'wishes.kind.*': [wishKinds],
     'unit.*': [['seconds', 'minutes', 'hours']],
     'view.*': [deviceViews],
   },
@@ -185,6 +188,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'state.*.headline': [shipmentStates],
     'news.*': [newsOutcomes],
     'news.kind.*': [newsKinds],
+    'wishes.*': [wishOutcomes],
+    'wishes.kind.*': [choices],
     'step-state.*': [['done', 'current', 'todo']],
     'step.*': [stepNames],
   },

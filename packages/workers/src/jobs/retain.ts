@@ -2,6 +2,7 @@ import type { Clock } from '@lading/shared/clock'
 import { alone } from '@lading/store/postgres/alone'
 import { removeOldDeadLetters } from '@lading/store/postgres/dead-letter/remove-old'
 import { replayAdopted } from '@lading/store/postgres/dead-letter/replay-adopted'
+import { forgetOldWishes } from '@lading/store/postgres/delivery-wish/wishes'
 import { forgetNews } from '@lading/store/postgres/news/forget'
 import type { Database } from '@lading/store/postgres/open'
 import { removeExpiredSessions } from '@lading/store/postgres/session/remove-expired'
@@ -9,7 +10,7 @@ import { removeExpiredLinks } from '@lading/store/postgres/tracking-link/remove-
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 
 /** How many of each went. */
-export type Retained = { [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks' | 'recipients']: number }
+export type Retained = { [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks' | 'recipients' | 'wishes']: number }
 
 type Deps = {
   database: Pick<Database, 'db' | 'sql'>
@@ -43,9 +44,10 @@ export const createRetainJob = (deps: Deps) => async () => {
   const sessions = await removeExpiredSessions(db, now)
   const finishedBefore = new Date(deps.clock.now().getTime() - deps.contactDays * dayMs)
   const recipients = await forgetNews(db, { now, finishedBefore })
+  const wishes = await forgetOldWishes(db, finishedBefore)
   const trackingLinks = await removeExpiredLinks(db, now)
   const thinned = await alone(sql, () => retainReadings(deps))
-  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients })
+  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients, wishes })
 }
 
 /** Nothing of what is kept for ever is thinned, and then nothing of it is forgotten either. */

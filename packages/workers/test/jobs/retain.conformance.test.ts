@@ -80,7 +80,7 @@ const aShipment = async () => {
   } as const
   return createShipment(database.db, { incoterm: 'FOB', incotermPlace: 'Antwerp', parties: [], items: [], legs: [only] }, wallNow)
 }
-const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0, recipients: 0 }
+const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0, recipients: 0, wishes: 0 }
 const daysLeft = async () => (await telemetry.readings(always)).map(({ temperatureC }) => temperatureC)
 const hoursLeft = async () => (await telemetry.hours(always)).map(({ conditions }) => conditions.temperatureC?.mean)
 

@@ -27,7 +27,7 @@ export const news = (texts: Texts, section: NewsSection | null) => {
   return html`
     <section class="tracking-news" id="news" aria-labelledby="tracking-news-heading">
       <h2 id="tracking-news-heading">${t('news')}</h2>
-      ${outcome && html`<p class="tracking-news-outcome" role=${failed ? 'alert' : 'status'}>${t(`news.${outcome}`)}</p>`}
+      ${outcome && html`<p class="tracking-outcome" role=${failed ? 'alert' : 'status'}>${t(`news.${outcome}`)}</p>`}
       ${on ? whatIsOn(texts, url, on) : form(texts, url, failed)}
     </section>
   `

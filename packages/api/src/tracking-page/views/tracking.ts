@@ -14,6 +14,7 @@ import { type NewsSection, news } from './news.ts'
 import { proof } from './proof.ts'
 import { steps } from './steps.ts'
 import { takeAlong } from './take-along.ts'
+import { type WishesSection, wishes } from './wishes.ts'
 
 type Options = {
   view: ConsumerView
@@ -24,11 +25,22 @@ type Options = {
   calendarUrl: string
   /** Nothing where none is offered. */
   news?: NewsSection | null
+  wishes?: WishesSection | null
   feedback: { url: string; given: boolean }
 }
 
 /** The tracking page: the answer first, then what customs does with it, how far it has come, what happened, and the map. */
-export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, news: newsSection = null, feedback: given }: Options) => {
+export const trackingPage = ({
+  view,
+  texts,
+  assets,
+  now,
+  mapUrl,
+  calendarUrl,
+  news: newsSection = null,
+  wishes: wishesSection = null,
+  feedback: given,
+}: Options) => {
   const { t } = texts
   const title = t('title', { number: view.trackingNumber, headline: t(`state.${view.state}.headline`) })
   return document({ texts, assets, title }, [
@@ -39,7 +51,7 @@ export const trackingPage = ({ view, texts, assets, now, mapUrl, calendarUrl, ne
     </header>`,
     html`<main class="tracking-main">
       ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)}
-      ${condition(view, texts)} ${news(texts, newsSection)} ${history(view, texts, now)}
+      ${condition(view, texts)} ${wishes(texts, wishesSection, now)} ${news(texts, newsSection)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>
         <p class="tracking-map-note">${t('map.note')}</p>

@@ -16,6 +16,7 @@ import { replayThese } from '../replay-these.ts'
 import { AlertsSection } from './alerts-section.tsx'
 import { Arrival } from './arrival.tsx'
 import { Conditions } from './conditions.tsx'
+import { DeliveryWishes } from './delivery-wishes.tsx'
 import { Devices } from './devices.tsx'
 import { EtaHistory } from './eta-history.tsx'
 import { Events } from './events.tsx'
@@ -114,6 +115,7 @@ const Full = ({ shipment, conditions }: Detail) => (
     <Section title={t('detail.milestones')}>
       <Events shipment={shipment} />
     </Section>
+    <DeliveryWishes key={`wishes ${shipment.id}`} shipment={shipment} />
     <Section title={t('detail.items')}>
       <Goods items={shipment.items} />
     </Section>

@@ -26,3 +26,20 @@ export const trackingFeedback = pgTable(
   },
   (table) => [index('tracking_feedback_shipment').on(table.shipmentId, table.givenAt)],
 )
+
+/**
+ * What a recipient wished to be done at the door, every version of it. Personal data, apart from everything else: what was wished is
+ * sealed with DATA_KEY.
+ */
+export const deliveryWish = pgTable(
+  'delivery_wish',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    shipmentId: uuid('shipment_id')
+      .notNull()
+      .references(() => shipment.id, { onDelete: 'cascade' }),
+    sealed: text('sealed').notNull(),
+    givenAt: instant('given_at').notNull(),
+  },
+  (table) => [index('delivery_wish_shipment').on(table.shipmentId, table.givenAt)],
+)

@@ -1,5 +1,6 @@
 import type { ConsigneeContact } from '@lading/shared/contract/shipment'
 import { eq } from 'drizzle-orm'
+import { forgetWishesOf } from '../delivery-wish/wishes.ts'
 import { DomainError } from '../domain-error.ts'
 import { forgetNewsOf } from '../news/forget.ts'
 import type { Transaction } from '../open.ts'
@@ -26,4 +27,5 @@ export const keepContact = async (tx: Transaction, shipmentId: string, contact: 
 
 const forgetConsumer = async (tx: Transaction, shipmentId: string) => {
   await forgetNewsOf(tx, shipmentId)
+  await forgetWishesOf(tx, shipmentId)
 }

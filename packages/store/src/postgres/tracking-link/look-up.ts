@@ -17,6 +17,7 @@ export const lookUpLinks = async (sql: Sql, hashes: string[], now = new Date()):
       select token_hash, id, concat_ws(' ', shipment.xmin,
         (select xmin from delivery_proof where shipment_id = shipment.id),
         'news ' || (select xmin from news_subscription where link_hash = token_hash),
+        case when by_factor then 'wish ' || (select string_agg(xmin::text, ',' order by id) from delivery_wish where shipment_id = shipment.id) end,
         case when temperature_min_c is not null or temperature_max_c is not null then concat_ws(' ',
           (select string_agg(xmin::text, ',' order by id) from alert where shipment_id = shipment.id),
           (select string_agg(xmin::text, ',' order by id) from assignment where shipment_id = shipment.id)) end) as version

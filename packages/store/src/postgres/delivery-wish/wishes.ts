@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { DeliveryWish, DeliveryWishes } from '@lading/shared/contract/delivery-wish'
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import { DomainError } from '../domain-error.ts'
+import type { Db } from '../open.ts'
+import { deliveryWish } from '../schema/consumer.ts'
+import { shipment } from '../schema/shipment.ts'
+import { seal, unseal } from '../sealed.ts'
+
+const purpose = 'delivery wish'
+/** Nobody changes their mind more often; whoever does leaves the first ones behind. */
+const wishesMax = 50
+
+type Said = Omit<DeliveryWish, 'givenAt'>
+
+/** Keeps one more wish; the ones before stay as history. */
+export const keepWish = (db: Db, shipmentId: string, wish: Said, dataKey: string, givenAt: Date) =>
+  db.transaction(async (tx) => {
+    // One after the other, so that the limit holds.
+    const [found] = await tx.select({ id: shipment.id }).from(shipment).where(eq(shipment.id, shipmentId)).for('share')
+    if (!found) throw new DomainError('shipment-not-found', 'There is no such shipment.')
+    const id = randomUUID()
+    await tx.insert(deliveryWish).values({ id, shipmentId, sealed: seal(dataKey, { purpose, owner: id }, JSON.stringify(wish)), givenAt })
+    const kept = await tx
+      .select({ id: deliveryWish.id })
+      .from(deliveryWish)
+      .where(eq(deliveryWish.shipmentId, shipmentId))
+      .orderBy(desc(deliveryWish.givenAt), asc(deliveryWish.id))
+    const tooOld = kept.slice(wishesMax).map((each) => each.id)
+    if (tooOld.length > 0) await tx.delete(deliveryWish).where(inArray(deliveryWish.id, tooOld))
+  })
+
+/** All that was wished. What was sealed with another key than this cannot be read and is left out. */
+export const wishesOf = async (db: Db, shipmentId: string, dataKey: string): Promise<DeliveryWishes> => {
+  const rows = await db
+    .select()
+    .from(deliveryWish)
+    .where(eq(deliveryWish.shipmentId, shipmentId))
+    .orderBy(desc(deliveryWish.givenAt), asc(deliveryWish.id))
+    .limit(wishesMax)
+  const history = rows.flatMap(({ id, sealed, givenAt }) => {
+    const said = opened(dataKey, id, sealed)
+    return said ? [{ ...said, givenAt: givenAt.toISOString() }] : []
+  })
+  const [newest] = history
+  return { current: newest && newest.kind !== 'none' ? newest : null, history }
+}
+
+const opened = (dataKey: string, owner: string, sealed: string): Said | undefined => {
+  try {
+    return JSON.parse(unseal(dataKey, { purpose, owner }, sealed))
+  } catch {
+    return undefined
+  }
+}
+
+/** Of one shipment: whoever is to be forgotten is forgotten here as well. */
+export const forgetWishesOf = (db: Pick<Db, 'delete'>, shipmentId: string) =>
+  db.delete(deliveryWish).where(eq(deliveryWish.shipmentId, shipmentId))
+
+/** Of shipments that were delivered, or given up, and have not changed since before then. */
+export const forgetOldWishes = async (db: Db, finishedBefore: Date) => {
+  const finished = db
+    .select({ id: shipment.id })
+    .from(shipment)
+    .where(and(inArray(shipment.state, ['delivered', 'expired']), lt(shipment.updatedAt, finishedBefore)))
+  return (await db.delete(deliveryWish).where(inArray(deliveryWish.shipmentId, finished))).count
+}
