@@ -29,7 +29,7 @@ export type ArrivalModel = {
   /** As long as such stages took where that tells more than the plan; otherwise the plan with its errors; at first what was assumed. */
   predict: (stage: Stage, assumed: HoursQuantiles) => StagePrediction
   /** How the passing of the way and of time go together on such legs. */
-  evenness: (stage: Pick<Stage, 'mode'>) => Evenness
+  evenness: (stage: Pick<Stage, 'mode' | 'plannedHours'>) => Evenness
   /** How much the stages of one journey are late together: the correlation of their normal scores. */
   commonCause: () => number
   /** A whole arrival time, made worth what it claims. */

@@ -4,6 +4,7 @@ import { askEvenness, type EvennessMemory, tellEvenness } from '@lading/models/a
 import { askPlanErrors, type PlanErrors, tellPlanErrors } from '@lading/models/arrival/plan-errors'
 import { middleOfShare, pooledQuantiles } from '@lading/models/arrival/pooled-quantiles'
 import type { FinishedStage } from '@lading/models/arrival/stage'
+import { standardQuantile } from '@lading/models/distribution/normal'
 import { seeded } from '@lading/models/random/seeded'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -132,6 +133,36 @@ describe('how evenly legs go', () => {
     expect(after.halfway).toBeCloseTo(0.4, 1)
     expect(after.scatterHours).toBeLessThan(before.scatterHours)
     expect(askEvenness(memory, { mode: 'rail' })).toEqual(askEvenness({}, { mode: 'rail' }))
+  })
+
+  test('is that of legs which take as long, once there were some: lorries rest on long ones.', () => {
+    const memory: EvennessMemory = {}
+    const road = (plannedHours: number, actualHours: number, halfwayHours: number): FinishedStage => {
+      return { kind: 'leg', mode: 'road', plannedHours, actualHours, halfwayHours }
+    }
+    const random = seeded(4)
+    for (let at = 0; at < 60; at += 1) {
+      tellEvenness(memory, road(2, 2, 1 + 0.02 * (random() - 0.5)))
+      tellEvenness(memory, road(30, 30, random() < 0.5 ? 10 : 20))
+    }
+    const of = (plannedHours: number) => askEvenness(memory, { mode: 'road', plannedHours }).scatterHours
+    expect(of(30)).toBeGreaterThan(1)
+    expect(of(2)).toBeLessThan(0.1)
+    expect(of(100)).toEqual(askEvenness(memory, { mode: 'road' }).scatterHours)
+  })
+
+  test('finds back how uneven they were.', () => {
+    const memory: EvennessMemory = {}
+    const random = seeded(6)
+    for (let at = 0; at < 100; at += 1) {
+      const score = standardQuantile(Math.min(0.999, Math.max(0.001, random())))
+      // At half of the way of a Brownian bridge of 100 h with 0.36 h of scatter: three hours.
+      tellEvenness(memory, leg(100, 50 + 3 * score))
+    }
+    const { halfway, scatterHours } = askEvenness(memory, { mode: 'sea' })
+    expect(halfway).toBeCloseTo(0.5, 1)
+    expect(scatterHours).toBeGreaterThan(0.36 / 1.5)
+    expect(scatterHours).toBeLessThan(0.36 * 1.5)
   })
 
   test('takes one long halt for what it is, and nothing from what nobody saw or what cannot be.', () => {

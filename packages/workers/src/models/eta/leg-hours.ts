@@ -34,6 +34,7 @@ export const restOfLeg = (leg: TrackedLeg, departure: Date, { position, recent, 
   const elapsedHours = hoursUntil(position.at)
   const ageHours = (now.getTime() - position.at.getTime()) / hourMs
   if (behind >= 1) return { left: certain(0), basis }
-  const left = stillToGo(givenProgress(whole, { behind, elapsedHours }, learnt.evenness(leg)), elapsedHours)
+  const evenness = learnt.evenness({ mode: leg.mode, plannedHours: plannedMs(leg) / hourMs })
+  const left = stillToGo(givenProgress(whole, { behind, elapsedHours }, evenness), elapsedHours)
   return { left: shifted(left, recentDelayHours(leg, recent, left.p50, 1 - behind) - ageHours), basis }
 }
