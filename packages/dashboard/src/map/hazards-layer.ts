@@ -4,6 +4,7 @@ import { iconPaths } from '../icons/paths.ts'
 import { areaPanel, currentHazards, hazardState, pointedArea } from '../state/areas.ts'
 import { shownLayers } from '../state/map-layers.ts'
 import { addAreasPane, areaMiddle, areaPath } from './area-path.ts'
+import { svgIcon } from './svg-icon.ts'
 
 /** Hazards that are there or announced: hatched by how severe they are, with the sign of their kind in the middle. */
 export const addHazardsLayer = (map: L.Map) => {
@@ -21,7 +22,7 @@ export const addHazardsLayer = (map: L.Map) => {
       for (const shift of [-360, 0, 360]) {
         const icon = L.divIcon({
           className: `hazard-sign hazard-sign-${severity}`,
-          html: signOf(iconPaths[`hazard-${kind}`]),
+          html: svgIcon(iconPaths[`hazard-${kind}`]) as unknown as HTMLElement,
           iconSize: [24, 24],
         })
         group.addLayer(L.marker([lat, lon + shift], { icon, pane: 'areas', interactive: false, keyboard: false }))
@@ -32,20 +33,4 @@ export const addHazardsLayer = (map: L.Map) => {
     stop()
     group.remove()
   }
-}
-
-const svg = 'http://www.w3.org/2000/svg'
-
-const signOf = (path: string) => {
-  const sign = document.createElementNS(svg, 'svg')
-  const line = document.createElementNS(svg, 'path')
-  for (const [name, value] of [
-    ['class', 'icon'],
-    ['viewBox', '0 0 24 24'],
-    ['aria-hidden', 'true'],
-  ] as const)
-    sign.setAttribute(name, value)
-  line.setAttribute('d', path)
-  sign.append(line)
-  return sign as unknown as HTMLElement
 }

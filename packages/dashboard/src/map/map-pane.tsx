@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts'
 import { selectedId } from '../state/address.ts'
 import { draft } from '../state/area-draft.ts'
 import { areaPanel } from '../state/areas.ts'
+import { shownLayers } from '../state/map-layers.ts'
 import { isReplaying } from '../state/replay.ts'
 import { later } from '../views/later.tsx'
 import { MapTools } from '../views/map-tools.tsx'
@@ -22,12 +23,13 @@ import { addRouteLayer } from './route-layer.ts'
 import { addTilesLayer } from './tiles-layer.ts'
 import { addTrackLayer } from './track-layer.ts'
 import { followView } from './view-follower.ts'
-import { whenNeeded } from './when-needed.ts'
+import { addWarehousesLayer } from './warehouses-layer.ts'
+import { whenNeeded, whenShown } from './when-needed.ts'
 
 // From the ground up.
 const layers = [
   ...[addLandLayer, addTilesLayer, addGeofencesLayer, addHazardsLayer, addRouteLayer, addTrackLayer],
-  ...[addPlacesLayer, addClustersLayer, addPositionsLayer],
+  ...[addPlacesLayer, addWarehousesLayer, addClustersLayer, addPositionsLayer],
 ]
 
 const layersLater = [
@@ -38,6 +40,10 @@ const layersLater = [
   whenNeeded(
     computed(() => draft.value !== undefined),
     async () => (await import('./draft-layer.ts')).addDraftLayer,
+  ),
+  whenShown(
+    computed(() => shownLayers.value.night),
+    async () => (await import('./night-layer.ts')).addNightLayer,
   ),
   whenNeeded(isReplaying, async () => (await import('./replay-layer.ts')).addReplayLayer),
 ]

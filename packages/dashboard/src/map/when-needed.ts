@@ -32,3 +32,27 @@ const followNeed = (map: L.Map, needed: ReadonlySignal<boolean>, load: () => Pro
     remove?.()
   }
 }
+
+/** A layer that is there while it is asked for; its code is fetched the first time. */
+export const whenShown = (shown: ReadonlySignal<boolean>, load: () => Promise<AddLayer>) => (map: L.Map) => {
+  let remove: (() => void) | undefined
+  let addLayer: AddLayer | undefined
+  let isGone = false
+  const show = async () => {
+    // Without a network it is not there, until it is asked for again.
+    addLayer ??= await load().catch(() => undefined)
+    if (addLayer && shown.peek() && !isGone) remove ??= addLayer(map)
+  }
+  const stop = effect(() => {
+    if (shown.value) void show()
+    else {
+      remove?.()
+      remove = undefined
+    }
+  })
+  return () => {
+    isGone = true
+    stop()
+    remove?.()
+  }
+}

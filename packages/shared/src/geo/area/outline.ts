@@ -7,11 +7,11 @@ import { edgeDistanceM } from './edge-distance.ts'
 
 /** A straight edge in longitude and latitude is a curve on a Mercator map: a point every so many degrees keeps it where it is. */
 const stepDeg = 1
-const circlePoints = 96
+const usualCirclePoints = 96
 const capPoints = 12
 
 /** The edge of an area as one ring to be drawn, its longitudes going on past ±180°. A corridor's may overlap itself: fill it nonzero. */
-export const areaOutline = (area: Area): LonLat[] => {
+export const areaOutline = (area: Area, circlePoints = usualCirclePoints): LonLat[] => {
   if (area.shape === 'polygon') return dense(unwrap(area.ring))
   if (area.shape === 'circle') return overThePole(unwrap(arc(toPoint(area.centre), area.radiusM / 1000, 0, 360, circlePoints)))
   // Where the line bends, what it would have beside the bend lies within the band.

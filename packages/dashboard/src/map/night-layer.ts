@@ -1,0 +1,33 @@
+import { areaOutline } from '@lading/shared/geo/area/outline'
+import { nightArea, sunsetDeg, twilightDeg } from '@lading/shared/geo/sun'
+import { computed, effect } from '@preact/signals'
+import L from 'leaflet'
+import { nowMs } from '../state/clock.ts'
+import { addAreasPane, areasPane } from './area-path.ts'
+import { onEveryWorld } from './unwrap.ts'
+
+/** In a minute the night moves by a quarter of a degree. */
+const minute = computed(() => Math.floor(nowMs.value / 60_000) * 60_000)
+const points = 720
+
+/** Where it is night, in platform time: once beneath the horizon, and darker where twilight is over. */
+export const addNightLayer = (map: L.Map) => {
+  addAreasPane(map)
+  const group = L.layerGroup().addTo(map)
+  const stop = effect(() => {
+    group.clearLayers()
+    for (const beneathDeg of [sunsetDeg, twilightDeg]) {
+      const rings = onEveryWorld(areaOutline(nightArea(minute.value, beneathDeg), points))
+      group.addLayer(
+        L.polygon(
+          rings.map((ring) => [ring]),
+          { pane: areasPane, interactive: false, className: 'night' },
+        ),
+      )
+    }
+  })
+  return () => {
+    stop()
+    group.remove()
+  }
+}
