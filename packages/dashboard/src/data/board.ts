@@ -5,6 +5,7 @@ import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
+import { followWallboard } from '../state/wallboard.ts'
 import { followAreas } from './areas.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
@@ -32,6 +33,7 @@ export const startBoard = () => {
     followCustomsHistory(),
     followScreen(),
     followStockHistory(),
+    followWallboard(),
     followLand(),
     followFeed(),
     followSearch(),

@@ -6,6 +6,7 @@ import { followed, toggleFollowing } from '../state/following.ts'
 import { chooseAll, chooseNone, targets } from '../state/queue-cursor.ts'
 import { isPlaying, isReplaying, play, toEvent } from '../state/replay.ts'
 import { type Screen, screen, screens } from '../state/screen.ts'
+import { openWallboard } from '../state/wallboard.ts'
 import { doTo, undo } from '../views/alerts/do.ts'
 import { goLeft } from '../views/left-views.ts'
 import { replayThese, toReplay } from '../views/replay-these.ts'
@@ -71,6 +72,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['t'], group: 'everywhere', text: 'keys.replay', when: () => toReplay.value.length > 0, run: () => replayThese(toReplay.value) },
   { keys: ['m'], group: 'everywhere', text: 'keys.follow', when: () => followed.value !== undefined, run: toggleFollowing },
   { keys: ['f'], group: 'everywhere', text: 'keys.fullscreen', run: () => void toggleFullscreen() },
+  { keys: ['W'], group: 'everywhere', text: 'keys.wallboard', run: openWallboard },
 
   move(['j', 'ArrowDown'], 'keys.next'),
   move(['k', 'ArrowUp'], 'keys.previous'),

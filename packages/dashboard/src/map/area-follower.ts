@@ -1,9 +1,12 @@
 import { areaOutline } from '@lading/shared/geo/area/outline'
+import type { LonLat } from '@lading/shared/geo/point'
 import { effect } from '@preact/signals'
 import L from 'leaflet'
 import { areaWish, mapMiddle } from '../state/area-wish.ts'
+import { sceneWish } from '../state/scene-wish.ts'
+import { unwrap } from './unwrap.ts'
 
-/** Brings areas into view that somebody asks for, and says where the middle of the map is. */
+/** Brings areas and regions into view that somebody asks for, and says where the middle of the map is. */
 export const followAreaWishes = (map: L.Map) => {
   const report = () => {
     const { lng, lat } = map.getCenter()
@@ -22,8 +25,16 @@ export const followAreaWishes = (map: L.Map) => {
       maxZoom: 12,
     })
   })
+  const stopScenes = effect(() => {
+    const points = sceneWish.value?.points
+    if (!points || points.length === 0) return
+    const line = unwrap(points.map(({ lon, lat }): LonLat => [lon, lat]))
+    const bounds = L.latLngBounds(line.map(([lon, lat]) => [lat, lon]))
+    map.fitBounds(bounds, { padding: [120, 120], maxZoom: 7, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches })
+  })
   return () => {
     stop()
+    stopScenes()
     map.off('moveend', report)
   }
 }

@@ -7,6 +7,7 @@ import { followNews } from '../notify/follow.ts'
 import { selectedId } from '../state/address.ts'
 import { pane } from '../state/pane.ts'
 import { screen } from '../state/screen.ts'
+import { wallboard } from '../state/wallboard.ts'
 import { AccuracyScreen } from './accuracy/accuracy-screen.tsx'
 import { AlertDialogs } from './alerts/alert-dialogs.tsx'
 import { Announcer } from './announcer.tsx'
@@ -16,9 +17,12 @@ import { DetailPane } from './detail/detail-pane.tsx'
 import { DevicesScreen } from './devices/devices-screen.tsx'
 import { Header } from './header.tsx'
 import { HelpSheet } from './help-sheet.tsx'
+import { later } from './later.tsx'
 import { LeftPane } from './left-pane.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
+
+const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
 
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
@@ -36,6 +40,7 @@ export const Board = () => {
       for (const stop of stops) stop()
     }
   }, [])
+  if (wallboard.value) return <Wallboard />
   return (
     <div class="board" data-pane={screen.value === 'map' ? pane.value : undefined} data-detail={selectedId.value !== undefined}>
       <a class="skip" href={skips[screen.value].to}>

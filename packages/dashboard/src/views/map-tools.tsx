@@ -8,6 +8,7 @@ import { connection } from '../state/connection.ts'
 import { followed, isFollowing, toggleFollowing } from '../state/following.ts'
 import { positions } from '../state/positions.ts'
 import { wish } from '../state/viewport.ts'
+import { openWallboard } from '../state/wallboard.ts'
 import { StateLabel } from './labels.tsx'
 import { LayersMenu } from './layers-menu.tsx'
 
@@ -19,6 +20,7 @@ export const MapTools = () => (
       {selectedId.value && <Tool name="fit-selected" label={t('map.fit-selected')} onUse={() => wish('selected')} />}
       {followed.value && <Tool name="follow" label={t('map.follow')} isOn={isFollowing.value} onUse={toggleFollowing} />}
       <LayersMenu />
+      <Tool name="wallboard" label={t('wallboard.open')} onUse={openWallboard} />
     </div>
     {connection.value.status === 'live' && positions.value.size === 0 && clusters.value.length === 0 && (
       <p class="map-note" role="status">

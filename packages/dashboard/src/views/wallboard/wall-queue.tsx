@@ -1,0 +1,39 @@
+import { formatDuration } from '../../format/relative.ts'
+import { alertText } from '../../i18n/alert.ts'
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { nowMs } from '../../state/clock.ts'
+import { type QueueEntry, queueOf } from '../../state/queue.ts'
+import { queueKinds } from '../../state/queue-kinds.ts'
+
+/** As many as can be read from across a room; what does not fit is not shown in part. */
+const most = 8
+
+/** The most urgent entries of the queue. */
+export const WallQueue = () => {
+  const entries = queueOf('open')
+  if (entries.length === 0) return <p class="wall-well">{t('header.all-well')}</p>
+  return (
+    <ol class="wall-queue" aria-label={t('queue.title')}>
+      {entries.slice(0, most).map((entry) => (
+        <Row key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+const Row = ({ entry: { kind, severity, since, alert, stock } }: { entry: QueueEntry }) => (
+  <li class={`wall-entry wall-${severity}`}>
+    <span class={`wall-severity severity-${severity}`}>
+      <Icon name={`severity-${severity}`} />
+      <span class="unseen">{t(`severity.${severity}`)}: </span>
+    </span>
+    <span class="wall-kind">
+      <Icon name={queueKinds[kind].icon} />
+      {t(`alert.${kind}`)}
+    </span>
+    <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
+    <span class="wall-what">{alert ? alert.trackingNumber : `${stock.productName} · ${stock.warehouseName}`}</span>
+    {alert && <span class="wall-why">{alertText(alert)}</span>}
+  </li>
+)
