@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import L from 'leaflet'
 import { t } from '../i18n/t.ts'
 import { iconPaths } from '../icons/paths.ts'
@@ -7,16 +7,25 @@ import { goStock, nothingOpen } from '../state/stock-address.ts'
 import { type WarehouseState, warehouseStates } from '../state/warehouse-states.ts'
 import { svgIcon } from './svg-icon.ts'
 
+/** Farther out than this those where all is well would only hide the shipments. */
+const wellFromZoom = 4.5
+
 /** Warehouses above their place, with how many products are likely to run out there or have; each leads to its stock. */
 export const addWarehousesLayer = (map: L.Map) => {
   map.createPane('warehouses').style.zIndex = '440'
   const group = L.layerGroup().addTo(map)
+  const isNear = signal(map.getZoom() >= wellFromZoom)
+  const measure = () => {
+    isNear.value = map.getZoom() >= wellFromZoom
+  }
   const stop = effect(() => {
     group.clearLayers()
     if (!shownLayers.value.warehouses) return
-    for (const state of warehouseStates.value) group.addLayer(markerOf(state))
+    for (const state of warehouseStates.value) if (isNear.value || state.atRisk > 0) group.addLayer(markerOf(state))
   })
+  map.on('zoomend', measure)
   return () => {
+    map.off('zoomend', measure)
     stop()
     group.remove()
   }

@@ -1,17 +1,14 @@
 import type { Location } from '@lading/shared/contract/location'
 import { computed } from '@preact/signals'
-import { locations } from './locations.ts'
-import { stockAtRisk } from './stock-risk.ts'
+import { stockAtRisk, stockedWarehouses } from './stock-risk.ts'
 
 /** A warehouse and how many of its products are likely to run out, among them those that have. */
 export type WarehouseState = Pick<Location, 'code' | 'name' | 'lat' | 'lon'> & { atRisk: number; out: number }
 
 export const warehouseStates = computed((): WarehouseState[] => {
   const lines = Map.groupBy(stockAtRisk.value, ({ warehouse }) => warehouse)
-  return locations.value
-    .filter(({ kind, code }) => kind === 'warehouse' || lines.has(code))
-    .map(({ code, name, lat, lon }) => {
-      const own = lines.get(code) ?? []
-      return { code, name, lat, lon, atRisk: own.length, out: own.filter(({ onHand }) => onHand <= 0).length }
-    })
+  return stockedWarehouses.value.map(({ code, name, lat, lon }) => {
+    const own = lines.get(code) ?? []
+    return { code, name, lat, lon, atRisk: own.length, out: own.filter(({ onHand }) => onHand <= 0).length }
+  })
 })

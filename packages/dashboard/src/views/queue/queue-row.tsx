@@ -59,7 +59,8 @@ const Since = ({ entry: { since, alert } }: { entry: QueueEntry }) => {
   return <Time at={(tab === 'resolved' ? alert?.resolvedAt : since) ?? ''} focusable={false} />
 }
 
-const StockMessage = ({ stock: { onHand, daysOfCover } }: { stock: NonNullable<QueueEntry['stock']> }) => {
+/** How long what is there lasts. */
+export const StockMessage = ({ stock: { onHand, daysOfCover } }: { stock: NonNullable<QueueEntry['stock']> }) => {
   if (onHand < 0) return <>{t('stock.below-zero')}</>
   return <>{daysOfCover === null ? t('queue.stock', { onHand }) : t('queue.stock-lasts', { onHand, days: Math.floor(daysOfCover) })}</>
 }

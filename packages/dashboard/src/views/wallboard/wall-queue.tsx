@@ -1,3 +1,4 @@
+import type { Alert } from '@lading/shared/contract/alert'
 import { formatDuration } from '../../format/relative.ts'
 import { alertText } from '../../i18n/alert.ts'
 import { t } from '../../i18n/t.ts'
@@ -5,6 +6,8 @@ import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { type QueueEntry, queueOf } from '../../state/queue.ts'
 import { queueKinds } from '../../state/queue-kinds.ts'
+import { shipments } from '../../state/shipments.ts'
+import { StockMessage } from '../queue/queue-row.tsx'
 
 /** As many as can be read from across a room; what does not fit is not shown in part. */
 const most = 8
@@ -33,7 +36,12 @@ const Row = ({ entry: { kind, severity, since, alert, stock } }: { entry: QueueE
       {t(`alert.${kind}`)}
     </span>
     <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
-    <span class="wall-what">{alert ? alert.trackingNumber : `${stock.productName} · ${stock.warehouseName}`}</span>
-    {alert && <span class="wall-why">{alertText(alert)}</span>}
+    <span class="wall-what">{alert ? numberAndWay(alert) : `${stock.productName} · ${stock.warehouseName}`}</span>
+    <span class="wall-why">{alert ? alertText(alert) : <StockMessage stock={stock} />}</span>
   </li>
 )
+
+const numberAndWay = ({ shipmentId, trackingNumber }: Alert) => {
+  const shipment = shipments.value.get(shipmentId)
+  return shipment ? `${trackingNumber} · ${shipment.origin.name} – ${shipment.destination.name}` : trackingNumber
+}
