@@ -4,8 +4,10 @@ import { formatDateTime, viewerZone } from '../format/exact.ts'
 import { detailTrack } from '../state/detail.ts'
 import { chooseMoment, pointedMs } from '../state/moment.ts'
 import { placeAt } from '../state/timed-track.ts'
+import { markers } from './markers.ts'
 import { worldSize } from './mercator.ts'
 import { spotsOf, timeNear } from './nearest-on-track.ts'
+import { pick } from './pick.ts'
 
 // Half of the 24 px that a target has at the least.
 const reachPx = 12
@@ -36,7 +38,10 @@ export const addMomentLayer = (map: L.Map) => {
   const timeAt = ({ layerPoint, containerPoint }: L.LeafletMouseEvent) => {
     if (!detailTrack.value) return undefined
     const { x: left, y: top } = map.getPixelOrigin().add(layerPoint).subtract(containerPoint)
-    return timeNear(spots.value, detailTrack.value, { left, top, size: worldSize(map.getZoom()) }, containerPoint, reachPx)
+    const view = { left, top, size: worldSize(map.getZoom()) }
+    // What is there now says what it is.
+    if (pick(markers.peek(), view, containerPoint)) return undefined
+    return timeNear(spots.value, detailTrack.value, view, containerPoint, reachPx)
   }
   const leave = () => {
     if (byTrack) pointedMs.value = undefined

@@ -21,7 +21,7 @@ export const ShipmentRow = ({ shipment }: { shipment: ShipmentSummary }) => {
   return (
     <div class={isChoosing.value ? 'shipment shipment-choosable' : 'shipment'}>
       {isChoosing.value && (
-        <span class="shipment-choose" data-choose aria-hidden="true">
+        <span class="row-choose" data-choose aria-hidden="true">
           <span class={isChosen ? 'box box-on' : 'box'}>{isChosen && <Icon name="check" />}</span>
         </span>
       )}

@@ -20,7 +20,7 @@ export const QueueRow = ({ entry }: { entry: QueueEntry }) => {
     <div class={mayAct.value ? 'queue-item queue-item-choosable' : 'queue-item'}>
       {mayAct.value &&
         (alert ? (
-          <span class="queue-choose" data-choose aria-hidden="true">
+          <span class="row-choose" data-choose aria-hidden="true">
             <span class={isChosen ? 'box box-on' : 'box'}>{isChosen && <Icon name="check" />}</span>
           </span>
         ) : (
