@@ -5,6 +5,7 @@ import { allShown, shownUntilMs } from '@lading/store/postgres/map/shown'
 import type { Db } from '@lading/store/postgres/open'
 import { summariesOf } from '@lading/store/postgres/shipment/summary'
 import { createTiles, type Tiles } from './tiles.ts'
+import { createWritten, type Written } from './written.ts'
 
 /** Where the fleet is read from. */
 export type FleetSource = {
@@ -24,8 +25,8 @@ export const fleetSource = (db: Db): FleetSource => ({
 /** A shipment with its summary written as JSON, once for all who read it. */
 export type Member = { id: string; position: Point | null; openAlerts: number; shownUntilMs: number; json: Buffer }
 
-/** Those that the map shows, and the same in the order of places. */
-export type Look = { members: readonly Member[]; tiles: Tiles }
+/** Those that the map shows, by tile, and in the order of tiles with what is written of them. */
+export type Look = { members: readonly Member[]; tiles: Tiles; inOrder: readonly Member[]; written: Written }
 
 const memberOf = (summary: ShipmentSummary): Member => ({
   id: summary.id,
@@ -124,7 +125,9 @@ export const createFleet = ({
     const began = now()
     const at = clock.now().getTime()
     const shown = [...members.values()].filter(({ position, shownUntilMs }) => position !== null && shownUntilMs > at)
-    look = { members: shown, tiles: createTiles(shown.map(({ position, openAlerts }) => ({ ...(position as Point), openAlerts }))) }
+    const tiles = createTiles(shown.map(({ position, openAlerts }) => ({ ...(position as Point), openAlerts })))
+    const inOrder = Array.from(tiles.order, (index) => shown[index] as Member)
+    look = { members: shown, tiles, inOrder, written: createWritten(inOrder) }
     isStale = false
     orderedAt = now()
     orderMs = orderedAt - began

@@ -1,6 +1,7 @@
 import { type Bbox, contains } from '@lading/shared/geo/bbox'
 import { mercator } from '@lading/shared/geo/mercator'
 import type { Point } from '@lading/shared/geo/point'
+import type { Run } from './written.ts'
 
 export type TilePoint = Point & { openAlerts: number }
 /** The points of one tile: how many, where their middle is, and one of them. */
@@ -23,41 +24,52 @@ export const createTiles = (points: readonly TilePoint[]) => {
   /** Visits the tiles that have points and touch the box, down to `level`; less deep where `visit` answers that it has seen enough. */
   const walk = (box: Bbox, level: number, visit: (from: number, to: number, isInside: boolean, depth: number) => boolean) => {
     const wanted = spansOf(box)
-    const descend = (depth: number, code: number, from: number, to: number) => {
+    const descend = (depth: number, code: number, from: number, to: number, isAround: boolean) => {
       if (from === to) return
-      const place = placeOf(depth, code, wanted)
+      const place = isAround ? 'inside' : placeOf(depth, code, wanted)
       if (place === 'outside') return
-      if (visit(from, to, place === 'inside', depth) || depth === level) return
+      const isInside = place === 'inside'
+      if (visit(from, to, isInside, depth) || depth === level) return
       const step = 4 ** (deepest - depth - 1)
       let start = from
       for (let quarter = 0; quarter < 4; quarter += 1) {
         const first = code + quarter * step
         const end = quarter === 3 ? to : lowerBound(codes, first + step, start, to)
-        descend(depth + 1, first, start, end)
+        descend(depth + 1, first, start, end, isInside)
         start = end
       }
     }
-    descend(0, 0, 0, codes.length)
+    descend(0, 0, 0, codes.length, false)
+  }
+
+  /** Stretches of the order that have the points in the box, if there are at most so many. */
+  const runsWithin = (box: Bbox, most: number): Run[] | undefined => {
+    const runs: Run[] = []
+    let count = 0
+    const add = (from: number, to: number) => {
+      count += to - from
+      const last = runs.at(-1)
+      if (last?.to === from) last.to = to
+      else runs.push({ from, to })
+    }
+    walk(box, deepest, (from, to, isInside, depth) => {
+      if (count > most) return true
+      if (isInside) add(from, to)
+      // A few points are looked at one by one, and so are those of a tile on the edge of the box that is not divided any more.
+      else if (to - from > 8 && depth < deepest) return false
+      else for (let at = from; at < to; at += 1) if (contains(box, points[order[at] as number] as Point)) add(at, at + 1)
+      return true
+    })
+    return count > most ? undefined : runs
   }
 
   return {
+    /** Which point is the first, the second and so on in the order of places. */
+    order,
+    runsWithin,
     /** The points in the box, if there are at most so many. */
-    within: (box: Bbox, most: number): number[] | undefined => {
-      const found: number[] = []
-      let tooMany = false
-      walk(box, deepest, (from, to, isInside, depth) => {
-        if (tooMany) return true
-        // A few points are looked at one by one, and so are those of a tile on the edge of the box that is not divided any more.
-        if (!isInside && to - from > 8 && depth < deepest) return false
-        for (let at = from; at < to && !tooMany; at += 1) {
-          const index = order[at] as number
-          if (isInside || contains(box, points[index] as Point)) found.push(index)
-          tooMany = found.length > most
-        }
-        return true
-      })
-      return tooMany ? undefined : found
-    },
+    within: (box: Bbox, most: number): number[] | undefined =>
+      runsWithin(box, most)?.flatMap(({ from, to }) => Array.from(order.subarray(from, to))),
     /** Each tile of a level that has points and touches the box. */
     sums: (box: Bbox, level: number): TileSum[] => {
       const found: TileSum[] = []
@@ -165,10 +177,12 @@ const placeOf = (depth: number, code: number, spans: Span[]): 'outside' | 'insid
   const width = 2 ** -depth
   const [west, north] = [gather(code) / side, gather(code >>> 1) / side]
   const [east, south] = [west + width, north + width]
-  const touching = spans.filter((span) => west <= span.east && east >= span.west && north <= span.south && south >= span.north)
-  if (touching.length === 0) return 'outside'
-  // By more than what is lost in calculating. What lies beyond the poles of the map is kept in its outermost tiles, which are never inside.
-  const isInside = (span: Span) =>
-    west - span.west > exact && span.east - east > exact && north - span.north > exact && span.south - south > exact
-  return touching.some(isInside) ? 'inside' : 'edge'
+  let isTouching = false
+  for (const span of spans) {
+    if (west > span.east || east < span.west || north > span.south || south < span.north) continue
+    isTouching = true
+    // By more than what is lost in calculating. What lies beyond the poles of the map is kept in its outermost tiles, which are never inside.
+    if (west - span.west > exact && span.east - east > exact && north - span.north > exact && span.south - south > exact) return 'inside'
+  }
+  return isTouching ? 'edge' : 'outside'
 }

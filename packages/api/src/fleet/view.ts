@@ -1,8 +1,9 @@
 import type { Bbox } from '@lading/shared/geo/bbox'
 import type { Look, Member } from './fleet.ts'
+import type { TileSum } from './tiles.ts'
 
-/** A MapView as JSON, and what is in it. */
-export type View = { json: Buffer; ids: string[]; isClustered: boolean }
+/** A MapView as JSON, in parts that follow each other and are shared with others, and what is in it. */
+export type View = { parts: Buffer[]; ids: string[]; isClustered: boolean }
 
 /** Up to so many, a fleet is shown one by one wherever one looks. */
 export const fleetMax = 20_000
@@ -12,19 +13,23 @@ export const boxMax = 2_000
 export type Window = { bbox: Bbox; zoom: number }
 
 /** The shipments in a box one by one or, where there are too many, those of a tile as one cluster. Who is alone in a tile stays itself. */
-export const viewFleet = ({ members, tiles }: Look, { bbox, zoom }: Window, limits = { fleetMax, boxMax }): View => {
+export const viewFleet = ({ members, tiles, inOrder, written }: Look, { bbox, zoom }: Window, limits = { fleetMax, boxMax }): View => {
   const most = members.length <= limits.fleetMax ? limits.fleetMax : limits.boxMax
-  const inBox = tiles.within(bbox, most)
-  if (inBox) {
-    const shown = inBox.map((index) => members[index] as Member)
-    return { json: written(shown, '', shown.length), ids: shown.map(({ id }) => id), isClustered: false }
+  const runs = tiles.runsWithin(bbox, most)
+  if (runs) {
+    const ids = runs.flatMap(({ from, to }) => inOrder.slice(from, to).map(({ id }) => id))
+    return { parts: asJson(written.partsOf(runs), '', ids.length), ids, isClustered: false }
   }
   const sums = tiles.sums(bbox, levelFor(bbox, zoom))
   const alone = sums.filter(({ count }) => count === 1).map(({ first }) => members[first] as Member)
-  const clusters = sums.filter(({ count }) => count > 1).map(({ first: _, ...cluster }) => JSON.stringify(cluster))
+  const clusters = sums.filter(({ count }) => count > 1).map(writtenCluster)
   const total = sums.reduce((all, { count }) => all + count, 0)
-  return { json: written(alone, clusters.join(), total), ids: alone.map(({ id }) => id), isClustered: true }
+  const shown = alone.flatMap(({ json }, index) => (index === 0 ? [json] : [between, json]))
+  return { parts: asJson(shown, clusters.join(), total), ids: alone.map(({ id }) => id), isClustered: true }
 }
+
+const writtenCluster = ({ lat, lon, count, openAlerts }: TileSum) =>
+  `{"lat":${lat},"lon":${lon},"count":${count},"openAlerts":${openAlerts}}`
 
 /**
  * Tiles of 64 pixels where the world is 256 · 2^zoom pixels wide, and at most 128 across the box: no question makes more of them than
@@ -38,12 +43,4 @@ export const levelFor = ({ west, south, east, north }: Bbox, zoom: number) => {
 
 const [open, between, end] = [Buffer.from('{"shipments":['), Buffer.from(','), Buffer.from('],"clusters":[')]
 
-const written = (shown: Member[], clusters: string, total: number) => {
-  const parts: Buffer[] = [open]
-  for (const { json } of shown) {
-    if (parts.length > 1) parts.push(between)
-    parts.push(json)
-  }
-  parts.push(end, Buffer.from(`${clusters}],"total":${total}}`))
-  return Buffer.concat(parts)
-}
+const asJson = (shown: Buffer[], clusters: string, total: number) => [open, ...shown, end, Buffer.from(`${clusters}],"total":${total}}`)]

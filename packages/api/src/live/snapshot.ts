@@ -19,6 +19,6 @@ export type Watched = { bbox: Bbox | undefined; zoom?: number | undefined }
 export type Snapshot = { chunk: Buffer; ids: string[]; clustered: boolean }
 
 export const takeSnapshot = async (fleet: Fleet, { bbox = wholeWorld, zoom = zoomFor(bbox) }: Watched): Promise<Snapshot> => {
-  const { json, ids, isClustered } = viewFleet(await fleet.look(), { bbox, zoom })
-  return { chunk: frame('snapshot', json), ids, clustered: isClustered }
+  const { parts, ids, isClustered } = viewFleet(await fleet.look(), { bbox, zoom })
+  return { chunk: frame('snapshot', Buffer.concat(parts)), ids, clustered: isClustered }
 }

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import { readBbox, wholeWorld } from '../bbox.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { viewFleet } from '../fleet/view.ts'
+import { sendParts } from '../send-parts.ts'
 
 export const mapRoutes = async (app: App, { fleet }: Dependencies) => {
   app.get(
@@ -18,9 +19,8 @@ export const mapRoutes = async (app: App, { fleet }: Dependencies) => {
     },
     async ({ query: { bbox, zoom = 2 } }, reply) => {
       const window = { bbox: readBbox(bbox) ?? wholeWorld, zoom }
-      const { json } = viewFleet(await fleet.look(), window)
-      // It is JSON already, made of the shipments' own.
-      return reply.type('application/json; charset=utf-8').send(json as never)
+      const { parts } = viewFleet(await fleet.look(), window)
+      sendParts(reply, parts)
     },
   )
 }

@@ -52,7 +52,7 @@ describe('The map', () => {
     await openAlert(api, id, 'stalled', 'warning', '2026-03-10T11:00:00Z')
     const fleet = createFleet({ source: fleetSource(api.database.db), clock: { now: () => now } })
     const view = async (bbox: Bbox, zoom: number, limits: { fleetMax: number; boxMax: number }) =>
-      JSON.parse(viewFleet(await fleet.look(), { bbox, zoom }, limits).json.toString()) as MapView
+      JSON.parse(String(Buffer.concat(viewFleet(await fleet.look(), { bbox, zoom }, limits).parts))) as MapView
     const { total, clusters, shipments } = await view(wholeWorld, 3, { fleetMax: 4, boxMax: 4 })
     expect(total).toBe(5)
     expect(clusters).toEqual([{ lat: expect.closeTo(10.05), lon: expect.closeTo(60.05), count: 2, openAlerts: 1 }])
