@@ -118,6 +118,8 @@ describe('Geofences and hazards', () => {
     expect(exported.headers['content-type']).toContain('application/geo+json')
     const { features } = JSON.parse(exported.body)
     const again = features.filter(({ properties }: { properties: { name: string } }) => ['Shenzhen', 'A12'].includes(properties.name))
+    // Drawn at once, they come in no order.
+    again.sort((a: { geometry: { type: string } }, b: { geometry: { type: string } }) => a.geometry.type.localeCompare(b.geometry.type))
     expect(again).toMatchObject([
       { geometry: { type: 'LineString' }, properties: { name: 'A12', widthM: 2000, alerts: { left: true } } },
       { geometry: { type: 'Point', coordinates: [113.9, 22.5] }, properties: { name: 'Shenzhen', radiusM: 15_000, colour: 'green' } },

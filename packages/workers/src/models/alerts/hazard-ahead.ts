@@ -22,7 +22,9 @@ export const hazardAhead: Rule = (seen, open) => {
   if (isJustAnnounced(seen)) return 'unclear'
   const way = { legs, position: fixes.at(-1), eta, now }
   const met = hazards
-    .flatMap((hazard) => meets(hazard, way, open?.facts.hazardId === hazard.id) ?? [])
+    .flatMap(
+      (hazard) => meets(hazard, way, open?.facts.hazardId === hazard.id ? (open.facts.certainty as Meeting['certainty']) : undefined) ?? [],
+    )
     .toSorted((a, b) => rank(b) - rank(a) || a.kmAhead - b.kmAhead)
   const [worst] = met
   if (!worst) return 'over'

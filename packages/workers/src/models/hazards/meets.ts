@@ -24,11 +24,15 @@ type Way = { legs: TrackedLeg[]; position: Point | undefined; eta: { p10: Date; 
 
 /** How far ahead one trusts that what has no end will still be there: judgement. */
 const endlessTrustMs = 3 * 24 * hourMs
-/** A hazard that was found ahead is ahead until it is missed by so much: estimates move a little every time. */
-const widerMs = 6 * hourMs
+/** What was said before holds until it is missed by so much: estimates move a little every time. */
+const steadyMs = 6 * hourMs
 
-/** Whether the shipment is in the hazard, or its planned way ahead leads through while it lasts; `wasMet`: it was said so before. */
-export const meets = (hazard: WatchedHazard, { legs, position, eta, now }: Way, wasMet: boolean): Meeting | undefined => {
+/** Whether the shipment is in the hazard, or its planned way ahead leads through while it lasts; `before`: what was said of it last. */
+export const meets = (
+  hazard: WatchedHazard,
+  { legs, position, eta, now }: Way,
+  before: Meeting['certainty'] | undefined,
+): Meeting | undefined => {
   const { area, validFrom, validUntil } = hazard
   const untilMs = validUntil?.getTime() ?? Number.POSITIVE_INFINITY
   if (untilMs <= now.getTime()) return undefined
@@ -46,7 +50,7 @@ export const meets = (hazard: WatchedHazard, { legs, position, eta, now }: Way, 
     if (through) {
       const timeAt = (km: number) => expectedAt(leg, isOnIt, now, totalKm > alongKm ? (km - alongKm) / (totalKm - alongKm) : 1)
       const [enterMs, exitMs] = [timeAt(through.fromKm), timeAt(through.untilKm)]
-      const certainty = certaintyOf({ enterMs, exitMs, fromMs: validFrom.getTime(), untilMs }, eta, now.getTime(), wasMet ? widerMs : 0)
+      const certainty = certaintyOf({ enterMs, exitMs, fromMs: validFrom.getTime(), untilMs }, eta, now.getTime(), before)
       if (certainty) return { hazard, certainty, kmAhead: kmBefore + through.fromKm - alongKm, expectedAt: new Date(enterMs), leg }
     }
     kmBefore += totalKm - alongKm
@@ -57,14 +61,16 @@ export const meets = (hazard: WatchedHazard, { legs, position, eta, now }: Way, 
 type Times = { enterMs: number; exitMs: number; fromMs: number; untilMs: number }
 
 /** Likely where the expected times meet; possible where the earliest or the latest do. Early and late grow towards the arrival as its window does. */
-const certaintyOf = ({ enterMs, exitMs, fromMs, untilMs }: Times, eta: Way['eta'], nowMs: number, widerByMs: number) => {
+const certaintyOf = ({ enterMs, exitMs, fromMs, untilMs }: Times, eta: Way['eta'], nowMs: number, before?: Meeting['certainty']) => {
   const share = eta ? Math.min(1, Math.max(0, (enterMs - nowMs) / Math.max(1, eta.p50.getTime() - nowMs))) : 0
   const [earlyMs, lateMs] = eta
     ? [share * (eta.p50.getTime() - eta.p10.getTime()), share * ((eta.p90 ?? eta.p50).getTime() - eta.p50.getTime())]
     : [0, 0]
   const meet = (fromThere: number, untilThere: number) => fromThere < untilMs && untilThere >= fromMs
-  if (meet(enterMs, exitMs)) return untilMs === Number.POSITIVE_INFINITY && enterMs - nowMs > endlessTrustMs ? 'possible' : 'likely'
-  return meet(enterMs - earlyMs - widerByMs, exitMs + lateMs + widerByMs) ? 'possible' : undefined
+  const [likelyMs, possibleMs] = [before === 'likely' ? steadyMs : 0, before ? steadyMs : 0]
+  if (meet(enterMs - likelyMs, exitMs + likelyMs))
+    return untilMs === Number.POSITIVE_INFINITY && enterMs - nowMs > endlessTrustMs + likelyMs ? 'possible' : 'likely'
+  return meet(enterMs - earlyMs - possibleMs, exitMs + lateMs + possibleMs) ? 'possible' : undefined
 }
 
 const expectedAt = (leg: TrackedLeg, isOnIt: boolean, now: Date, share: number) => {
