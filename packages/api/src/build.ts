@@ -18,6 +18,7 @@ import { validation } from './plugins/validation.ts'
 import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
 import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
+import { brandRoutes } from './routes/brands.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { clearanceHistoryRoutes } from './routes/clearance-history.ts'
@@ -37,6 +38,7 @@ import { healthRoutes } from './routes/health.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
+import { merchantRoutes } from './routes/merchants.ts'
 import { modelRoutes } from './routes/models.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -139,6 +141,8 @@ const everyRoute = [
   liveRoutes,
   healthRoutes,
   openapiRoutes,
+  merchantRoutes,
+  brandRoutes,
   trackingPageRoutes,
   trackingNewsRoutes,
   deliveryWishRoutes,

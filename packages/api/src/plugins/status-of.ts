@@ -33,6 +33,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'passes-no-customs': 409,
   'customs-event-conflict': 409,
   'office-not-found': 404,
+  'merchant-not-found': 404,
   'geofence-not-found': 404,
   'geofence-name-taken': 409,
   'too-many-geofences': 409,

@@ -5,6 +5,7 @@ import { TrackingMap } from '@lading/shared/contract/tracking-link'
 import { drawnShipment } from '@lading/store/postgres/consumer/drawn-shipment'
 import { giveFeedback } from '@lading/store/postgres/consumer/give-feedback'
 import { shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
+import { brandOf } from '@lading/store/postgres/merchant/brand-of'
 import { secretHash } from '@lading/store/postgres/secret'
 import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import { lookUpLinks } from '@lading/store/postgres/tracking-link/look-up'
@@ -14,6 +15,7 @@ import { askTogether } from '../ask-together.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
+import { brandShown } from '../tracking-page/brand.ts'
 import { calendarOf } from '../tracking-page/calendar.ts'
 import { renderPage } from '../tracking-page/html.ts'
 import { createKeptAnswers } from '../tracking-page/kept-answers.ts'
@@ -98,7 +100,9 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
           const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
           const feedback = { url: `/track/${token}/feedback`, given }
           const offered = await offers(token, shipment, outcomes, now)
-          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, feedback })))
+          const merchant = await brandOf(db, link.shipmentId)
+          const brand = merchant && brandShown(merchant)
+          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, brand, feedback })))
           return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
         }))
       return page ? sendWritten(reply, page) : sendPage(reply.code(404), notFoundPage(texts, assets))

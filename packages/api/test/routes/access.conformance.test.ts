@@ -34,6 +34,7 @@ describe('Who may call what', () => {
           .replace('{code}', 'CNSZX')
           .replace('{token}', 'x')
           .replace('{secret}', 'x')
+          .replace('{hash}', '0'.repeat(32))
           .replace('{name}', 'x')
           .replace('{id}', '00000000-0000-4000-8000-000000000000')
         const { statusCode } = await api.app.inject({

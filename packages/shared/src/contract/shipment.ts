@@ -117,11 +117,14 @@ export type TrackingFeedback = Type.Static<typeof TrackingFeedback>
 
 export const ShipmentDevice = Type.Object({ deviceId: Type.String(), from: Instant, until: nullable(Instant) })
 
+const ShownAs = Type.String({ maxLength: 40, description: 'code of the merchant that recipients take it to be from' })
+
 export const Shipment = Type.Intersect([
   ShipmentSummary,
   Type.Object({
     incoterm: Type.Enum([...incoterms]),
     incotermPlace: Type.String(),
+    merchant: Type.Optional(nullable(ShownAs)),
     parties: Type.Array(ShipmentParty),
     items: Type.Array(ShipmentItem),
     limits: ConditionLimits,
@@ -180,6 +183,7 @@ export const NewShipment = Type.Object(
   {
     trackingNumber: Type.Optional(Type.String({ maxLength: 40, description: 'given by Lading where missing' })),
     reference: Type.Optional(Type.String({ maxLength: 120, description: 'your own number for it' })),
+    merchant: Type.Optional(ShownAs),
     incoterm: Type.Enum([...incoterms]),
     incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
     promisedAt: Type.Optional(Instant),
@@ -199,6 +203,7 @@ export type NewShipment = Type.Static<typeof NewShipment>
 export const ShipmentChange = Type.Partial(
   Type.Object({
     reference: nullable(Type.String({ maxLength: 120 })),
+    merchant: nullable(ShownAs),
     incoterm: Type.Enum([...incoterms]),
     incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
     promisedAt: nullable(Instant),

@@ -33,6 +33,7 @@ export type DomainErrorCode =
   | 'passes-no-customs'
   | 'customs-event-conflict'
   | 'office-not-found'
+  | 'merchant-not-found'
   | 'geofence-not-found'
   | 'geofence-name-taken'
   | 'too-many-geofences'

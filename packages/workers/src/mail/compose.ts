@@ -8,7 +8,7 @@ import { asHtml, asText, type Letter } from './letter.ts'
 
 /** A mail as nodemailer takes it. */
 export type Mail = {
-  from: string
+  from: string | { name: string; address: string }
   to: { name: string; address: string }
   subject: string
   text: string
@@ -31,11 +31,11 @@ export const composeMail = (message: Outgoing, { from, publicUrl }: Sender, now:
     ? newsLetter(message, message.news, texts, { publicUrl, newsUrl }, now)
     : confirmLetter(message, texts, newsUrl)
   return {
-    from,
+    from: senderOf(from, message.brand),
     to: { name: '', address: message.address },
     subject: texts.t('title', { headline: letter.headline, number: message.trackingNumber }),
     text: asText(letter),
-    html: asHtml(letter, texts),
+    html: asHtml(letter, texts, message.brand?.accent?.light),
     // The same for every try, so that a mail that went out twice can be told from two.
     messageId: `<${message.id}@${new URL(publicUrl).hostname}>`,
     date: message.createdAt,
@@ -49,23 +49,43 @@ export const composeMail = (message: Outgoing, { from, publicUrl }: Sender, now:
   }
 }
 
-const confirmLetter = ({ trackingNumber: number }: Outgoing, { t }: TrackingTexts, newsUrl: string): Letter => ({
-  headline: t('news.confirm-headline'),
-  paragraphs: [t('news.confirm-about', { number })],
-  action: { label: t('news.confirm'), url: newsUrl },
-  small: [t('news.confirm-ignore')],
+/** By the name of the merchant, from the address that mails here are from. */
+const senderOf = (from: string, brand: Outgoing['brand']) => {
+  if (!brand) return from
+  return { name: brand.name, address: /<([^<>]+)>/.exec(from)?.[1] ?? from }
+}
+
+const aboutBrand = ({ brand }: Outgoing, { t }: TrackingTexts): Pick<Letter, 'links'> => ({
+  links: [
+    ...(brand?.supportUrl ? [{ label: t('brand.support', { name: brand.name }), url: brand.supportUrl }] : []),
+    ...(brand?.privacyUrl ? [{ label: t('brand.privacy'), url: brand.privacyUrl }] : []),
+  ],
 })
 
+const confirmLetter = (message: Outgoing, texts: TrackingTexts, newsUrl: string): Letter => {
+  const { t } = texts
+  return {
+    from: message.brand?.name,
+    headline: t('news.confirm-headline'),
+    paragraphs: [t('news.confirm-about', { number: message.trackingNumber })],
+    action: { label: t('news.confirm'), url: newsUrl },
+    small: [t('news.confirm-ignore')],
+    ...aboutBrand(message, texts),
+  }
+}
+
 const newsLetter = (
-  { trackingNumber, zone, pageToken }: Outgoing,
+  message: Outgoing,
   news: News,
   texts: TrackingTexts,
   { publicUrl, newsUrl }: { publicUrl: string; newsUrl: string },
   now: Date,
 ): Letter => {
   const { t } = texts
+  const { trackingNumber, zone, pageToken } = message
   const [first, ...others] = news.kinds.map((kind) => wordsOf(kind, news, texts))
   return {
+    from: message.brand?.name,
     headline: first?.headline ?? '',
     paragraphs: [
       first?.explanation ?? '',
@@ -76,6 +96,7 @@ const newsLetter = (
     action: { label: t('news.open-page'), url: `${publicUrl}/track/${pageToken}` },
     small: [t('news.why-you')],
     stop: { label: t('news.stop'), url: `${newsUrl}/stop` },
+    ...aboutBrand(message, texts),
   }
 }
 

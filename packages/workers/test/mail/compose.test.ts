@@ -21,6 +21,7 @@ const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   locale: 'en-GB',
   trackingNumber: 'LD5Q0V7ZK2MX',
   zone: 'Europe/Amsterdam',
+  brand: null,
   address: 'willemijn@example.nl',
   secret: 'the-secret',
   pageToken: 'the-page',
@@ -87,6 +88,21 @@ describe('A mail to a recipient', () => {
     const { to, text, html, subject } = composed()
     expect(to).toEqual({ name: '', address: 'willemijn@example.nl' })
     expect([text, html, subject].join('\n')).not.toContain('willemijn')
+  })
+
+  it('of a merchant is from its name and in its colour, and says where to ask; its logo is not fetched.', () => {
+    const brand: Outgoing['brand'] = {
+      ...{ code: 'lamps', name: 'Bright Lamps', accent: { light: '#8a1c5c', dark: '#ff9ad5' }, isDefault: false, embedOrigins: [] },
+      ...{ supportUrl: 'mailto:help@lamps.example', privacyUrl: 'https://lamps.example/privacy' },
+      logo: { url: '/brands/lamps/0123', width: 10, height: 10 },
+    }
+    const { from, text, html } = composed({ brand })
+    expect(from).toEqual({ name: 'Bright Lamps', address: 'tracking@lading.example' })
+    expect(text).toMatch(
+      /^Bright Lamps\n\nIt arrives later.*Ask Bright Lamps:\nmailto:help@lamps.example.*Privacy:\nhttps:.*No more mails:/s,
+    )
+    expect(html).toContain('background:#8a1c5c;color:#ffffff')
+    expect(html).not.toMatch(/<img|brands/)
   })
 
   it('of what is delivered names no arrival that is still to come.', () => {

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { Assets } from '../assets.ts'
+import type { Brand } from '../brand.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
 
-type Options = { texts: Texts; assets: Assets; title: string }
+type Options = { texts: Texts; assets: Assets; title: string; brand?: Brand | null }
 
 /** The frame around a page: language, direction, style; never indexed. */
-export const document = ({ texts, assets, title }: Options, content: VNode | VNode[]) => html`
+export const document = ({ texts, assets, title, brand }: Options, content: VNode | VNode[]) => html`
   <html lang=${texts.locale} dir=${texts.direction}>
     <head>
       <meta charset="utf-8" />
@@ -16,6 +17,7 @@ export const document = ({ texts, assets, title }: Options, content: VNode | VNo
       <title>${title}</title>
       <link rel="icon" href="/favicon.svg" />
       ${assets.styles.map((href) => html`<link rel="stylesheet" href=${href} />`)}
+      ${brand?.styleUrl && html`<link rel="stylesheet" href=${brand.styleUrl} />`}
     </head>
     <body class="tracking">
       ${content}

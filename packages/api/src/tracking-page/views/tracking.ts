@@ -1,8 +1,10 @@
 import type { Assets } from '../assets.ts'
+import type { Brand } from '../brand.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { answer } from './answer.ts'
+import { brandLine, brandLinks } from './brand.ts'
 import { condition } from './condition.ts'
 import { customs } from './customs.ts'
 import { document } from './document.ts'
@@ -23,6 +25,8 @@ type Options = {
   now: Date
   mapUrl: string
   calendarUrl: string
+  /** Of whom it is; nothing where it is from nobody in particular. */
+  brand?: Brand | null
   /** Nothing where none is offered. */
   news?: NewsSection | null
   wishes?: WishesSection | null
@@ -37,15 +41,16 @@ export const trackingPage = ({
   now,
   mapUrl,
   calendarUrl,
+  brand = null,
   news: newsSection = null,
   wishes: wishesSection = null,
   feedback: given,
 }: Options) => {
   const { t } = texts
   const title = t('title', { number: view.trackingNumber, headline: t(`state.${view.state}.headline`) })
-  return document({ texts, assets, title }, [
+  return document({ texts, assets, title, brand }, [
     html`<header class="tracking-header">
-      <p class="tracking-brand">Lading</p>
+      ${brandLine(brand)}
       <p class="tracking-number">${t('tracking-number')} <strong translate="no">${view.trackingNumber}</strong></p>
       <p class="tracking-route">${t('route', { from: inWords(view.origin, texts), to: inWords(view.destination, texts) })}</p>
     </header>`,
@@ -60,7 +65,7 @@ export const trackingPage = ({
       </section>
       ${feedback(texts, given)}
     </main>`,
-    html`<footer class="tracking-footer">${languageForm(texts)}<p>${t('footer')}</p></footer>`,
+    html`<footer class="tracking-footer">${languageForm(texts)}${brandLinks(brand, texts)}<p>${t('footer')}</p></footer>`,
   ])
 }
 

@@ -1,5 +1,7 @@
+import type { Merchant } from '@lading/shared/contract/merchant'
 import type { News } from '@lading/shared/domain/news'
 import { and, asc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { brandOf } from '../merchant/brand-of.ts'
 import type { Db } from '../open.ts'
 import { location } from '../schema/location.ts'
 import { newsMessage, newsSubscription } from '../schema/news.ts'
@@ -20,6 +22,8 @@ export type Outgoing = {
   trackingNumber: string
   /** Of the place where it arrives. */
   zone: string
+  /** Of whom it is; nothing where it is from nobody in particular. */
+  brand: Merchant | null
 } & Sealed
 
 /** How long a try may take before somebody else tries. */
@@ -63,7 +67,7 @@ export const takeMessage = (db: Db, dataKey: string, now: Date) =>
     return {
       ...{ id, attempts, createdAt, news, channel },
       ...(news ? { language, locale } : { language: asked.language, locale: asked.locale }),
-      ...{ trackingNumber: to.trackingNumber, zone: to.zone },
+      ...{ trackingNumber: to.trackingNumber, zone: to.zone, brand: await brandOf(tx, to.subscription.shipmentId) },
       ...opened,
     }
   })

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
+import { merchant } from './merchant.ts'
 import { product } from './product.ts'
 
 export const incotermEnum = pgEnum('incoterm', incoterms)
@@ -24,6 +25,8 @@ export const shipment = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     trackingNumber: text('tracking_number').notNull().unique(),
     reference: text('reference'),
+    /** Whom recipients take it to be from. */
+    merchantCode: text('merchant_code').references(() => merchant.code, { onDelete: 'set null' }),
     incoterm: incotermEnum('incoterm').notNull(),
     incotermPlace: text('incoterm_place').notNull(),
     originCode: text('origin_code')

@@ -5,20 +5,23 @@ import type { Db } from '../open.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
 import { keepContact } from '../shipment-contact/keep.ts'
 import { itemRows, partyRows } from './rows.ts'
+import { unknownMerchant } from './unknown-merchant.ts'
 import { unknownProducts } from './unknown-products.ts'
 
 /** Changes what is given and leaves the rest as it is; parties and items are given as a whole. */
 export const changeShipment = (
   db: Db,
   id: string,
-  { parties, items, limits, promisedAt, contact, ...plain }: ShipmentChange,
+  { parties, items, limits, promisedAt, contact, merchant, ...plain }: ShipmentChange,
   now: Date,
   dataKey?: string,
 ) =>
   db.transaction(async (tx) => {
+    const unknown = await unknownMerchant(tx, merchant)
+    if (unknown.length > 0) throw new DomainError('not-valid', 'The shipment names a merchant that is not known.', unknown)
     const changed = await tx
       .update(shipment)
-      .set({ ...plain, ...limits, promisedAt: toDate(promisedAt), updatedAt: now })
+      .set({ ...plain, ...limits, merchantCode: merchant, promisedAt: toDate(promisedAt), updatedAt: now })
       .where(eq(shipment.id, id))
       .returning({ id: shipment.id, temperatureMinC: shipment.temperatureMinC, temperatureMaxC: shipment.temperatureMaxC })
     const [row] = changed

@@ -10,6 +10,7 @@ import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
 import { keepContact } from '../shipment-contact/keep.ts'
 import { newTrackingNumber } from './number.ts'
 import { itemRows, partyRows } from './rows.ts'
+import { unknownMerchant } from './unknown-merchant.ts'
 import { unknownProducts } from './unknown-products.ts'
 
 /** Saves a shipment with its legs, parties, items and contact, and sends its device along; all of it or nothing. Answers its id. */
@@ -23,6 +24,7 @@ export const createShipment = (db: Db, wanted: NewShipment, now: Date, dataKey?:
       .values({
         trackingNumber: wanted.trackingNumber ?? newTrackingNumber(),
         reference: wanted.reference,
+        merchantCode: wanted.merchant,
         incoterm: wanted.incoterm,
         incotermPlace: wanted.incotermPlace,
         originCode: first.origin,
@@ -68,7 +70,7 @@ const legRow = (shipmentId: string, sequence: number, wanted: NewShipment['legs'
 })
 
 /** Places and devices are named by code: every name that is not known is said at once, with where it stands. */
-const checkReferences = async (tx: Transaction, { legs, items, deviceId }: NewShipment) => {
+const checkReferences = async (tx: Transaction, { legs, items, deviceId, merchant }: NewShipment) => {
   const codes = [...new Set(legs.flatMap(({ origin, destination }) => [origin, destination]))]
   const known = new Set(
     (await tx.select({ code: location.code }).from(location).where(inArray(location.code, codes))).map(({ code }) => code),
@@ -78,7 +80,7 @@ const checkReferences = async (tx: Transaction, { legs, items, deviceId }: NewSh
       .filter((end) => !known.has(each[end]))
       .map((end) => ({ path: `/legs/${index}/${end}`, message: `there is no location ${each[end]}` })),
   )
-  issues.push(...(await unknownProducts(tx, items)))
+  issues.push(...(await unknownProducts(tx, items)), ...(await unknownMerchant(tx, merchant)))
   if (deviceId) {
     const devices = await tx
       .select({ id: device.id })

@@ -43,6 +43,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     ...toSummary(found),
     incoterm: row.incoterm,
     incotermPlace: row.incotermPlace,
+    merchant: row.merchantCode,
     parties: parties.map(({ role, name, country }) => ({ role, name, country })),
     items: items.map(({ product, description, hsCode, quantity, valueMinorUnits, currency }) => ({
       product,

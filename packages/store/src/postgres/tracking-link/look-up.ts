@@ -16,6 +16,8 @@ export const lookUpLinks = async (sql: Sql, hashes: string[], now = new Date()):
     with found as materialized (
       select token_hash, id, concat_ws(' ', shipment.xmin,
         (select xmin from delivery_proof where shipment_id = shipment.id),
+        'brand ' || (select concat(merchant.xmin, (select xmin from merchant_logo where merchant_code = merchant.code)) from merchant
+          where merchant.code = shipment.merchant_code or (shipment.merchant_code is null and merchant.is_default)),
         'news ' || (select xmin from news_subscription where link_hash = token_hash),
         case when by_factor then 'wish ' || (select string_agg(xmin::text, ',' order by id) from delivery_wish where shipment_id = shipment.id) end,
         case when temperature_min_c is not null or temperature_max_c is not null then concat_ws(' ',
