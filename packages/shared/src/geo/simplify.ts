@@ -18,9 +18,9 @@ export const simplifyInTime = <P extends Point & { recordedAtMs: number }>(point
 
 const thin = <P extends Point>(points: P[], count: number, weigh: Weigh<P>): P[] => {
   if (points.length <= Math.max(2, count)) return points
-  const previous = points.map((_, index) => index - 1)
-  const next = points.map((_, index) => index + 1)
-  const weight = points.map((point, index) =>
+  const previous = Int32Array.from(points, (_, index) => index - 1)
+  const next = Int32Array.from(points, (_, index) => index + 1)
+  const weight = Float64Array.from(points, (point, index) =>
     index === 0 || index === points.length - 1 ? Number.POSITIVE_INFINITY : weigh(points[index - 1] as P, point, points[index + 1] as P),
   )
   const heap = createHeap(weight)
@@ -63,14 +63,15 @@ const offset = (other: Point, { lat, lon }: Point) => ({
   y: other.lat - lat,
 })
 
-// A binary heap of indices, smallest key first, that finds an index again when its key changed.
-const createHeap = (key: number[]) => {
-  const items = key.map((_, index) => index).filter((index) => key[index] !== Number.POSITIVE_INFINITY)
-  const place = new Map<number, number>()
+// A binary heap of indices, smallest key first, that finds an index again when its key changed. What has no end is never taken.
+const createHeap = (key: Float64Array) => {
+  const items = Int32Array.from(key.keys()).filter((index) => key[index] !== Number.POSITIVE_INFINITY)
+  const place = new Int32Array(key.length).fill(-1)
+  let size = items.length
   const keyAt = (position: number) => key[items[position] as number] as number
   const put = (position: number, index: number) => {
     items[position] = index
-    place.set(index, position)
+    place[index] = position
   }
   const swap = (a: number, b: number) => {
     const [left, right] = [items[a] as number, items[b] as number]
@@ -86,28 +87,28 @@ const createHeap = (key: number[]) => {
   const down = (position: number): void => {
     const [left, right] = [2 * position + 1, 2 * position + 2]
     let least = position
-    if (left < items.length && keyAt(left) < keyAt(least)) least = left
-    if (right < items.length && keyAt(right) < keyAt(least)) least = right
+    if (left < size && keyAt(left) < keyAt(least)) least = left
+    if (right < size && keyAt(right) < keyAt(least)) least = right
     if (least === position) return
     swap(position, least)
     down(least)
   }
-  for (const [position, index] of items.entries()) place.set(index, position)
-  for (let position = (items.length >> 1) - 1; position >= 0; position--) down(position)
+  for (const [position, index] of items.entries()) place[index] = position
+  for (let position = (size >> 1) - 1; position >= 0; position--) down(position)
   return {
     pop: () => {
       const top = items[0] as number
-      const last = items.pop() as number
-      place.delete(top)
-      if (items.length > 0) {
-        put(0, last)
+      size -= 1
+      place[top] = -1
+      if (size > 0) {
+        put(0, items[size] as number)
         down(0)
       }
       return top
     },
     moved: (index: number) => {
-      const position = place.get(index)
-      if (position !== undefined) down(up(position))
+      const position = place[index] as number
+      if (position >= 0) down(up(position))
     },
   }
 }
