@@ -8,6 +8,10 @@ import type { Track } from '@lading/shared/contract/track'
 import { connectAsync } from 'mqtt'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { movingIn } from '../src/accessibility/moving.ts'
+import { reportOf, wrongOf } from '../src/accessibility/report.ts'
+import { findSubjects } from '../src/accessibility/subjects.ts'
+import { walk } from '../src/accessibility/walk.ts'
 import { signedIn } from '../src/api.ts'
 import { chromiumPath, openBrowser, openPage } from '../src/browser.ts'
 import { announceLateShipment } from '../src/late-shipment.ts'
@@ -386,6 +390,20 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await page.locator('#tracking-map .leaflet-pane').first().waitFor({ state: 'attached' })
     expect([...hosts]).toEqual([new URL(platform.addresses.dashboard).host])
     expect(problems).toEqual([])
+    await context.close()
+  })
+
+  it('has nothing in any view that keeps somebody out: in light and dark, on a phone, at 200 %, and without anything that moves', async () => {
+    const subjects = await findSubjects(platform.addresses)
+    const findings = await walk({ browser, addresses: platform.addresses, subjects })
+    process.stdout.write(`${reportOf(findings)}\n`)
+    expect(wrongOf(findings)).toEqual([])
+
+    // What is found where somebody minds nothing shows that it would have been found above.
+    const { page, context } = await openPage(browser, worldwide)
+    await page.goto(`${platform.addresses.dashboard}/sign-in`)
+    await page.locator('.button').first().waitFor()
+    expect((await movingIn(page)).length).toBeGreaterThan(0)
     await context.close()
   })
 

@@ -16,6 +16,7 @@ const entries = {
   bench: 'bench/src/main.ts',
   prove: 'prove/src/main.ts',
   eval: 'eval/src/main.ts',
+  accessibility: 'e2e/src/accessibility/main.ts',
   screenshots: 'e2e/src/screenshots/main.ts',
   ingest: 'packages/ingest/src/command/main.ts',
 }

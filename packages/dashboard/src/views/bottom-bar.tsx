@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { go, selectedId } from '../state/address.ts'
+import { address, go, selectedId } from '../state/address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
 import { queueOf } from '../state/queue.ts'
 import { type Screen, screen, screens } from '../state/screen.ts'
@@ -13,6 +13,9 @@ const show = (next: Pane) => {
   pane.value = next
 }
 
+/** An address that was opened may say which of the two lists it is. */
+const shown = (): Pane => (pane.value === 'list' || pane.value === 'attention' ? address.value.view : pane.value)
+
 const icons = { list: 'list', attention: 'bell', map: 'map', detail: 'detail' } as const
 
 /** On a phone: which pane is shown, and behind the last button the screens. */
@@ -22,7 +25,7 @@ export const BottomBar = () => (
       <button
         key={name}
         type="button"
-        aria-current={screen.value === 'map' && pane.value === name ? 'page' : undefined}
+        aria-current={screen.value === 'map' && shown() === name ? 'page' : undefined}
         disabled={name === 'detail' && !selectedId.value}
         onClick={() => show(name)}
       >

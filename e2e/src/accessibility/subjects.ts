@@ -1,0 +1,60 @@
+import type { AlertPage } from '@lading/shared/contract/alert'
+import type { CustomsEntryPage } from '@lading/shared/contract/customs'
+import type { PurchaseOrder, PurchaseOrderPage } from '@lading/shared/contract/purchase-order'
+import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
+import type { StockList } from '@lading/shared/contract/stock-plan'
+import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
+import { signedIn } from '../api.ts'
+import { announceLateShipment } from '../late-shipment.ts'
+import type { Addresses } from '../platform.ts'
+import { until } from '../until.ts'
+
+/** What is looked at: something of everything that a view can show. */
+export type Subjects = {
+  alarming: { id: string; trackingNumber: string }
+  declared: string
+  moving: string
+  device: string
+  item: string
+  order: string
+  transfer: string
+  tracking: string
+}
+
+/** Finds it on a platform that runs, and makes what is not there. */
+export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
+  const client = await signedIn(addresses)
+  const { get, post } = client
+  const alert = async () => ((await get('/alerts?limit=1&open=true')) as AlertPage).items[0]
+  if (!(await alert())) await announceLateShipment(client, `LATE-${Date.now()}`)
+  const alarming = (await until(alert, 'an alert')).shipmentId
+  const { trackingNumber } = (await get(`/shipments/${alarming}`)) as Shipment
+  const [entry] = ((await get('/customs/entries?limit=1')) as CustomsEntryPage).items
+  const moving = await until(
+    async () => ((await get('/shipments?limit=1&state=in-transit')) as ShipmentPage).items[0],
+    'a shipment under way',
+  )
+  const [device] = ((await get('/devices?limit=1')) as { items: { id: string }[] }).items
+  const lines = ((await get('/stock')) as StockList).items
+  const line = lines.find(({ proposals }) => proposals.length > 0) ?? lines[0]
+  const elsewhere = lines.find(({ warehouse }) => warehouse !== line?.warehouse)
+  const orders = (query: string) => get(`/purchase-orders?limit=1${query}`) as Promise<PurchaseOrderPage>
+  const { product, warehouse } = line ?? {}
+  const draft = () => post('/purchase-orders', { supplier: 'A supplier', warehouse, lines: [{ product, quantity: 10 }] })
+  const order = (await orders('&state=sent')).items[0] ?? (await orders('&state=draft')).items[0] ?? ((await draft()) as PurchaseOrder)
+  const transfer = await post('/stock/transfers', {
+    ...{ product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse, quantity: 1, days: 2 },
+  })
+  const [tracking] = addresses.tracking
+  if (!entry || !device || !tracking) throw new Error('The platform has nothing to look at')
+  return {
+    alarming: { id: alarming, trackingNumber },
+    declared: entry.shipmentId,
+    moving: moving.id,
+    device: device.id,
+    item: `${product}@${warehouse}`,
+    order: order.id,
+    transfer: (transfer as StockTransfer).id,
+    tracking,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import type { Subjects } from './subjects.ts'
+
+export type View = {
+  name: string
+  /** Part of an address after the dashboard's, or a whole one. */
+  address: (subjects: Subjects) => string
+  /** What has to be there before it is looked at. */
+  ready: string
+  /** What somebody does there first. */
+  prepare?: (page: Page) => Promise<unknown>
+  /** What is looked at where the rest is that of another view. */
+  within?: string
+  /** What the bar at the bottom is asked for on a phone, where one pane is shown at a time. */
+  pane?: 'Map' | 'Detail'
+}
+
+const row = '[role=listbox] [role=option]'
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+const key = (keys: string) => (page: Page) => page.keyboard.press(keys)
+const dialog = { ready: 'dialog[open] h2', within: 'dialog[open]' }
+const asked = (letter: string, title: string): View => ({
+  name: `an alert: ${title}`,
+  address: () => '/?view=attention',
+  ...dialog,
+  prepare: async (page) => {
+    await page.locator(row).first().waitFor()
+    await page.keyboard.press(letter)
+  },
+})
+
+/** Before anybody has signed in, and what is open to everybody. */
+export const publicViews: View[] = [
+  { name: 'signing in', address: () => '/sign-in', ready: 'input[type=password]' },
+  {
+    name: 'signing in, refused',
+    address: () => '/sign-in',
+    ready: '.sign-in-error:not(:empty)',
+    prepare: async (page) => {
+      await page.locator('input[type=email]').fill('nobody@example.com')
+      await page.locator('input[type=password]').fill('not-the-password')
+      await page.keyboard.press('Enter')
+    },
+  },
+  { name: 'tracking with a link', address: ({ tracking }) => tracking, ready: '.tracking-answer' },
+  { name: 'tracking with a link that is unknown or expired', address: () => `/track/${'A'.repeat(22)}`, ready: 'h1' },
+  { name: 'tracking by number', address: () => '/track', ready: 'h1' },
+  { name: 'tracking by number, found', address: ({ alarming }) => `/track?number=${alarming.trackingNumber}`, ready: 'h1' },
+  { name: 'tracking by number, unknown', address: () => '/track?number=NOT-A-NUMBER', ready: 'h1' },
+  {
+    name: 'tracking by number, with what does not match it',
+    address: ({ alarming }) => `/track?number=${alarming.trackingNumber}`,
+    ready: '[role=alert], .tracking-note, h1',
+    prepare: async (page) => {
+      await page.locator('input[name=factor]').fill('9999 ZZ')
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState()
+    },
+  },
+]
+
+/** What staff see, in the order of the screens. */
+export const staffViews: View[] = [
+  { name: 'shipments and the map', address: () => '/', ready: row },
+  { name: 'the map', address: () => '/', ready: '.leaflet-container', pane: 'Map' },
+  { name: 'shipments, none of them', address: () => '/?q=nothing-is-called-this', ready: '.note' },
+  {
+    name: 'filters',
+    address: () => '/',
+    ready: '.choice[open] .choice-menu',
+    prepare: async (page) => {
+      await page.locator('.filter-row .choice > summary').last().click()
+    },
+  },
+  { name: 'saved views', address: () => '/', ready: '#views[open] .menu', prepare: key('v') },
+  { name: 'a shipment', address: ({ alarming }) => `/?shipment=${alarming.id}`, ready: '.detail h2', pane: 'Detail' },
+  { name: 'a shipment at customs', address: ({ declared }) => `/?shipment=${declared}`, ready: '.customs-entry', pane: 'Detail' },
+  { name: 'a replay', address: ({ moving }) => `/?replay=${moving}`, ready: '.replay-slider', pane: 'Map' },
+  {
+    name: 'what happened to a declaration',
+    address: ({ declared }) => `/?shipment=${declared}`,
+    ...dialog,
+    prepare: (page) => page.locator('.customs-actions .button').first().click(),
+  },
+  {
+    name: 'what is known of a declaration',
+    address: ({ declared }) => `/?shipment=${declared}`,
+    ...dialog,
+    prepare: (page) => page.locator('.customs-actions .button').last().click(),
+  },
+  { name: 'the queue', address: () => '/?view=attention', ready: row },
+  {
+    name: 'the queue, several chosen',
+    address: () => '/?view=attention',
+    ready: '[role=option][aria-selected=true]',
+    prepare: async (page) => {
+      await page.locator(row).first().waitFor()
+      await page.keyboard.press('X')
+    },
+  },
+  asked('p', 'assigning'),
+  asked('s', 'snoozing'),
+  asked('r', 'resolving'),
+  asked('c', 'commenting'),
+  { name: 'keyboard shortcuts', address: () => '/', ...dialog, prepare: key('?') },
+  { name: 'devices', address: () => '/devices', ready: '.device-row' },
+  { name: 'a device', address: ({ device }) => `/devices?device=${device}`, ready: '.detail h2' },
+  { name: 'registering a device', address: () => '/devices', ...dialog, prepare: press('Register a device') },
+  { name: 'gateways', address: () => '/devices?view=gateways', ready: '.devices-main .note, .devices-main li' },
+  { name: 'bridges', address: () => '/devices?view=bridges', ready: '.devices-main .note, .devices-main li' },
+  {
+    name: 'adding a bridge',
+    address: () => '/devices?view=bridges',
+    ...dialog,
+    prepare: (page) => page.locator('.devices-main .button-primary').first().click(),
+  },
+  { name: 'customs', address: () => '/customs', ready: '.declaration' },
+  { name: 'customs, none of them', address: () => '/customs?q=nothing-is-called-this', ready: '.note' },
+  { name: 'when customs works', address: () => '/customs', ...dialog, prepare: press('Office hours') },
+  { name: 'importing what customs did', address: () => '/customs', ...dialog, prepare: press('Import') },
+  { name: 'stock', address: () => '/stock', ready: '.stock-row' },
+  { name: 'a product', address: ({ item }) => `/stock?item=${item}`, ready: '.detail .facts' },
+  { name: 'purchase orders', address: () => '/stock?view=orders', ready: '.supply-row' },
+  { name: 'a purchase order', address: ({ order }) => `/stock?view=orders&order=${order}`, ready: '.order-lines' },
+  {
+    name: 'booking a receipt, or changing a draft',
+    address: ({ order }) => `/stock?view=orders&order=${order}`,
+    ...dialog,
+    prepare: (page) => page.getByRole('button', { name: /^Book a receipt$|^Change quantities$/ }).click(),
+  },
+  { name: 'transfers', address: () => '/stock?view=transfers', ready: '.supply-row' },
+  { name: 'a transfer', address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`, ready: '.detail .facts' },
+  {
+    name: 'a transfer that leaves',
+    address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`,
+    ...dialog,
+    prepare: press('It has left'),
+  },
+  ...['arrival', 'clearance', 'demand'].map((kind) => ({
+    name: `accuracy of ${kind}`,
+    address: () => `/accuracy?kind=${kind}`,
+    ready: '.accuracy-headline, .accuracy .note:not(.note-failure)',
+  })),
+]
