@@ -405,7 +405,8 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await page.locator('.button').first().waitFor()
     expect((await movingIn(page)).length).toBeGreaterThan(0)
     await context.close()
-  })
+    // Every view is laid out and judged several times, which takes a slow machine some minutes.
+  }, 600_000)
 
   it('is readable without JavaScript, and tells a wrong link nothing', async () => {
     const { page, context } = await openPage(browser, { ...phone, javaScriptEnabled: false })

@@ -29,13 +29,16 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   if (!(await alert())) await announceLateShipment(client, `LATE-${Date.now()}`)
   const alarming = (await until(alert, 'an alert')).shipmentId
   const { trackingNumber } = (await get(`/shipments/${alarming}`)) as Shipment
-  const [entry] = ((await get('/customs/entries?limit=1')) as CustomsEntryPage).items
+  const entry = await until(async () => ((await get('/customs/entries?limit=1')) as CustomsEntryPage).items[0], 'a declaration')
   const moving = await until(
     async () => ((await get('/shipments?limit=1&state=in-transit')) as ShipmentPage).items[0],
     'a shipment under way',
   )
-  const [device] = ((await get('/devices?limit=1')) as { items: { id: string }[] }).items
-  const lines = ((await get('/stock')) as StockList).items
+  const device = await until(async () => ((await get('/devices?limit=1')) as { items: { id: string }[] }).items[0], 'a device')
+  const lines = await until(async () => {
+    const { items } = (await get('/stock')) as StockList
+    return new Set(items.map(({ warehouse }) => warehouse)).size > 1 ? items : undefined
+  }, 'stock in two warehouses')
   const line = lines.find(({ proposals }) => proposals.length > 0) ?? lines[0]
   const elsewhere = lines.find(({ warehouse }) => warehouse !== line?.warehouse)
   const orders = (query: string) => get(`/purchase-orders?limit=1${query}`) as Promise<PurchaseOrderPage>
@@ -46,7 +49,7 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
     ...{ product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse, quantity: 1, days: 2 },
   })
   const [tracking] = addresses.tracking
-  if (!entry || !device || !tracking) throw new Error('The platform has nothing to look at')
+  if (!tracking) throw new Error('The platform has no tracking link to look at')
   return {
     alarming: { id: alarming, trackingNumber },
     declared: entry.shipmentId,

@@ -18,6 +18,8 @@ export type View = {
 const row = '[role=listbox] [role=option]'
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
 const key = (keys: string) => (page: Page) => page.keyboard.press(keys)
+/** Beside a list that is looked at by itself. */
+const drawer = { within: '.detail' }
 const dialog = { ready: 'dialog[open] h2', within: 'dialog[open]' }
 const asked = (letter: string, title: string): View => ({
   name: `an alert: ${title}`,
@@ -44,6 +46,7 @@ export const publicViews: View[] = [
   },
   { name: 'tracking with a link', address: ({ tracking }) => tracking, ready: '.tracking-answer' },
   { name: 'tracking with a link that is unknown or expired', address: () => `/track/${'A'.repeat(22)}`, ready: 'h1' },
+  { name: 'news of a shipment with a link that is unknown', address: () => `/track/news/${'A'.repeat(22)}`, ready: 'h1' },
   { name: 'tracking by number', address: () => '/track', ready: 'h1' },
   { name: 'tracking by number, found', address: ({ alarming }) => `/track?number=${alarming.trackingNumber}`, ready: 'h1' },
   { name: 'tracking by number, unknown', address: () => '/track?number=NOT-A-NUMBER', ready: 'h1' },
@@ -62,19 +65,26 @@ export const publicViews: View[] = [
 /** What staff see, in the order of the screens. */
 export const staffViews: View[] = [
   { name: 'shipments and the map', address: () => '/', ready: row },
-  { name: 'the map', address: () => '/', ready: '.leaflet-container', pane: 'Map' },
-  { name: 'shipments, none of them', address: () => '/?q=nothing-is-called-this', ready: '.note' },
+  { name: 'the map', address: () => '/', ready: '.leaflet-container', within: '.map-pane', pane: 'Map' },
+  { name: 'shipments, none of them', address: () => '/?q=nothing-is-called-this', ready: '.left-pane .note', within: '.left-pane' },
   {
     name: 'filters',
     address: () => '/',
     ready: '.choice[open] .choice-menu',
+    within: '.filters',
     prepare: async (page) => {
       await page.locator('.filter-row .choice > summary').last().click()
     },
   },
-  { name: 'saved views', address: () => '/', ready: '#views[open] .menu', prepare: key('v') },
-  { name: 'a shipment', address: ({ alarming }) => `/?shipment=${alarming.id}`, ready: '.detail h2', pane: 'Detail' },
-  { name: 'a shipment at customs', address: ({ declared }) => `/?shipment=${declared}`, ready: '.customs-entry', pane: 'Detail' },
+  { name: 'saved views', address: () => '/', ready: '#views[open] .menu', within: '#views', prepare: key('v') },
+  { name: 'a shipment', address: ({ alarming }) => `/?shipment=${alarming.id}`, ready: '.detail h2', ...drawer, pane: 'Detail' },
+  {
+    name: 'a shipment at customs',
+    address: ({ declared }) => `/?shipment=${declared}`,
+    ready: '.customs-entry',
+    within: '.customs-entry',
+    pane: 'Detail',
+  },
   { name: 'a replay', address: ({ moving }) => `/?replay=${moving}`, ready: '.replay-slider', pane: 'Map' },
   {
     name: 'what happened to a declaration',
@@ -93,6 +103,7 @@ export const staffViews: View[] = [
     name: 'the queue, several chosen',
     address: () => '/?view=attention',
     ready: '[role=option][aria-selected=true]',
+    within: '.left-pane',
     prepare: async (page) => {
       await page.locator(row).first().waitFor()
       await page.keyboard.press('X')
@@ -104,7 +115,7 @@ export const staffViews: View[] = [
   asked('c', 'commenting'),
   { name: 'keyboard shortcuts', address: () => '/', ...dialog, prepare: key('?') },
   { name: 'devices', address: () => '/devices', ready: '.device-row' },
-  { name: 'a device', address: ({ device }) => `/devices?device=${device}`, ready: '.detail h2' },
+  { name: 'a device', address: ({ device }) => `/devices?device=${device}`, ready: '.detail h2', ...drawer },
   { name: 'registering a device', address: () => '/devices', ...dialog, prepare: press('Register a device') },
   { name: 'gateways', address: () => '/devices?view=gateways', ready: '.devices-main .note, .devices-main li' },
   { name: 'bridges', address: () => '/devices?view=bridges', ready: '.devices-main .note, .devices-main li' },
@@ -115,13 +126,13 @@ export const staffViews: View[] = [
     prepare: (page) => page.locator('.devices-main .button-primary').first().click(),
   },
   { name: 'customs', address: () => '/customs', ready: '.declaration' },
-  { name: 'customs, none of them', address: () => '/customs?q=nothing-is-called-this', ready: '.note' },
+  { name: 'customs, none of them', address: () => '/customs?q=nothing-is-called-this', ready: '.note', within: 'main' },
   { name: 'when customs works', address: () => '/customs', ...dialog, prepare: press('Office hours') },
   { name: 'importing what customs did', address: () => '/customs', ...dialog, prepare: press('Import') },
   { name: 'stock', address: () => '/stock', ready: '.stock-row' },
-  { name: 'a product', address: ({ item }) => `/stock?item=${item}`, ready: '.detail .facts' },
+  { name: 'a product', address: ({ item }) => `/stock?item=${item}`, ready: '.detail .facts', ...drawer },
   { name: 'purchase orders', address: () => '/stock?view=orders', ready: '.supply-row' },
-  { name: 'a purchase order', address: ({ order }) => `/stock?view=orders&order=${order}`, ready: '.order-lines' },
+  { name: 'a purchase order', address: ({ order }) => `/stock?view=orders&order=${order}`, ready: '.order-lines', ...drawer },
   {
     name: 'booking a receipt, or changing a draft',
     address: ({ order }) => `/stock?view=orders&order=${order}`,
@@ -129,7 +140,7 @@ export const staffViews: View[] = [
     prepare: (page) => page.getByRole('button', { name: /^Book a receipt$|^Change quantities$/ }).click(),
   },
   { name: 'transfers', address: () => '/stock?view=transfers', ready: '.supply-row' },
-  { name: 'a transfer', address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`, ready: '.detail .facts' },
+  { name: 'a transfer', address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`, ready: '.detail .facts', ...drawer },
   {
     name: 'a transfer that leaves',
     address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`,
