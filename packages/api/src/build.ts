@@ -31,6 +31,7 @@ import { deliveryWishRoutes } from './routes/delivery-wishes.ts'
 import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { embedRoutes } from './routes/embed.ts'
 import { exportRoutes } from './routes/export.ts'
 import { geofenceRoutes } from './routes/geofences.ts'
 import { hazardRoutes } from './routes/hazards.ts'
@@ -143,6 +144,7 @@ const everyRoute = [
   openapiRoutes,
   merchantRoutes,
   brandRoutes,
+  embedRoutes,
   trackingPageRoutes,
   trackingNewsRoutes,
   deliveryWishRoutes,

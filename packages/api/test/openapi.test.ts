@@ -110,6 +110,8 @@ describe('The OpenAPI document', () => {
         ...['PUT', 'DELETE'].flatMap((method) => [`${method} /v1/merchants/{code}`, `${method} /v1/merchants/{code}/logo`]),
         'GET /brands/{code}/{hash}',
         'GET /brands/{code}/style.css',
+        'GET /embed/{code}/look-up',
+        'GET /embed/{code}/shipment/{token}',
         'GET /v1/shipments/{id}/delivery-wishes',
         ...['feedback', 'news', 'wishes'].map((what) => `POST /track/{token}/${what}`),
         'GET /track/news/{secret}',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 
 /** How far it has come, as an ordered list; each step says in words whether it is behind. */
-export const steps = ({ steps }: ConsumerView, { t }: Texts) => html`
+export const steps = ({ steps }: Pick<ConsumerView, 'steps'>, { t }: Texts) => html`
   <section class="tracking-progress" aria-labelledby="tracking-progress-heading">
     <h2 id="tracking-progress-heading">${t('progress')}</h2>
     <ol class="tracking-steps">
