@@ -4,8 +4,8 @@ import { linkedShipments } from '../world/seed-details.ts'
 import { seededProducts, seededWarehouses } from '../world/seed-stock.ts'
 import { mapBoxes } from './map-boxes.ts'
 
-/** A route, and the addresses that it is asked for in turn. */
-export type Question = { name: string; access: 'public' | 'viewer'; paths: string[] }
+/** A route, and the addresses that it is asked for in turn; `afterChange` where every shipment has changed since it was asked for before. */
+export type Question = { name: string; access: 'public' | 'viewer'; paths: string[]; afterChange?: true }
 
 const different = 100
 // Who opens a tracking page counts by address, 120 a minute: as many consumers as it takes to be none of them twice too often.
@@ -20,6 +20,12 @@ export const questions = ({ shipments, wellRecorded }: { shipments: number; well
   const found = (texts: string[]) => texts.map((text) => `/v1/shipments?limit=50&q=${encodeURIComponent(text)}`)
   return [
     { name: 'tracking', access: 'public', paths: tokens.map((token) => `/track/${token}`) },
+    {
+      name: 'trackingChanged',
+      access: 'public',
+      paths: Array.from({ length: Math.min(shipments, linkedShipments) }, (_, number) => `/track/${trackingToken(number)}`),
+      afterChange: true,
+    },
     { name: 'trackingMap', access: 'public', paths: tokens.map((token) => `/track/${token}/map.json`) },
     { name: 'mapBox', access: 'viewer', paths: mapBoxes().map(({ bbox, zoom }) => `/v1/map?bbox=${bbox}&zoom=${zoom}`) },
     { name: 'shipmentList', access: 'viewer', paths: lists },

@@ -93,7 +93,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   await app.register(requestMetrics, { metrics })
   await app.register(securityHeaders, settings)
   await app.register(sameSite, settings)
-  await app.register(sessions, { db: given.database.db })
+  await app.register(sessions, { sql: given.database.sql })
   await app.register(limits)
   await app.register(access, { authenticate: (deviceId, secret) => authenticateDevice(given.database.sql, deviceId, secret) })
   await app.register(openapi)

@@ -14,6 +14,12 @@ export const createMetrics = () => {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
+    trackingAnswers: new Counter({
+      name: 'lading_tracking_answers_total',
+      help: 'Tracking pages and maps that were answered: kept ones, and those that were made',
+      labelNames: ['from'],
+      registers,
+    }),
     liveClients: new Gauge({ name: 'lading_live_clients', help: 'Clients that follow the live feed now', registers }),
     liveEvents: new Counter({ name: 'lading_live_events_total', help: 'Events sent to them', labelNames: ['event'], registers }),
     liveDropped: new Counter({ name: 'lading_live_dropped_total', help: 'Clients dropped because they did not keep up', registers }),

@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie'
-import type { Db } from '@lading/store/postgres/open'
-import { resumeSession, type SignedIn } from '@lading/store/postgres/session/resume'
+import type { Database } from '@lading/store/postgres/open'
+import { secretHash } from '@lading/store/postgres/secret'
+import { resumeSessions, type SignedIn } from '@lading/store/postgres/session/resume'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import { askTogether } from '../ask-together.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -18,14 +20,15 @@ const tokenShape = /^[A-Za-z0-9_-]{43}$/
 
 /** Knows who sends a request from the session cookie. */
 export const sessions = plugin(
-  async (app, { db }: { db: Db }) => {
+  async (app, { sql }: Pick<Database, 'sql'>) => {
     await app.register(cookie)
+    const resume = askTogether((hashes) => resumeSessions(sql, hashes))
     app.decorateRequest('signedIn', undefined)
     app.decorateRequest('sessionToken', undefined)
     app.addHook('onRequest', async (request) => {
       const token = request.cookies[cookieName]
       if (!token || !tokenShape.test(token) || !needsSession(request)) return
-      request.signedIn = await resumeSession(db, token)
+      request.signedIn = await resume(secretHash(token))
       if (request.signedIn) request.sessionToken = token
     })
   },

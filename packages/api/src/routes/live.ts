@@ -6,7 +6,7 @@ import { readBbox } from '../bbox.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 
-export const liveRoutes = async (app: App, { database: { db }, live }: Dependencies) => {
+export const liveRoutes = async (app: App, { database: { sql }, live }: Dependencies) => {
   app.get(
     '/v1/live',
     {
@@ -33,7 +33,7 @@ export const liveRoutes = async (app: App, { database: { db }, live }: Dependenc
         'x-accel-buffering': 'no',
       })
       reply.raw.write('retry: 2000\n\n')
-      const stillAllowed = async () => (await resumeSession(db, session)) !== undefined
+      const stillAllowed = async () => (await resumeSession(sql, session)) !== undefined
       await live.follow(reply.raw, { bbox, zoom: request.query.zoom }, { session, stillAllowed })
     },
   )

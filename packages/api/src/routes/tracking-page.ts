@@ -50,11 +50,11 @@ const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute'
  * What a consumer opens: one page and the data of its map, for whoever has the link. Every request looks up in the database what the link
  * shows and in which version; what was made of that version is not made again.
  */
-export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings }: Dependencies) => {
+export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings, metrics }: Dependencies) => {
   const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
   const lookUp = askTogether((hashes) => lookUpLinks(sql, hashes))
-  const kept = createKeptAnswers({ clock })
+  const kept = createKeptAnswers({ clock, onAnswer: (from) => metrics.trackingAnswers.inc({ from }) })
 
   const find = async (token: string) => {
     const hash = secretHash(token)

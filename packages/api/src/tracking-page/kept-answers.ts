@@ -20,10 +20,12 @@ export const createKeptAnswers = ({
   clock,
   now = () => performance.now(),
   bytesMax = mostBytes,
+  onAnswer = () => {},
 }: {
   clock: Clock
   now?: () => number
   bytesMax?: number
+  onAnswer?: (from: 'kept' | 'made') => void
 }) => {
   // The one that was asked for last is the last.
   const links = new Map<string, OfLink>()
@@ -62,7 +64,9 @@ export const createKeptAnswers = ({
     get: async (link: string, version: string, what: string, make: () => Promise<Made | undefined>): Promise<Buffer | undefined> => {
       const of = ofVersion(link, version)
       const kept = of.answers.get(what)
-      if (kept && clock.now().getTime() < kept.untilMs && now() - kept.madeAt < longestMs) return kept.body
+      const isTrue = kept && clock.now().getTime() < kept.untilMs && now() - kept.madeAt < longestMs
+      onAnswer(isTrue ? 'kept' : 'made')
+      if (isTrue) return kept.body
       const making =
         of.making.get(what) ??
         make()

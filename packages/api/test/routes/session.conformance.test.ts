@@ -69,16 +69,16 @@ describe('Signing in', () => {
   })
 
   it('A session lasts while it is used, ends after twelve idle hours, and after seven days in any case.', async () => {
-    const { db } = api.database
+    const { db, sql } = api.database
     const user = await findByEmail(db, emailOf('viewer'))
     const at = (hours: number) => new Date(Date.UTC(2030, 0, 1) + hours * 3_600_000)
     const idle = await startSession(db, user?.id as string, at(0))
-    expect(await resumeSession(db, idle, at(11.9))).toMatchObject({ role: 'viewer' })
-    expect(await resumeSession(db, idle, at(23.8))).toMatchObject({ role: 'viewer' })
-    expect(await resumeSession(db, idle, at(36))).toBeUndefined()
+    expect(await resumeSession(sql, idle, at(11.9))).toMatchObject({ role: 'viewer' })
+    expect(await resumeSession(sql, idle, at(23.8))).toMatchObject({ role: 'viewer' })
+    expect(await resumeSession(sql, idle, at(36))).toBeUndefined()
     const busy = await startSession(db, user?.id as string, at(0))
-    for (let hours = 10; hours < 168; hours += 10) expect(await resumeSession(db, busy, at(hours)), `${hours} h`).toBeDefined()
-    expect(await resumeSession(db, busy, at(168.1))).toBeUndefined()
+    for (let hours = 10; hours < 168; hours += 10) expect(await resumeSession(sql, busy, at(hours)), `${hours} h`).toBeDefined()
+    expect(await resumeSession(sql, busy, at(168.1))).toBeUndefined()
   })
 
   it('What another site makes a browser send is refused; our own pages and programs are not.', async () => {

@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import { padded } from '../padded.ts'
 
 /** What a link shows, and which version of it: another one after every change of what a consumer is shown. */
 export type LinkFound = { shipmentId: string; version: string }
@@ -33,13 +34,4 @@ export const lookUpLinks = async (sql: Sql, hashes: string[], now = new Date()):
     join location destination on destination.code = leg.destination_code
     group by token_hash, id, version`
   return new Map(rows.map(({ hash, shipmentId, version }) => [hash, { shipmentId, version }]))
-}
-
-/**
- * As many as the next power of two: of how many it is asked decides how PostgreSQL goes about it, and thinking that over anew each time takes
- * longer than doing it.
- */
-const padded = (hashes: string[]) => {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(1, hashes.length)))
-  return [...hashes, ...Array<string>(size - hashes.length).fill(hashes[0] ?? '')]
 }
