@@ -98,9 +98,13 @@ export const GeofenceForm = ({ fence }: { fence: Geofence | undefined }) => {
         )}
         <label class="areas-size">
           <span>{t('areas.severity')}</span>
-          <select class="field field-small" name="severity" defaultValue={alerts?.severity ?? 'warning'}>
-            <option value="warning">{t('severity.warning')}</option>
-            <option value="critical">{t('severity.critical')}</option>
+          <select class="field field-small" name="severity">
+            <option value="warning" selected={alerts?.severity !== 'critical'}>
+              {t('severity.warning')}
+            </option>
+            <option value="critical" selected={alerts?.severity === 'critical'}>
+              {t('severity.critical')}
+            </option>
           </select>
         </label>
       </fieldset>

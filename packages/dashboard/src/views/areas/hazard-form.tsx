@@ -39,9 +39,9 @@ export const HazardForm = ({ hazard }: { hazard: Hazard | undefined }) => (
     <div class="areas-pair">
       <label>
         <span>{t('areas.hazard-kind')}</span>
-        <select class="field" name="kind" defaultValue={hazard?.kind ?? 'storm'}>
+        <select class="field" name="kind">
           {hazardKinds.map((kind) => (
-            <option key={kind} value={kind}>
+            <option key={kind} value={kind} selected={kind === (hazard?.kind ?? 'storm')}>
               {t(`hazard-kind.${kind}`)}
             </option>
           ))}
@@ -49,9 +49,9 @@ export const HazardForm = ({ hazard }: { hazard: Hazard | undefined }) => (
       </label>
       <label>
         <span>{t('areas.severity')}</span>
-        <select class="field" name="severity" defaultValue={hazard?.severity ?? 'warning'}>
+        <select class="field" name="severity">
           {severities.map((severity) => (
-            <option key={severity} value={severity}>
+            <option key={severity} value={severity} selected={severity === (hazard?.severity ?? 'warning')}>
               {t(`severity.${severity}`)}
             </option>
           ))}

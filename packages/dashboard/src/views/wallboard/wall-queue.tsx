@@ -36,12 +36,25 @@ const Row = ({ entry: { kind, severity, since, alert, stock } }: { entry: QueueE
       {t(`alert.${kind}`)}
     </span>
     <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
-    <span class="wall-what">{alert ? numberAndWay(alert) : `${stock.productName} · ${stock.warehouseName}`}</span>
+    <span class="wall-what">{alert ? <NumberAndWay alert={alert} /> : `${stock.productName} · ${stock.warehouseName}`}</span>
     <span class="wall-why">{alert ? alertText(alert) : <StockMessage stock={stock} />}</span>
   </li>
 )
 
-const numberAndWay = ({ shipmentId, trackingNumber }: Alert) => {
+/** Each apart, as one is written from left to right where the other may not be. */
+const NumberAndWay = ({ alert: { shipmentId, trackingNumber } }: { alert: Alert }) => {
   const shipment = shipments.value.get(shipmentId)
-  return shipment ? `${trackingNumber} · ${shipment.origin.name} – ${shipment.destination.name}` : trackingNumber
+  return (
+    <>
+      <bdi>{trackingNumber}</bdi>
+      {shipment && (
+        <>
+          {' · '}
+          <bdi>
+            {shipment.origin.name} – {shipment.destination.name}
+          </bdi>
+        </>
+      )}
+    </>
+  )
 }

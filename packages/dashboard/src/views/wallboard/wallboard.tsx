@@ -12,6 +12,7 @@ import { locations } from '../../state/locations.ts'
 import { nearestPlace } from '../../state/nearest-place.ts'
 import { showScene } from '../../state/scene-wish.ts'
 import { closeWallboard, type Scene, sceneAfter, scenes, wallboard } from '../../state/wallboard.ts'
+import { askWhetherItAnswers, unansweredSinceMs } from './answers.ts'
 import { keepAwake } from './keep-awake.ts'
 import { WallCounts } from './wall-counts.tsx'
 import { WallQueue } from './wall-queue.tsx'
@@ -31,6 +32,7 @@ export const Wallboard = () => {
   }
 
   useEffect(keepAwake, [])
+  useEffect(askWhetherItAnswers, [])
 
   // Whoever is there has the picture to themselves for a while.
   useEffect(() => {
@@ -131,7 +133,7 @@ const WallClock = () => (
 /** A picture that stands still must not pass for one that lives. */
 const WallConnection = () => {
   const { value } = connection
-  const lostAt = 'sinceMs' in value ? value.sinceMs : keptSinceMs.value
+  const lostAt = 'sinceMs' in value ? value.sinceMs : (keptSinceMs.value ?? unansweredSinceMs.value)
   if (lostAt === undefined) return null
   return (
     <p class="wall-lost" role="alert">

@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area.ts'
-import { bearingDeg } from '../distance.ts'
+import { bearingDeg, distanceKm } from '../distance.ts'
 import { pointAt } from '../great-circle.ts'
 import { type LonLat, normaliseLon, type Point, toPoint } from '../point.ts'
 import { unwrap } from '../unwrap.ts'
@@ -14,7 +14,6 @@ const capPoints = 12
 export const areaOutline = (area: Area, circlePoints = usualCirclePoints): LonLat[] => {
   if (area.shape === 'polygon') return dense(unwrap(area.ring))
   if (area.shape === 'circle') return overThePole(unwrap(arc(toPoint(area.centre), area.radiusM / 1000, 0, 360, circlePoints)))
-  // Where the line bends, what it would have beside the bend lies within the band.
   const isEdge = ([lon, lat]: LonLat) => edgeDistanceM(area, { lat, lon }) > -0.01 * area.widthM
   return unwrap(band(area.line, area.widthM / 2000).filter(isEdge))
 }
@@ -47,27 +46,39 @@ const overThePole = (ring: LonLat[]): LonLat[] => {
   return [...ring, [last[0], pole], [first[0], pole], first]
 }
 
-// Along one side, round the end, back along the other, round the beginning. Each piece is as wide as it is; where two meet, the outer
-// corner is cut and the inner ones cross.
+/**
+ * Along one side, round the end, back along the other, round the beginning. Where the line bends, the outer side goes round the bend, and
+ * the inner one turns where its pieces meet; what would still cross itself, as in a hairpin, lies within and is left out.
+ */
 const band = (line: LonLat[], halfKm: number): LonLat[] => {
   const points = dense(unwrap(line)).map(([lon, lat]) => ({ lon: normaliseLon(lon), lat }))
-  const sides = points.slice(1).map((b, index) => {
-    const a = points[index] as Point
-    const [there, back] = [bearingDeg(a, b), bearingDeg(b, a) + 180]
-    return {
-      left: [pointAt(a, there - 90, halfKm), pointAt(b, back - 90, halfKm)],
-      right: [pointAt(a, there + 90, halfKm), pointAt(b, back + 90, halfKm)],
-    }
-  })
   const [first, second, last, beforeLast] = [points[0], points[1], points.at(-1), points.at(-2)] as [Point, Point, Point, Point]
+  const [left, right]: [LonLat[], LonLat[]] = [[], []]
   const [into, outOf] = [bearingDeg(first, second), bearingDeg(last, beforeLast) + 180]
+  for (const [index, point] of points.entries()) {
+    const [before, after] = [points[index - 1], points[index + 1]]
+    const [arriving, leaving] = [before ? bearingDeg(point, before) + 180 : into, after ? bearingDeg(point, after) : outOf]
+    const turn = ((((leaving - arriving + 180) % 360) + 360) % 360) - 180
+    const shortestKm = Math.min(before ? distanceKm(point, before) : Infinity, after ? distanceKm(point, after) : Infinity)
+    left.push(...beside(point, arriving, turn, -1, halfKm, shortestKm))
+    right.push(...beside(point, arriving, turn, 1, halfKm, shortestKm))
+  }
   return [
-    ...sides.flatMap(({ left }) => left).map(toLonLat),
+    ...left,
     ...arc(last, halfKm, outOf - 90, outOf + 90, capPoints),
-    ...sides
-      .flatMap(({ right }) => right)
-      .reverse()
-      .map(toLonLat),
+    ...right.reverse(),
     ...arc(first, halfKm, into + 90, into + 270, capPoints),
   ]
+}
+
+/** The edge beside a point of the line, on its left (-1) or right (1), where the way turns by `turn` degrees, above zero to the right. */
+const beside = (point: Point, arriving: number, turn: number, side: -1 | 1, halfKm: number, shortestKm: number): LonLat[] => {
+  const across = arriving + 90 * side
+  const isInner = turn * side > 0
+  const half = ((Math.abs(turn) / 2) * Math.PI) / 180
+  if (Math.abs(turn) < 0.01) return [toLonLat(pointAt(point, across, halfKm))]
+  if (!isInner) return arc(point, halfKm, across, across + turn, Math.max(1, Math.ceil(Math.abs(turn) / 15)))
+  if (Math.abs(turn) < 170 && halfKm * Math.tan(half) < shortestKm)
+    return [toLonLat(pointAt(point, across + turn / 2, halfKm / Math.cos(half)))]
+  return [toLonLat(pointAt(point, across, halfKm)), toLonLat(pointAt(point, across + turn, halfKm))]
 }

@@ -99,6 +99,33 @@ describe('How far it is to the edge of an area', () => {
     )
   })
 
+  it('of a corridor agrees with its outline, at bends as well and over the antimeridian.', () => {
+    const bent: Area = {
+      shape: 'corridor',
+      line: [
+        [-1.5, 50.2],
+        [0.5, 50.5],
+        [1.5, 51.05],
+        [1.2, 51.9],
+      ],
+      widthM: 45_000,
+    }
+    const over: Area = {
+      shape: 'corridor',
+      line: [
+        [178, -15],
+        [-179, -17],
+        [-176, -15],
+      ],
+      widthM: 30_000,
+    }
+    for (const area of [bent, over]) {
+      const outline = areaOutline(area)
+      for (const [lon, lat] of outline) expect(Math.abs(edgeDistanceM(area, { lon, lat }))).toBeLessThan(0.03 * area.widthM)
+      for (const [index, [lon]] of outline.slice(1).entries()) expect(Math.abs(lon - (outline[index]?.[0] ?? 0))).toBeLessThan(5)
+    }
+  })
+
   it('can be as deep as half the width where an area is narrow.', () => {
     expect(areaReachM(square(0, 0, 1, 0.01))).toBeGreaterThan(450)
     expect(areaReachM(square(0, 0, 1, 0.01))).toBeLessThan(560)
