@@ -70,6 +70,8 @@ export const MapPane = () => {
     return () => {
       observer.disconnect()
       for (const stop of stops.reverse()) stop()
+      // Leaflet ends a zoom by a timer that it does not clear, and which finds no map then.
+      Object.assign(map, { _animatingZoom: false })
       map.remove()
     }
   }, [])
