@@ -85,9 +85,10 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
       config: { access: 'operator' },
       schema: { tags, summary: 'Change a shipment', params: IdParams, body: ShipmentChange, response: { 200: Shipment } },
     },
-    async ({ params: { id }, body }) => {
+    async ({ params: { id }, body, log }) => {
       refuse([...checkItems(body.items), ...checkLimits(body.limits), ...checkContainers(body.containers)])
       await changeShipment(db, id, body, clock.now(), dataKey)
+      if (body.saidState !== undefined) await askForWork(queue, log, 'plan', { data: { shipmentId: id }, deduplicationId: id })
       bus.publish(liveTopics.shipments, { shipmentIds: [id] })
       return existing(id)
     },

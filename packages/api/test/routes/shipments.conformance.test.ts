@@ -126,6 +126,16 @@ describe('Shipments over HTTP', () => {
     expect((await as('PATCH', `/v1/shipments/${before.id}`, { promisedAt: null })).json().promisedAt).toBeNull()
   })
 
+  it('What people say of a shipment is its state, until they take it back.', async () => {
+    const { id, state, saidState } = await create({})
+    expect([state, saidState]).toEqual(['info-received', null])
+    const say = (what: unknown) => as('PATCH', `/v1/shipments/${id}`, { saidState: what })
+    expect((await say('attempt-failed')).json()).toMatchObject({ state: 'attempt-failed', saidState: 'attempt-failed' })
+    // What a position can show is not for people to say.
+    expect((await say('delivered')).statusCode).toBe(400)
+    expect((await say(null)).json()).toMatchObject({ saidState: null })
+  })
+
   it('A change that would leave no temperature within the limits is refused as a whole.', async () => {
     const { id } = await create({ limits: { temperatureMinC: 2, temperatureMaxC: 8 } })
     const response = await as('PATCH', `/v1/shipments/${id}`, { reference: 'after', limits: { temperatureMaxC: 1 } })

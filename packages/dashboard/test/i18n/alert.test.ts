@@ -14,7 +14,7 @@ const facts: FactsOf = {
   late: { lateMinutes: 95, promisedAt: '2026-03-01T00:00:00Z', expectedAt: '2026-03-01T01:35:00Z' },
   'customs-hold': {
     ...{ state: 'documents-required', country: 'GB', office: 'GBFXT', legSequence: 2, sinceAt: '2026-03-01T00:00:00Z', hours: 3 },
-    ...{ documents: 'invoice, licence', note: null, stateBefore: 'in-transit' },
+    ...{ documents: 'invoice, licence', note: null },
   },
   'customs-delay': {
     ...{ countries: 'GB', p50Hours: 30, p90Hours: 96, examination: 0.2, missingDocuments: 'invoice', restrictions: null },

@@ -4,7 +4,7 @@ import { incoterms } from '../domain/incoterm.ts'
 import { modes } from '../domain/mode.ts'
 import { partyRoles } from '../domain/party.ts'
 import { promiseStates } from '../domain/promise.ts'
-import { shipmentStates } from '../domain/shipment-state.ts'
+import { saidStates, shipmentStates } from '../domain/shipment-state.ts'
 import { Alert } from './alert.ts'
 import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
 import { CustomsEntry, CustomsStanding } from './customs.ts'
@@ -119,6 +119,10 @@ export const ShipmentDevice = Type.Object({ deviceId: Type.String(), from: Insta
 
 const ShownAs = Type.String({ maxLength: 40, description: 'code of the merchant that recipients take it to be from' })
 
+const SaidState = Type.Enum([...saidStates], {
+  description: 'what people say of it that no position can show: it is the state until they take it back (null) or the goods arrive',
+})
+
 export const Shipment = Type.Intersect([
   ShipmentSummary,
   Type.Object({
@@ -139,6 +143,7 @@ export const Shipment = Type.Intersect([
     visits: Type.Optional(Type.Array(GeofenceVisit, { description: 'stays within geofences, the latest first, at most 200' })),
     proofOfDelivery: Type.Optional(nullable(ProofOfDelivery)),
     feedback: Type.Optional(Type.Array(TrackingFeedback, { description: 'of recipients on the tracking page, newest first, at most 50' })),
+    saidState: Type.Optional(nullable(SaidState)),
     createdAt: Instant,
   }),
 ])
@@ -207,6 +212,7 @@ export const ShipmentChange = Type.Partial(
     incoterm: Type.Enum([...incoterms]),
     incotermPlace: Type.String({ minLength: 1, maxLength: 120 }),
     promisedAt: nullable(Instant),
+    saidState: nullable(SaidState),
     limits: Type.Partial(ConditionLimits),
     containers: Containers,
     contact: nullable(ConsigneeContact),

@@ -31,7 +31,6 @@ export type FactsOf = {
     /** Those that are asked for and not there, with commas between. */
     documents: string | null
     note: string | null
-    stateBefore: string | null
   }
   'customs-delay': {
     /** ISO 3166-1 alpha-2, with commas between where there are several. */

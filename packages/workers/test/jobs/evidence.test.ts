@@ -18,6 +18,7 @@ const shipment = (some: Partial<TrackedShipment> = {}): TrackedShipment => ({
   id: 's-1',
   trackingNumber: 'T-1',
   state: 'in-transit',
+  saidState: null,
   promisedAt: null,
   limits: { temperatureMinC: null, temperatureMaxC: null, shockMaxG: null },
   position: null,

@@ -2,7 +2,7 @@ import type { EtaStage } from '@lading/shared/domain/eta'
 import { incoterms } from '@lading/shared/domain/incoterm'
 import { modes } from '@lading/shared/domain/mode'
 import { partyRoles } from '@lading/shared/domain/party'
-import { shipmentStates } from '@lading/shared/domain/shipment-state'
+import { type SaidState, shipmentStates } from '@lading/shared/domain/shipment-state'
 import { sql } from 'drizzle-orm'
 import { bigint, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
@@ -43,6 +43,8 @@ export const shipment = pgTable(
     containers: text('containers').array().notNull().default([]),
 
     state: shipmentStateEnum('state').notNull().default('info-received'),
+    /** What people say of it that no position can show. */
+    saidState: shipmentStateEnum('said_state').$type<SaidState>(),
     /** Sequence of the leg it is on, or waits for; the last one once delivered. */
     currentLeg: integer('current_leg').notNull().default(1),
     mode: modeEnum('mode'),

@@ -1,14 +1,18 @@
 import type { ShipmentChange } from '@lading/shared/contract/shipment'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { shipment, shipmentItem, shipmentParty } from '../schema/shipment.ts'
 import { keepContact } from '../shipment-contact/keep.ts'
+import { notFinished } from '../tracking/not-finished.ts'
 import { itemRows, partyRows } from './rows.ts'
 import { unknownMerchant } from './unknown-merchant.ts'
 import { unknownProducts } from './unknown-products.ts'
 
-/** Changes what is given and leaves the rest as it is; parties and items are given as a whole. */
+/**
+ * Changes what is given and leaves the rest as it is; parties and items are given as a whole. What people say of it is its state at once, and
+ * when they take it back, once it is followed again.
+ */
 export const changeShipment = (
   db: Db,
   id: string,
@@ -21,7 +25,16 @@ export const changeShipment = (
     if (unknown.length > 0) throw new DomainError('not-valid', 'The shipment names a merchant that is not known.', unknown)
     const changed = await tx
       .update(shipment)
-      .set({ ...plain, ...limits, merchantCode: merchant, promisedAt: toDate(promisedAt), updatedAt: now })
+      .set({
+        ...(plain.saidState && {
+          state: sql`case when ${notFinished()} then ${plain.saidState}::shipment_state else ${shipment.state} end`,
+        }),
+        ...plain,
+        ...limits,
+        merchantCode: merchant,
+        promisedAt: toDate(promisedAt),
+        updatedAt: now,
+      })
       .where(eq(shipment.id, id))
       .returning({ id: shipment.id, temperatureMinC: shipment.temperatureMinC, temperatureMaxC: shipment.temperatureMaxC })
     const [row] = changed

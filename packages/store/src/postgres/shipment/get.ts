@@ -54,6 +54,7 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     })),
     limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
     containers: row.containers,
+    saidState: row.saidState,
     legs,
     milestones,
     customs,

@@ -2,7 +2,7 @@ import type { AlertKind, Severity } from '@lading/shared/domain/alert'
 import type { Eta } from '@lading/shared/domain/eta'
 import type { LocationKind } from '@lading/shared/domain/location'
 import type { Mode } from '@lading/shared/domain/mode'
-import type { ShipmentState } from '@lading/shared/domain/shipment-state'
+import type { SaidState, ShipmentState } from '@lading/shared/domain/shipment-state'
 import type { LonLat, Point } from '@lading/shared/geo/point'
 import type { CustomsCase } from '../customs/cases-of.ts'
 
@@ -60,6 +60,8 @@ export type TrackedShipment = {
   id: string
   trackingNumber: string
   state: ShipmentState
+  /** What people say of it that no position can show. */
+  saidState: SaidState | null
   promisedAt: Date | null
   limits: { temperatureMinC: number | null; temperatureMaxC: number | null; shockMaxG: number | null }
   position: TrackedPosition | null

@@ -27,8 +27,6 @@ export const customsHold: Rule = ({ shipment, legs, now }, open) => {
   const facts = {
     ...{ state, country, office, legSequence: its.legSequence, sinceAt, documents, note },
     hours: Math.max(0, Math.floor((now.getTime() - Date.parse(sinceAt)) / hourMs)),
-    // What people had said of the shipment before, to be said again afterwards.
-    stateBefore: open ? (open.facts.stateBefore as string | null) : shipment.state,
   } satisfies FactsOf['customs-hold']
   return {
     severity: sentence.severity,

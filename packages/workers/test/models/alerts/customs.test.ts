@@ -80,25 +80,23 @@ describe('goods that customs holds', () => {
   })
 
   const held = (state: 'lodged' | 'documents-required' | 'refused' | 'released') => [customsCase(entry({ state, stateAt: at(13) }))]
-  const hold = (stateBefore: string) => [
-    { ...opened('customs-hold', customsHold(seenWith(held('refused')), undefined)), facts: { stateBefore } },
-  ]
-
   test('are an exception while they wait for it, and what they were when it lets them go', () => {
-    const known = { state: 'in-transit' as const, openAlerts: [] }
+    const known = { state: 'in-transit' as const, saidState: null }
     expect(stateOf(arrived, { ...known, customs: held('lodged') })).toBe('in-transit')
     expect(stateOf(arrived, { ...known, customs: held('documents-required') })).toBe('exception')
     expect(stateOf(arrived, { ...known, customs: held('refused') })).toBe('exception')
     const underWay = threeLegs().map((leg) => (leg.sequence === 1 ? { ...leg, actualDeparture: at(2) } : leg))
     expect(stateOf(underWay, { ...known, customs: held('documents-required') })).toBe('in-transit')
-    expect(stateOf(arrived, { state: 'exception', customs: held('released'), openAlerts: hold('in-transit') })).toBe('in-transit')
-    expect(stateOf(gone, { state: 'exception', customs: held('refused'), openAlerts: hold('in-transit') })).toBe('in-transit')
+    expect(stateOf(arrived, { state: 'exception', saidState: null, customs: held('released') })).toBe('in-transit')
+    expect(stateOf(gone, { state: 'exception', saidState: null, customs: held('refused') })).toBe('in-transit')
   })
 
-  test('stay an exception afterwards where people had called them one before', () => {
-    expect(stateOf(arrived, { state: 'exception', customs: held('released'), openAlerts: hold('exception') })).toBe('exception')
-    expect(stateOf(arrived, { state: 'exception', customs: [], openAlerts: [] })).toBe('exception')
-    expect(stateOf(arrived, { state: 'attempt-failed', customs: held('refused'), openAlerts: [] })).toBe('attempt-failed')
+  test('stay an exception afterwards where people call them one, whether they did before or meanwhile', () => {
+    const said = { state: 'exception' as const, saidState: 'exception' as const }
+    expect(stateOf(arrived, { ...said, customs: held('refused') })).toBe('exception')
+    expect(stateOf(arrived, { ...said, customs: held('released') })).toBe('exception')
+    expect(stateOf(arrived, { ...said, saidState: null, customs: held('released') })).toBe('in-transit')
+    expect(stateOf(arrived, { ...said, saidState: 'attempt-failed', customs: held('refused') })).toBe('attempt-failed')
   })
 })
 

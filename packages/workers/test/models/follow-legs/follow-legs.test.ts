@@ -12,7 +12,7 @@ import { antwerp, at, daventry, door, felixstowe, fixesOnPlan, leg, positionAt, 
 const told = (milestones: NewMilestone[]) => milestones.map(({ code, legSequence }) => `${code} ${legSequence}`)
 const whole = ['PICK 1', 'DEPA 1', 'ARRI 1', 'DEPA 2', 'ARRI 2', 'DEPA 3', 'ARRI 3', 'DROP 3']
 /** Of a shipment that is in this state and has nothing to do with customs. */
-const known = (state: ShipmentState) => ({ state, customs: [], openAlerts: [] })
+const known = (state: ShipmentState) => ({ state, saidState: null, customs: [] })
 const hoursOf = (time: Date | null | undefined) => ((time?.getTime() ?? Number.NaN) - startMs) / hourMs
 const fix = (hours: number, { lat, lon }: { lat: number; lon: number }): Fix => ({ lat, lon, atMs: at(hours).getTime() })
 // Degrees of latitude that are so many kilometres.
@@ -57,8 +57,10 @@ describe('following a shipment over its legs', () => {
   test('What a person said stands until the goods arrive.', () => {
     const fixes = fixesOnPlan(threeLegs())
     const underWay = followLegs(threeLegs(), fixes.slice(0, 60)).legs
-    expect(stateOf(underWay, known('exception'))).toBe('exception')
-    expect(stateOf(followLegs(threeLegs(), fixes).legs, known('exception'))).toBe('delivered')
+    const said = (state: ShipmentState) => ({ ...known(state), saidState: 'attempt-failed' as const })
+    expect(stateOf(underWay, said('in-transit'))).toBe('attempt-failed')
+    expect(stateOf(underWay, known('attempt-failed'))).toBe('in-transit')
+    expect(stateOf(followLegs(threeLegs(), fixes).legs, said('attempt-failed'))).toBe('delivered')
     expect(stateOf(underWay, known('expired'))).toBe('expired')
   })
 
