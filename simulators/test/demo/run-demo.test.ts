@@ -33,6 +33,7 @@ const createPlatform = () => {
     taken: new Set<string>(),
     refused: new Set<string>(),
     apiIsAway: false,
+    drawn: [] as string[],
     customs: [] as { id: string; leg: number; change?: CustomsEntryChange; event?: NewCustomsEvent }[],
   }
   const unasked = async () => {
@@ -50,8 +51,8 @@ const createPlatform = () => {
     putLocation: taken,
     putProduct: taken,
     addWarehouse: taken,
-    drawGeofence: taken,
-    tellHazard: taken,
+    drawGeofence: async ({ name }) => void platform.drawn.push(name),
+    tellHazard: async ({ title }) => void platform.drawn.push(title),
     putTerms: taken,
     importDemand: taken,
     addDemandEvent: taken,
@@ -139,6 +140,14 @@ describe('a demonstration', { timeout: 30_000 }, () => {
     expect(platform.sent.length).toBeGreaterThanOrEqual(4)
     expect(Math.max(...times(platform.sent))).toBeLessThanOrEqual(platform.nowMs)
     for (const { readings } of platform.sent) expect(readings.length).toBeLessThanOrEqual(180)
+  })
+
+  it('draws its geofences and its hazard on a new platform, and not again when it goes on', async () => {
+    const { platform, run } = createPlatform()
+    await run(() => until(() => platform.shipments.size === 6))
+    expect(platform.drawn).toEqual(['Rotterdam, Maasvlakte', 'Strait of Dover', 'Storm in the Bay of Biscay'])
+    await run(() => until(() => platform.sent.length > 0))
+    expect(platform.drawn).toHaveLength(3)
   })
 
   it('goes on reporting as time passes', async () => {

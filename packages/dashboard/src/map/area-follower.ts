@@ -4,6 +4,7 @@ import { effect } from '@preact/signals'
 import L from 'leaflet'
 import { areaWish, mapMiddle } from '../state/area-wish.ts'
 import { sceneWish } from '../state/scene-wish.ts'
+import { prefersStill } from './create-map.ts'
 import { unwrap } from './unwrap.ts'
 
 /** Brings areas and regions into view that somebody asks for, and says where the middle of the map is. */
@@ -23,6 +24,7 @@ export const followAreaWishes = (map: L.Map) => {
       paddingTopLeft: [covered, 40],
       paddingBottomRight: [80, map.getSize().x > 900 ? 40 : map.getSize().y / 2],
       maxZoom: 12,
+      animate: !prefersStill(),
     })
   })
   const stopScenes = effect(() => {
@@ -30,7 +32,7 @@ export const followAreaWishes = (map: L.Map) => {
     if (!points || points.length === 0) return
     const line = unwrap(points.map(({ lon, lat }): LonLat => [lon, lat]))
     const bounds = L.latLngBounds(line.map(([lon, lat]) => [lat, lon]))
-    map.fitBounds(bounds, { padding: [120, 120], maxZoom: 7, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches })
+    map.fitBounds(bounds, { padding: [120, 120], maxZoom: 7, animate: !prefersStill() })
   })
   return () => {
     stop()

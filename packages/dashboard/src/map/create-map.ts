@@ -5,6 +5,8 @@ import empty from './empty.gif?url'
 // Leaflet's own empty image is a data: URI, which the content security policy forbids.
 L.Util.emptyImageUrl = empty
 
+export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
 export type MapTexts = { label: string; credit: string; zoomIn: string; zoomOut: string }
 
 /** A map of the whole world without anything on it yet. */
@@ -17,6 +19,8 @@ export const createMap = (container: HTMLElement, { label, credit, zoomIn, zoomO
     zoomSnap: 0.25,
     wheelPxPerZoomLevel: 90,
     worldCopyJump: true,
+    // Who asked for less motion is shown the next picture at once.
+    zoomAnimation: !prefersStill(),
     zoomControl: false,
     attributionControl: false,
     maxBounds: [

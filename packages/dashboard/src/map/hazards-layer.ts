@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import L from 'leaflet'
 import { iconPaths } from '../icons/paths.ts'
-import { areaPanel, currentHazards, hazardState, pointedArea } from '../state/areas.ts'
+import { areaPanel, currentHazards, pointedArea } from '../state/areas.ts'
 import { shownLayers } from '../state/map-layers.ts'
 import { addAreasPane, areaMiddle, areaPath } from './area-path.ts'
 import { svgIcon } from './svg-icon.ts'
@@ -14,9 +14,9 @@ export const addHazardsLayer = (map: L.Map) => {
     group.clearLayers()
     if (!shownLayers.value.hazards) return
     for (const hazard of currentHazards.value) {
-      const { id, area, kind, severity } = hazard
+      const { id, area, kind, severity, isAnnounced } = hazard
       if (id === areaPanel.value?.form?.id) continue
-      const state = `${hazardState(hazard) === 'announced' ? ' hazard-announced' : ''}${id === pointedArea.value ? ' area-pointed' : ''}`
+      const state = `${isAnnounced ? ' hazard-announced' : ''}${id === pointedArea.value ? ' area-pointed' : ''}`
       group.addLayer(areaPath(area, { className: `hazard hazard-${severity}${state}`, fillColor: `url(#hatch-${severity})` }))
       const [lon, lat] = areaMiddle(area)
       for (const shift of [-360, 0, 360]) {

@@ -6,6 +6,7 @@ import { detail } from '../state/detail.ts'
 import { listed } from '../state/listed.ts'
 import { positions } from '../state/positions.ts'
 import { bboxOf, mapWish, viewport } from '../state/viewport.ts'
+import { prefersStill } from './create-map.ts'
 import { narrowest } from './narrowest.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -51,7 +52,7 @@ const worldFromDeg = 240
 const show = (map: L.Map, line: LonLat[]) => {
   if (line.length === 0) return
   const bounds = L.latLngBounds(line.map(([lon, lat]) => [lat, lon]))
-  if (bounds.getEast() - bounds.getWest() < worldFromDeg) map.fitBounds(bounds, fit)
+  if (bounds.getEast() - bounds.getWest() < worldFromDeg) map.fitBounds(bounds, { ...fit, animate: !prefersStill() })
   else map.setView([24, 12], Math.max(map.getMinZoom(), Math.floor(Math.log2(map.getSize().x / 256) * 4) / 4))
 }
 

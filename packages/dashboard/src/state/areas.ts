@@ -15,8 +15,14 @@ export const hazards = signal<Hazard[]>([])
 
 export const hazardState = (hazard: Hazard) => hazardStateAt(hazard, judgedAtMs.value)
 
+/** Time goes on by the second; what is there changes seldom, and only then anybody has to look. */
+const states = computed(() => hazards.value.map(hazardState).join())
+
 /** What there is now or is announced: what the map draws. */
-export const currentHazards = computed(() => hazards.value.filter((hazard) => hazardState(hazard) !== 'over'))
+export const currentHazards = computed(() => {
+  const now = states.value.split(',')
+  return hazards.value.flatMap((hazard, index) => (now[index] === 'over' ? [] : [{ ...hazard, isAnnounced: now[index] === 'announced' }]))
+})
 
 /** The panel beside the map: a list, or one of it being drawn; `id` is of one that is there already. */
 export type AreaPanel = { kind: AreaKind; form?: { id: string | undefined } }
