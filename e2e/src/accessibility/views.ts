@@ -20,6 +20,15 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 const key = (keys: string) => (page: Page) => page.keyboard.press(keys)
 /** Beside a list that is looked at by itself. */
 const drawer = { within: '.detail' }
+const openLayers = (page: Page) => page.locator('.layers > summary').click()
+/** What is open there already is closed by going on to the other. */
+const openAreas = (kind: string) => async (page: Page) => {
+  await openLayers(page)
+  await page
+    .locator('.layers-open')
+    .nth(kind === 'geofences' ? 0 : 1)
+    .click()
+}
 const dialog = { ready: 'dialog[open] h2', within: 'dialog[open]' }
 const asked = (letter: string, title: string): View => ({
   name: `an alert: ${title}`,
@@ -114,6 +123,21 @@ export const staffViews: View[] = [
   asked('r', 'resolving'),
   asked('c', 'commenting'),
   { name: 'keyboard shortcuts', address: () => '/', ...dialog, prepare: key('?') },
+  { name: 'layers of the map', address: () => '/', ready: '.layers[open]', within: '.layers', prepare: openLayers, pane: 'Map' },
+  ...['geofences', 'hazards'].flatMap((kind): View[] => [
+    { name: kind, address: () => '/', ready: '.areas-panel', within: '.areas-panel', prepare: openAreas(kind), pane: 'Map' },
+    {
+      name: `drawing one of the ${kind}`,
+      address: () => '/',
+      ready: '.areas-form',
+      within: '.areas-panel',
+      prepare: async (page) => {
+        await openAreas(kind)(page)
+        await page.locator('.areas-foot .button-primary').click()
+      },
+      pane: 'Map',
+    },
+  ]),
   { name: 'devices', address: () => '/devices', ready: '.device-row' },
   { name: 'a device', address: ({ device }) => `/devices?device=${device}`, ready: '.detail h2', ...drawer },
   { name: 'registering a device', address: () => '/devices', ...dialog, prepare: press('Register a device') },
@@ -147,6 +171,7 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: press('It has left'),
   },
+  { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,
     address: () => `/accuracy?kind=${kind}`,
