@@ -11,6 +11,7 @@ import { chooseTheme, theme, themes } from '../state/theme.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
+import { MerchantsButton } from './merchants/merchants-button.tsx'
 import { NotifyMenu } from './notify-menu.tsx'
 import { ScreenNav } from './screen-nav.tsx'
 
@@ -25,6 +26,7 @@ export const Header = () => (
     <SimulatedTime />
     <ConnectionState />
     <NotifyMenu />
+    <MerchantsButton />
     <HelpButton />
     <LanguageMenu />
     <ThemeSwitch />

@@ -135,6 +135,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'leg.*': [['done', 'current', 'ahead']],
     'milestone.*': [milestoneCodes],
     'mode.*': [modes],
+    'merchants.colour-*': [['light', 'dark']],
     'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
     'notify.*': [notifyWays],
     'notify.*-about': [notifyWays],
