@@ -9,8 +9,9 @@ const relativeFormat = remembered(
 
 /** `UTC+08:00`: the offset that a zone has at an instant. */
 export const offsetAt = (instant: string, zone: string) => {
-  const name = partsOf(new Date(instant), 'en', { timeZone: zone, timeZoneName: 'longOffset' }).timeZoneName ?? ''
-  return name === 'GMT' ? 'UTC+00:00' : name.replace('GMT', 'UTC')
+  // After the date it says `GMT+08:00`, and `GMT` at Greenwich.
+  const [, offset] = /GMT(.*)$/.exec(dateFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(new Date(instant))) ?? []
+  return `UTC${offset || '+00:00'}`
 }
 
 /** The zone as people call it, such as `Central European Time`. */
@@ -23,7 +24,7 @@ export const clockTime = (instant: string, zone: string, language: string) =>
 /** Weekday, day and month; with the year, where that is not this year's. */
 export const dayName = (instant: string, zone: string, language: string, now: Date) => {
   const date = new Date(instant)
-  const year = (of: Date) => partsOf(of, 'en', { timeZone: zone, year: 'numeric' }).year
+  const year = (of: Date) => dateFormat('en', { timeZone: zone, year: 'numeric' }).format(of)
   return dateFormat(language, {
     timeZone: zone,
     weekday: 'long',

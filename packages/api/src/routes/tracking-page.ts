@@ -86,21 +86,22 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
       const page =
         link &&
         (await kept.get(link.hash, link.version, ['page', texts.locale, given, outcomes.news, outcomes.wish].join(' '), async () => {
-          const shipment = await shownShipment(sql, link.shipmentId)
+          const [shipment, merchant] = await Promise.all([shownShipment(sql, link.shipmentId), brandOf(db, link.shipmentId)])
           if (!shipment) return undefined
           const now = clock.now()
           let isWhole = true
-          // The page is worth having while the readings cannot be asked for.
-          const measured = await measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
-            request.log.warn({ err: error }, 'a tracking page does without what was measured')
-            isWhole = false
-            return undefined
-          })
+          const [offered, measured] = await Promise.all([
+            offers(token, shipment, outcomes, now),
+            // The page is worth having while the readings cannot be asked for.
+            measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
+              request.log.warn({ err: error }, 'a tracking page does without what was measured')
+              isWhole = false
+              return undefined
+            }),
+          ])
           const view = whatConsumersSee(shipment, measured)
           const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
           const feedback = { url: `/track/${token}/feedback`, given }
-          const offered = await offers(token, shipment, outcomes, now)
-          const merchant = await brandOf(db, link.shipmentId)
           const brand = merchant && brandShown(merchant)
           const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, brand, feedback })))
           return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
