@@ -18,11 +18,12 @@ export const followAreaWishes = (map: L.Map) => {
   const stop = effect(() => {
     if (!areaWish.value) return
     const bounds = L.latLngBounds(areaOutline(areaWish.value.area).map(([lon, lat]) => [lat, lon]))
-    // What stands beside the map covers some of it.
-    const covered = map.getSize().x > 900 ? 360 : 24
+    // The panel covers where reading begins, or on a phone the lower part.
+    const { x, y } = map.getSize()
+    const [isWide, isMirrored] = [x > 600, document.documentElement.dir === 'rtl']
     map.fitBounds(bounds, {
-      paddingTopLeft: [covered, 40],
-      paddingBottomRight: [80, map.getSize().x > 900 ? 40 : map.getSize().y / 2],
+      paddingTopLeft: [isWide && !isMirrored ? 360 : 24, 40],
+      paddingBottomRight: [isWide && isMirrored ? 420 : 80, isWide ? 40 : 0.6 * y],
       maxZoom: 12,
       animate: !prefersStill(),
     })

@@ -11,6 +11,7 @@ import { actOf, deeds } from '../../state/deeds.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
 import { mayAct } from '../../state/people.ts'
 import { queueKinds } from '../../state/queue-kinds.ts'
+import { AreaLink } from '../areas/area-link.tsx'
 import { Time } from '../time.tsx'
 import { doTo } from './do.ts'
 import { personName } from './person-name.ts'
@@ -41,6 +42,7 @@ export const AlertCard = ({ alert }: { alert: Alert }) => {
       </span>
       <p>{alertText({ kind, facts, message })}</p>
       <Standing alert={alert} state={state} />
+      {state !== 'closed' && <AreaLink alert={alert} />}
       {mayAct.value && state !== 'closed' && <Actions alert={alert} />}
       <TimeLine alert={alert} />
     </article>

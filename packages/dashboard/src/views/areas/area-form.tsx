@@ -1,8 +1,10 @@
+import type { Geofence } from '@lading/shared/contract/geofence'
 import type { Area } from '@lading/shared/domain/area'
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { removeArea } from '../../data/areas.ts'
 import type { Failure, Result } from '../../data/request.ts'
+import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { drawnArea } from '../../state/area-draft.ts'
@@ -12,14 +14,14 @@ import { endForm } from './areas.ts'
 
 type Props = {
   kind: AreaKind
-  id: string | undefined
+  known: Pick<Geofence, 'id' | 'updatedAt' | 'updatedBy'> | undefined
   name: string | undefined
   save: (area: Area, fields: FormData) => Promise<Result<unknown>>
   children: ComponentChildren
 }
 
 /** What forms of geofences and of hazards share: a drawing that is right, saving, giving up and taking away. */
-export const AreaForm = ({ kind, id, name, save, children }: Props) => {
+export const AreaForm = ({ kind, known, name, save, children }: Props) => {
   const failure = useSignal<Failure | undefined>(undefined)
   const isUnfinished = useSignal(false)
   const busy = useSignal(false)
@@ -41,6 +43,14 @@ export const AreaForm = ({ kind, id, name, save, children }: Props) => {
   return (
     <form class="areas-form" onSubmit={submit}>
       {children}
+      {known && (
+        <p class="areas-note">
+          {t('areas.changed-by', {
+            name: known.updatedBy?.name ?? t('person.gone'),
+            time: formatDateTime(Date.parse(known.updatedAt), viewerZone),
+          })}
+        </p>
+      )}
       <div class="dialog-error" role="alert">
         {isUnfinished.value && (drawnArea.value === undefined || drawnArea.value.problems.length > 0) && t('areas.unfinished')}
         {failure.value && failureText(failure.value)}
@@ -57,13 +67,13 @@ export const AreaForm = ({ kind, id, name, save, children }: Props) => {
         <button type="button" class="button" onClick={endForm}>
           {t('action.cancel')}
         </button>
-        {id !== undefined &&
+        {known &&
           (asked.value ? (
             <button
               type="button"
               class="button button-danger"
               onBlur={() => (asked.value = false)}
-              onClick={() => void attempt(removeArea(kind, id))}
+              onClick={() => void attempt(removeArea(kind, known.id))}
             >
               {t('areas.remove-sure')}
             </button>

@@ -33,7 +33,7 @@ export const GeofenceForm = ({ fence }: { fence: Geofence | undefined }) => {
   return (
     <AreaForm
       kind="geofences"
-      id={fence?.id}
+      known={fence}
       name={fence?.name}
       save={(area, form) =>
         fence ? changeGeofence(fence.id, { version: fence.version, area, ...fieldsOf(form) }) : addGeofence({ area, ...fieldsOf(form) })

@@ -26,7 +26,7 @@ const fieldsOf = (fields: FormData) => ({
 export const HazardForm = ({ hazard }: { hazard: Hazard | undefined }) => (
   <AreaForm
     kind="hazards"
-    id={hazard?.id}
+    known={hazard}
     name={hazard?.title}
     save={(area, form) =>
       hazard ? changeHazard(hazard.id, { version: hazard.version, area, ...fieldsOf(form) }) : addHazard({ area, ...fieldsOf(form) })
