@@ -27,6 +27,7 @@ import { Heading } from './heading.tsx'
 import { Journey } from './journey.tsx'
 import { Parties } from './parties.tsx'
 import { Proof, ProofButton } from './proof.tsx'
+import { SaidStateChoice } from './said-state.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { TrackingLinkButton } from './tracking-link-button.tsx'
 
@@ -93,6 +94,7 @@ const Full = ({ shipment, conditions }: Detail) => (
       </button>
       <ProofButton shipment={shipment} />
     </div>
+    <SaidStateChoice key={`said ${shipment.id}`} shipment={shipment} />
     <AlertsSection shipmentId={shipment.id} alerts={shipment.alerts} />
     <Section title={t('detail.journey')}>
       <Journey shipment={shipment} />
