@@ -139,6 +139,15 @@ describe('A tracking page that is kept', () => {
     expect(drawn && whatTheMapShows(drawn)).toEqual(whatTheMapShows(forStaff))
   })
 
+  it('looks like the merchant as they are now: theirs that become the default, change their name, or are given up.', async () => {
+    const asAdmin = await api.as('admin')
+    const be = (name: string) => asAdmin('PUT', '/v1/merchants/lamps', { name, isDefault: true })
+    await saysAfter(() => be('Bright Lamps'), 'Bright Lamps')
+    await saysAfter(() => be('Brighter Lamps'), 'Brighter Lamps')
+    await asAdmin('DELETE', '/v1/merchants/lamps')
+    expect(await bothSay()).not.toContain('Lamps')
+  })
+
   it('has another map when the shipment moves or a route is planned.', async () => {
     const map = `${path}/map.json`
     await saysAfter(() => moveTo(api, shipment.id, { lat: 44.4, lon: 33.3, at: '2026-03-01T12:03:00Z' }), '"lat":44.4', map)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DeliveryWish, DeliveryWishes } from '@lading/shared/contract/delivery-wish'
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, max } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { deliveryWish } from '../schema/consumer.ts'
@@ -17,10 +17,17 @@ type Said = Omit<DeliveryWish, 'givenAt'>
 export const keepWish = (db: Db, shipmentId: string, wish: Said, dataKey: string, givenAt: Date) =>
   db.transaction(async (tx) => {
     // One after the other, so that the limit holds.
-    const [found] = await tx.select({ id: shipment.id }).from(shipment).where(eq(shipment.id, shipmentId)).for('share')
+    const [found] = await tx.select({ id: shipment.id }).from(shipment).where(eq(shipment.id, shipmentId)).for('no key update')
     if (!found) throw new DomainError('shipment-not-found', 'There is no such shipment.')
     const id = randomUUID()
-    await tx.insert(deliveryWish).values({ id, shipmentId, sealed: seal(dataKey, { purpose, owner: id }, JSON.stringify(wish)), givenAt })
+    const [last] = await tx
+      .select({ at: max(deliveryWish.givenAt) })
+      .from(deliveryWish)
+      .where(eq(deliveryWish.shipmentId, shipmentId))
+    // The one that was said last counts, also of two in one millisecond.
+    const at = new Date(Math.max(givenAt.getTime(), (last?.at?.getTime() ?? 0) + 1))
+    const sealed = seal(dataKey, { purpose, owner: id }, JSON.stringify(wish))
+    await tx.insert(deliveryWish).values({ id, shipmentId, sealed, givenAt: at })
     const kept = await tx
       .select({ id: deliveryWish.id })
       .from(deliveryWish)
