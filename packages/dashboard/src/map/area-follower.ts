@@ -18,12 +18,12 @@ export const followAreaWishes = (map: L.Map) => {
   const stop = effect(() => {
     if (!areaWish.value) return
     const bounds = L.latLngBounds(areaOutline(areaWish.value.area).map(([lon, lat]) => [lat, lon]))
-    // The panel covers where reading begins, or on a phone the lower part.
+    // The panel covers the left, or on a phone the lower part.
     const { x, y } = map.getSize()
-    const [isWide, isMirrored] = [x > 600, document.documentElement.dir === 'rtl']
+    const isWide = x > 600
     map.fitBounds(bounds, {
-      paddingTopLeft: [isWide && !isMirrored ? 360 : 24, 40],
-      paddingBottomRight: [isWide && isMirrored ? 420 : 80, isWide ? 40 : 0.6 * y],
+      paddingTopLeft: [isWide ? 360 : 24, 40],
+      paddingBottomRight: [80, isWide ? 40 : 0.6 * y],
       maxZoom: 12,
       animate: !prefersStill(),
     })
