@@ -17,13 +17,17 @@ export const addNightLayer = (map: L.Map) => {
   const stop = effect(() => {
     group.clearLayers()
     for (const beneathDeg of [sunsetDeg, twilightDeg]) {
-      const rings = onEveryWorld(areaOutline(nightArea(minute.value, beneathDeg), points))
+      const ring = areaOutline(nightArea(minute.value, beneathDeg), points)
+      const look = { pane: areasPane, interactive: false }
       group.addLayer(
         L.polygon(
-          rings.map((ring) => [ring]),
-          { pane: areasPane, interactive: false, className: 'night' },
+          onEveryWorld(ring).map((each) => [each]),
+          { ...look, className: 'night' },
         ),
       )
+      // Where the sun sets and rises; the way back along the dark pole is no such line.
+      const edge = ring.some(([, lat]) => Math.abs(lat) === 90) ? ring.slice(0, -3) : ring
+      if (beneathDeg === sunsetDeg) group.addLayer(L.polyline(onEveryWorld(edge), { ...look, className: 'night-edge' }))
     }
   })
   return () => {
