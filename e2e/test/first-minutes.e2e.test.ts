@@ -318,7 +318,7 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await context.close()
   })
 
-  it('shows what is likely to run out, answers what would be if, and makes an approved order a draft', async () => {
+  it('shows what is likely to run out, answers what would be if, and books what comes of an order that was approved', async () => {
     const { page, context, problems } = await openPage(browser, worldwide)
     await signInAs(page, platform.addresses)
     await page.getByRole('link', { name: 'Stock' }).click()
@@ -332,6 +332,17 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await page.getByText('the draft of a purchase order is there').waitFor()
     const { get } = await signedIn(platform.addresses)
     expect(await get('/purchase-orders?state=draft')).toMatchObject({ items: [{ state: 'draft' }] })
+
+    await page.getByRole('link', { name: 'Open the order' }).click()
+    await page.getByRole('button', { name: 'Mark as sent' }).click()
+    await page.getByText('Sent. Its lead time runs from now.').waitFor()
+    await page.getByRole('button', { name: 'Book a receipt' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Book what has come' })
+    await dialog.getByRole('spinbutton').first().fill('1')
+    await dialog.getByRole('button', { name: 'Book', exact: true }).click()
+    await page.getByText('Booked. The rest stays open.').waitFor()
+    const orderId = new URL(page.url()).searchParams.get('order')
+    expect(await get(`/purchase-orders/${orderId}`)).toMatchObject({ state: 'sent', receipts: [{ quantity: 1, isBooked: true }] })
     expect(problems).toEqual([])
     await context.close()
   })
