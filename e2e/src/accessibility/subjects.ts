@@ -24,7 +24,8 @@ export type Subjects = {
 /** Finds it on a platform that runs, and makes what is not there. */
 export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   const client = await signedIn(addresses)
-  const { get, post } = client
+  const { get, post, put } = client
+  await put('/merchants/a-shop', { name: 'A shop' })
   const alert = async () => ((await get('/alerts?limit=1&open=true')) as AlertPage).items[0]
   if (!(await alert())) await announceLateShipment(client, `LATE-${Date.now()}`)
   const alarming = (await until(alert, 'an alert')).shipmentId

@@ -56,6 +56,7 @@ export const publicViews: View[] = [
   { name: 'tracking with a link', address: ({ tracking }) => tracking, ready: '.tracking-answer' },
   { name: 'tracking with a link that is unknown or expired', address: () => `/track/${'A'.repeat(22)}`, ready: 'h1' },
   { name: 'news of a shipment with a link that is unknown', address: () => `/track/news/${'A'.repeat(22)}`, ready: 'h1' },
+  { name: 'a look-up in the site of a merchant', address: () => '/embed/a-shop/look-up', ready: 'form' },
   { name: 'tracking by number', address: () => '/track', ready: 'h1' },
   { name: 'tracking by number, found', address: ({ alarming }) => `/track?number=${alarming.trackingNumber}`, ready: 'h1' },
   { name: 'tracking by number, unknown', address: () => '/track?number=NOT-A-NUMBER', ready: 'h1' },
@@ -128,6 +129,7 @@ export const staffViews: View[] = [
   asked('s', 'snoozing'),
   asked('r', 'resolving'),
   asked('c', 'commenting'),
+  { name: 'what recipients see of merchants', address: () => '/', ...dialog, prepare: press('How merchants look to recipients') },
   { name: 'keyboard shortcuts', address: () => '/', ...dialog, prepare: key('?') },
   { name: 'layers of the map', address: () => '/', ready: '.layers[open]', within: '.layers', prepare: openLayers, pane: 'Map' },
   ...['geofences', 'hazards'].flatMap((kind): View[] => [
