@@ -25,26 +25,31 @@ const fetchedAhead = (): Plugin => ({
 })
 
 // A service worker is known by its address and rules what is below it. One file, as not every browser lets a worker import.
-const serviceWorker = (): Plugin => ({
-  name: 'service-worker',
+const serviceWorker = (fileName: string, input: string): Plugin => ({
+  name: fileName,
   apply: 'build',
   async generateBundle() {
     const built = await build({
       configFile: false,
       logLevel: 'error',
-      build: { write: false, rolldownOptions: { input: here('src/offline/service-worker.ts'), output: { format: 'iife' } } },
+      build: { write: false, rolldownOptions: { input: here(input), output: { format: 'iife' } } },
     })
     const chunks = [built].flat().flatMap((its) => ('output' in its ? its.output : []))
     const [worker] = chunks.flatMap((output) => (output.type === 'chunk' ? [output] : []))
-    if (!worker || chunks.length > 1) this.error('the service worker did not become one file')
-    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: worker.code })
+    if (!worker || chunks.length > 1) this.error('a service worker did not become one file')
+    this.emitFile({ type: 'asset', fileName, source: worker.code })
   },
 })
 
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [compiledCatalogues(), fetchedAhead(), serviceWorker()],
+  plugins: [
+    compiledCatalogues(),
+    fetchedAhead(),
+    serviceWorker('service-worker.js', 'src/offline/service-worker.ts'),
+    serviceWorker('tracking-worker.js', 'src/tracking/push-worker.ts'),
+  ],
   json: { namedExports: false, stringify: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {

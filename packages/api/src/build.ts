@@ -57,6 +57,7 @@ import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingLookUpRoutes } from './routes/tracking-look-up.ts'
 import { trackingNewsRoutes } from './routes/tracking-news.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
+import { trackingPushRoutes } from './routes/tracking-push.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
 
@@ -147,6 +148,7 @@ const everyRoute = [
   embedRoutes,
   trackingPageRoutes,
   trackingNewsRoutes,
+  trackingPushRoutes,
   deliveryWishRoutes,
   trackingLookUpRoutes,
   dashboardRoutes,

@@ -28,6 +28,8 @@ export type Settings = {
   clockSpeed: number
   /** With which contacts of consignees are kept; without one, none are. */
   dataKey?: string | undefined
+  /** By which browsers know whose notes they get; without one, none are offered. */
+  pushKey?: string | undefined
   /** Whether mails are sent to recipients. */
   mails?: boolean
   /** With which a broker asks who may connect; without one, no broker is told. */

@@ -14,6 +14,7 @@ type ApiConfig = Config<
   | 'CLOCK_SPEED'
   | 'DATA_KEY'
   | 'MAIL_FROM'
+  | 'VAPID_PUBLIC_KEY'
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
@@ -28,6 +29,7 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   clockSpeed: config.CLOCK_SPEED,
   dataKey: config.DATA_KEY,
   mails: config.MAIL_FROM !== undefined,
+  pushKey: config.VAPID_PUBLIC_KEY,
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,

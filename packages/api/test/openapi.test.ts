@@ -114,6 +114,8 @@ describe('The OpenAPI document', () => {
         'GET /embed/{code}/shipment/{token}',
         'GET /v1/shipments/{id}/delivery-wishes',
         ...['feedback', 'news', 'wishes'].map((what) => `POST /track/{token}/${what}`),
+        'POST /track/{token}/push',
+        'POST /track/{token}/push/stop',
         'GET /track/news/{secret}',
         'POST /track/news/{secret}/confirm',
         ...['GET', 'POST'].map((method) => `${method} /track/news/{secret}/stop`),

@@ -20,6 +20,7 @@ import { createLiveChanges } from './live-changes.ts'
 import { openMail } from './mail/transport.ts'
 import { createMetrics } from './metrics.ts'
 import { createSeaLanes } from './models/plan-route/sea-lanes.ts'
+import { openPush } from './push/transport.ts'
 import { createArrivalKnowledge } from './training/arrival-knowledge.ts'
 import { createClearanceKnowledge } from './training/clearance-knowledge.ts'
 import { createTrainables } from './training/trainables.ts'
@@ -91,22 +92,25 @@ async function start() {
     onImpossible: (why) => log.warn({ why }, 'Readings are not thinned and stay'),
   })
   const { SMTP_URL, MAIL_FROM, DATA_KEY, PUBLIC_URL } = config
-  const transport = SMTP_URL ? openMail(SMTP_URL) : undefined
-  if (transport) closing.add('mail', transport.close)
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey, VAPID_SUBJECT: subject } = config
+  const smtp = SMTP_URL ? openMail(SMTP_URL) : undefined
+  if (smtp) closing.add('mail', smtp.close)
+  const push = publicKey && privateKey && subject ? openPush({ publicKey, privateKey, subject }) : undefined
+  if (push) closing.add('push', push.close)
   const mail =
-    transport && MAIL_FROM && DATA_KEY && PUBLIC_URL
+    (smtp || push) && DATA_KEY && PUBLIC_URL
       ? createMailJob({
           db: database.db,
           dataKey: DATA_KEY,
-          from: MAIL_FROM,
           publicUrl: PUBLIC_URL.replace(/\/+$/, ''),
-          send: transport.send,
+          mail: smtp && MAIL_FROM ? { from: MAIL_FROM, send: smtp.send } : undefined,
+          push,
           clock,
           wallClock: systemClock,
           stopping: stopping.signal,
           onSettled: (outcome, message) => {
             metrics.mail(outcome)
-            if (outcome !== 'sent') log.warn({ ...message, outcome }, 'A mail to a recipient was not taken')
+            if (outcome !== 'sent') log.warn({ ...message, outcome }, 'A message to a recipient was not taken')
           },
         })
       : undefined

@@ -36,7 +36,7 @@ export const createMetrics = ({ counts }: Deps) => {
   })
   const mails = new Counter({
     name: 'lading_mails_total',
-    help: 'Tries to send a mail to a recipient, by what came of it',
+    help: 'Tries to send a message to a recipient, by mail or to a browser, by what came of it',
     labelNames: ['outcome'],
     registers,
   })

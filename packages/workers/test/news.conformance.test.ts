@@ -7,6 +7,7 @@ import type { NewsKind } from '@lading/shared/domain/news'
 import { putLocation } from '@lading/store/postgres/location/put'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { askForNews } from '@lading/store/postgres/news/ask'
+import { askForPush, stopPush } from '@lading/store/postgres/news/ask-push'
 import { confirmNews } from '@lading/store/postgres/news/confirm'
 import { dueNews } from '@lading/store/postgres/news/due'
 import { forgetNews } from '@lading/store/postgres/news/forget'
@@ -22,6 +23,7 @@ import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import { createMailJob, pausesMs } from '@lading/workers/jobs/mail'
 import { createNewsJob } from '@lading/workers/jobs/news'
 import { openMail, type SendMail } from '@lading/workers/mail/transport'
+import type { Note, SendPush } from '@lading/workers/push/transport'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { antwerp, felixstowe, leg } from './a-journey.ts'
 import { type Mailbox, startMailbox } from './support/mailbox.ts'
@@ -104,9 +106,9 @@ const ask = (change: Partial<Parameters<typeof askForNews>[1]> = {}) =>
 const clock = { now: () => platformNow }
 const wallClock = { now: () => wallNow }
 const lookForNews = () => createNewsJob({ db: database.db, clock, wallClock, queue: { request: async () => {} } })()
-const sendBy = (send: SendMail) =>
+const sendBy = (send: SendMail, push?: { send: SendPush }) =>
   createMailJob({
-    ...{ db: database.db, dataKey, from: 'Lading <tracking@lading.example>', publicUrl, send, clock, wallClock },
+    ...{ db: database.db, dataKey, publicUrl, mail: { from: 'Lading <tracking@lading.example>', send }, push, clock, wallClock },
     stopping: new AbortController().signal,
     onSettled: (outcome, { code }) => settled.push(code ? `${outcome} ${code}` : outcome),
   })()
@@ -376,4 +378,43 @@ test('A link of the page that is made for mails ends when the one does by which 
   expect(await findTrackingLink(database.db, token, expiresAt)).toBeUndefined()
   // The one of the sender is another, and stays.
   expect((await createTrackingLink(database.db, shipmentId, 1, { now: wallNow })).token).not.toBe(token)
+})
+
+test('A browser that asked is told what is new since, once; one that does not want it any more is told nothing else.', async () => {
+  const endpoint = 'https://push.example/abc'
+  const keys = { p256dh: 'p', auth: 'a' }
+  const expiresAt = new Date(wallNow.getTime() + 60 * 24 * hourMs)
+  const asked = { shipmentId, endpoint, keys, wanted: { kinds: everything, windowHours: 24 }, language: 'de', locale: 'de-DE', expiresAt }
+  const askAgain = () => askForPush(database.db, asked, dataKey, { now: wallNow, platformNow })
+  const notes: { endpoint: string; note: Note }[] = []
+  let answer: Awaited<ReturnType<SendPush>> = 'sent'
+  const push: SendPush = async (to, note) => {
+    expect(to.keys).toEqual(keys)
+    notes.push({ endpoint: to.endpoint, note })
+    return answer
+  }
+  const tell = async () => {
+    await lookForNews()
+    await sendBy(smtp.send, { send: push })
+    return notes.splice(0)
+  }
+  expect([await askAgain(), await askAgain(), await tell()]).toEqual([true, true, []])
+  expect(JSON.stringify(await database.sql`select * from news_subscription`)).not.toContain('push.example')
+
+  await arrives(130)
+  const [told, ...others] = await tell()
+  expect(others).toEqual([])
+  expect(told).toMatchObject({ endpoint, note: { title: expect.stringMatching(/^Sie kommt später an – LD/), lang: 'de-DE', dir: 'ltr' } })
+  const token = told?.note.url.split('/').at(-1) ?? ''
+  expect(await findTrackingLink(database.db, token, wallNow)).toBe(shipmentId)
+  expect(await tell()).toEqual([])
+
+  answer = { code: '410', forGood: true, addressee: true }
+  await arrives(160)
+  expect(await tell()).toHaveLength(1)
+  await arrives(190)
+  expect(await tell()).toEqual([])
+  await askAgain()
+  await stopPush(database.db, shipmentId, endpoint, dataKey)
+  expect(await database.sql`select * from news_subscription`).toEqual([])
 })

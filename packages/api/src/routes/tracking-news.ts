@@ -37,6 +37,7 @@ const address = /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\
 /** How long a link lasts that a recipient proved to be the one for: as long as the sender's do. */
 const byFactorDays = 60
 const dayMs = 24 * 3_600_000
+export const byFactorUntil = (now: Date) => new Date(now.getTime() + byFactorDays * dayMs)
 
 // Whoever has a link asks once or twice, and mistypes. More is somebody who has others written to.
 const askLimit = { max: 8, timeWindow: '1 hour' }
@@ -98,7 +99,7 @@ export const trackingNewsRoutes = async (app: App, { database: { db }, queue, cl
       const kinds = [body.kinds ?? []].flat()
       if (kinds.length === 0) return back('nothing-chosen')
       const { code, locale } = textsFor(request, reply, { secure })
-      const expiresAt = byFactor ? new Date(now.getTime() + byFactorDays * dayMs) : standing.expiresAt
+      const expiresAt = byFactor ? byFactorUntil(now) : standing.expiresAt
       const wanted = { kinds: [...new Set(kinds)], windowHours: Number(body.hours ?? 6) }
       const written = await askForNews(db, { shipmentId, address: email, wanted, language: code, locale, expiresAt }, dataKey, now)
       if (written) await askForWork(queue, log, 'mail', { data: {}, deduplicationId: 'due' })

@@ -8,6 +8,7 @@ import Type from 'typebox'
 import type { Settings } from '../dependencies.ts'
 import { newsKey } from './news-key.ts'
 import { type NewsOutcome, type NewsSection, newsOutcomes } from './views/news.ts'
+import type { PushSection } from './views/push.ts'
 import { type WishesSection, type WishOutcome, wishOutcomes } from './views/wishes.ts'
 import { isBroughtToADoor, whenToBring } from './wishes.ts'
 
@@ -24,9 +25,9 @@ export const outcomesOf = ({ news, wish }: Type.Static<typeof OutcomeQuery>): Ou
   wish: wishOutcomes.find((each) => each === wish),
 })
 
-export type Offers = { news: NewsSection | null; wishes: WishesSection | null }
+export type Offers = { news: NewsSection | null; push: PushSection | null; wishes: WishesSection | null }
 
-type Deps = { db: Db; settings: Pick<Settings, 'dataKey' | 'mails'> }
+type Deps = { db: Db; settings: Pick<Settings, 'dataKey' | 'mails' | 'pushKey'> }
 
 /** What a reader of the page can ask for besides looking: it depends on how they came by the link, and on what they asked for before. */
 export const createOffers =
@@ -34,11 +35,13 @@ export const createOffers =
   async (token: string, shipment: ShownShipment, outcomes: Outcomes, now: Date): Promise<Offers> => {
     const { dataKey } = settings
     const standing = dataKey === undefined ? undefined : await standingOfLink(db, token)
-    if (!standing || dataKey === undefined) return { news: null, wishes: null }
+    if (!standing || dataKey === undefined) return { news: null, push: null, wishes: null }
     // Of what is over nobody needs to hear; whoever does can still end it.
     const offersNews = newsKey(settings) !== undefined && (!isFinished(shipment.state) || standing.news !== null)
     const news = offersNews ? { url: `/track/${token}/news`, outcome: outcomes.news, on: standing.news } : null
-    return { news, wishes: await wishesFor() }
+    const key = isFinished(shipment.state) ? undefined : settings.pushKey
+    const push = key === undefined ? null : { url: `/track/${token}/push`, key, number: shipment.trackingNumber }
+    return { news, push, wishes: await wishesFor() }
 
     async function wishesFor(): Promise<WishesSection | null> {
       const { state, trackingNumber } = shipment

@@ -1,6 +1,7 @@
 import '../styles/tokens.css'
 import './tracking.css'
 import './forms.css'
+import { offerPush } from './push.ts'
 import { offerToTakeAlong } from './take-along.ts'
 
 /**
@@ -8,6 +9,7 @@ import { offerToTakeAlong } from './take-along.ts'
  * is about to be seen; without script nothing is missing but the map, and buttons to pass the page on and to print it.
  */
 offerToTakeAlong()
+void offerPush()
 
 const place = document.getElementById('tracking-map')
 

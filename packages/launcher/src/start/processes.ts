@@ -16,7 +16,7 @@ type Deps = {
 
 /** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
 export const startProcesses = async ({
-  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, SMTP_URL: smtpUrl, ...env },
+  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, SMTP_URL: smtpUrl, VAPID_PRIVATE_KEY: vapidKey, ...env },
   logs,
   host,
   port,
@@ -63,6 +63,7 @@ export const startProcesses = async ({
     withHealthPort('workers', 'packages/workers/src/main.ts', {
       ...(dataKey && { DATA_KEY: dataKey }),
       ...(smtpUrl && { SMTP_URL: smtpUrl }),
+      ...(vapidKey && { VAPID_PRIVATE_KEY: vapidKey }),
     }),
   ]
   await Promise.allSettled(starting)

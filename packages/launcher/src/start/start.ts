@@ -125,6 +125,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
         MOSQUITTO_ADMIN_PASSWORD: _admin,
         DATA_KEY: _key,
         SMTP_URL: _smtp,
+        VAPID_PRIVATE_KEY: _vapid,
         ...asDevices
       } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]

@@ -34,6 +34,9 @@ export const processVariables = {
     'DATA_KEY',
     'SMTP_URL',
     'MAIL_FROM',
+    'VAPID_PUBLIC_KEY',
+    'VAPID_PRIVATE_KEY',
+    'VAPID_SUBJECT',
     'HEALTH_PORT',
   ],
   api: [
@@ -47,6 +50,7 @@ export const processVariables = {
     'TILE_ATTRIBUTION',
     'DATA_KEY',
     'MAIL_FROM',
+    'VAPID_PUBLIC_KEY',
     'BROKER_SECRET',
     'MOSQUITTO_ADMIN_USERNAME',
     'MOSQUITTO_ADMIN_PASSWORD',

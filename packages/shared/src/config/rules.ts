@@ -31,4 +31,16 @@ export const rules: Rule[] = [
     typeof values.MAIL_FROM === 'string' && !/^([^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(values.MAIL_FROM)
       ? 'MAIL_FROM: an e-mail address is expected, or a name with one in <>'
       : undefined,
+  (values) => {
+    const names = ['VAPID_PUBLIC_KEY', 'VAPID_PRIVATE_KEY', 'VAPID_SUBJECT']
+    if (!('VAPID_PRIVATE_KEY' in values)) return undefined
+    const missing = names.filter((name) => !values[name])
+    if (missing.length === names.length) return undefined
+    if (missing.length > 0) return `${missing.join(' and ')}: not set, and ${names.join(', ')} go together`
+    return values.DATA_KEY && values.PUBLIC_URL ? undefined : 'VAPID_PUBLIC_KEY: takes DATA_KEY and PUBLIC_URL as well'
+  },
+  (values) =>
+    typeof values.VAPID_SUBJECT === 'string' && !/^(mailto:|https:\/\/)/.test(values.VAPID_SUBJECT)
+      ? 'VAPID_SUBJECT: mailto: or https:// is expected'
+      : undefined,
 ]

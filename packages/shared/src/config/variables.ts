@@ -57,6 +57,13 @@ export const variables = {
     optional: true,
     about: 'who mails to recipients are from, such as Lading <tracking@example.com>; with it the tracking page offers news by e-mail',
   }),
+  VAPID_PUBLIC_KEY: text({
+    optional: true,
+    about:
+      'public key by which browsers know whose notes they get (npx web-push generate-vapid-keys); with it the tracking page offers them',
+  }),
+  VAPID_PRIVATE_KEY: text({ optional: true, secret: true, about: 'its private key' }),
+  VAPID_SUBJECT: text({ optional: true, about: 'whom a push service may ask, as mailto: or https:' }),
   CONTACT_DAYS: integer({
     min: 1,
     max: 36500,

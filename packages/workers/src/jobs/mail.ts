@@ -1,16 +1,18 @@
 import type { Clock } from '@lading/shared/clock'
 import { messageFailed, messageGivenUp, messageSent, type Outgoing, takeMessage } from '@lading/store/postgres/news/outbox'
 import type { Db } from '@lading/store/postgres/open'
-import { composeMail } from '../mail/compose.ts'
-import type { SendMail } from '../mail/transport.ts'
+import { composeMail, composeNote } from '../mail/compose.ts'
+import type { Refused, SendMail } from '../mail/transport.ts'
+import type { SendPush } from '../push/transport.ts'
 
 type Deps = {
   db: Db
   dataKey: string
-  from: string
   publicUrl: string
-  send: SendMail
-  /** What a mail says of times is platform time; when it is tried again is wall time. */
+  /** How each goes out, where it does at all. */
+  mail?: { from: string; send: SendMail } | undefined
+  push?: { send: SendPush } | undefined
+  /** What a message says of times is platform time; when it is tried again is wall time. */
   clock: Clock
   wallClock: Clock
   /** Aborted when the process ends: what is left is for the next run. */
@@ -29,10 +31,17 @@ const most = 500
  * under the same Message-ID. One that is refused for good is not tried again, and neither is an address that does not exist.
  */
 export const createMailJob =
-  ({ db, dataKey, from, publicUrl, send, clock, wallClock, stopping, onSettled }: Deps) =>
+  ({ db, dataKey, publicUrl, mail, push, clock, wallClock, stopping, onSettled }: Deps) =>
   async () => {
+    const send = async (message: Outgoing): Promise<'sent' | Refused> => {
+      const now = clock.now()
+      const { channel, address: endpoint, keys } = message
+      if (channel === 'mail' && mail) return mail.send(composeMail(message, { from: mail.from, publicUrl }, now))
+      if (channel === 'push' && push && keys) return push.send({ endpoint, keys }, composeNote(message, publicUrl, now))
+      return { code: 'not-offered', forGood: true, addressee: false }
+    }
     const settle = async (message: Outgoing) => {
-      const answer = await send(composeMail(message, { from, publicUrl }, clock.now()))
+      const answer = await send(message)
       const { id, attempts } = message
       const now = wallClock.now()
       if (answer === 'sent') {

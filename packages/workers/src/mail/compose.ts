@@ -4,6 +4,7 @@ import { offsetAt, roughly, zoneName } from '@lading/i18n/times'
 import { type TrackingTexts, trackingTexts } from '@lading/i18n/tracking-texts'
 import type { News, NewsKind } from '@lading/shared/domain/news'
 import type { Outgoing } from '@lading/store/postgres/news/outbox'
+import type { Note } from '../push/transport.ts'
 import { asHtml, asText, type Letter } from './letter.ts'
 
 /** A mail as nodemailer takes it. */
@@ -61,6 +62,23 @@ const aboutBrand = ({ brand }: Outgoing, { t }: TrackingTexts): Pick<Letter, 'li
     ...(brand?.privacyUrl ? [{ label: t('brand.privacy'), url: brand.privacyUrl }] : []),
   ],
 })
+
+/** What a browser shows of a message: what is new and when it arrives, in two lines. */
+export const composeNote = (message: Outgoing, publicUrl: string, now: Date): Note => {
+  const texts = trackingTexts({ code: message.language as LanguageCode, locale: message.locale })
+  const news = message.news as News
+  const [first] = news.kinds.map((kind) => wordsOf(kind, news, texts))
+  const [arrives] = arrivalLines(news, message.zone, texts, now)
+  return {
+    title: texts.t('title', { headline: first?.headline ?? '', number: message.trackingNumber }),
+    body: arrives ?? first?.explanation ?? '',
+    url: `${publicUrl}/track/${message.pageToken}`,
+    // One note a shipment: the newest stands for those before.
+    tag: message.trackingNumber,
+    lang: texts.locale,
+    dir: texts.direction,
+  }
+}
 
 const confirmLetter = (message: Outgoing, texts: TrackingTexts, newsUrl: string): Letter => {
   const { t } = texts

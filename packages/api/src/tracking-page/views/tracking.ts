@@ -14,6 +14,7 @@ import { inWords } from './in-words.ts'
 import { languageForm } from './language-form.ts'
 import { type NewsSection, news } from './news.ts'
 import { proof } from './proof.ts'
+import { type PushSection, push } from './push.ts'
 import { steps } from './steps.ts'
 import { takeAlong } from './take-along.ts'
 import { type WishesSection, wishes } from './wishes.ts'
@@ -29,6 +30,7 @@ type Options = {
   brand?: Brand | null
   /** Nothing where none is offered. */
   news?: NewsSection | null
+  push?: PushSection | null
   wishes?: WishesSection | null
   feedback: { url: string; given: boolean }
 }
@@ -43,6 +45,7 @@ export const trackingPage = ({
   calendarUrl,
   brand = null,
   news: newsSection = null,
+  push: pushSection = null,
   wishes: wishesSection = null,
   feedback: given,
 }: Options) => {
@@ -56,7 +59,7 @@ export const trackingPage = ({
     </header>`,
     html`<main class="tracking-main">
       ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)}
-      ${condition(view, texts)} ${wishes(texts, wishesSection, now)} ${news(texts, newsSection)} ${history(view, texts, now)}
+      ${condition(view, texts)} ${wishes(texts, wishesSection, now)} ${news(texts, newsSection)} ${push(texts, pushSection)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>
         <p class="tracking-map-note">${t('map.note')}</p>

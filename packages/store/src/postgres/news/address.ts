@@ -2,7 +2,18 @@ import { keyedHash, seal, unseal } from '../sealed.ts'
 import { normalised } from '../shipment-contact/factor-hash.ts'
 
 /** What is sealed of a subscription: where to write to, and what goes into the links of what is written. */
-export type Sealed = { address: string; secret: string; pageToken?: string }
+export type Sealed = {
+  address: string
+  secret: string
+  pageToken?: string /** Of a browser: with which a note is sealed for it. */
+  keys?: PushKeys
+}
+
+/** As browsers give them, URL-safe base64. */
+export type PushKeys = { p256dh: string; auth: string }
+
+/** More people than this do not wait for one shipment. */
+export const addressesMax = 20
 
 const purpose = 'news'
 

@@ -4,7 +4,7 @@ import { and, count, eq, gt, isNull, max, sql } from 'drizzle-orm'
 import type { Db, Transaction } from '../open.ts'
 import { newsMessage, newsRequest, newsSubscription } from '../schema/news.ts'
 import { newSecret, secretHash } from '../secret.ts'
-import { addressHash, requestHash, sealAddress } from './address.ts'
+import { addressesMax, addressHash, requestHash, sealAddress } from './address.ts'
 
 export type Asked = {
   shipmentId: string
@@ -20,8 +20,6 @@ const hourMs = 3_600_000
 /** How often one address is asked to confirm, whoever asks for it: once an hour for a shipment, five times a day in all. */
 const pauseMs = hourMs
 const requestsADay = 5
-/** More people than this do not wait for one shipment. */
-const addressesMax = 20
 
 /**
  * Somebody wants news of a shipment: writes down what they want, and the message that asks the address to confirm it. Answers
