@@ -3,7 +3,7 @@ import type { CustomsEntryPage } from '@lading/shared/contract/customs'
 import type { PurchaseOrder, PurchaseOrderPage } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { StockList } from '@lading/shared/contract/stock-plan'
-import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
+import type { StockTransfer, StockTransferPage } from '@lading/shared/contract/stock-transfer'
 import { signedIn } from '../api.ts'
 import { announceLateShipment } from '../late-shipment.ts'
 import type { Addresses } from '../platform.ts'
@@ -46,9 +46,9 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   const { product, warehouse } = line ?? {}
   const draft = () => post('/purchase-orders', { supplier: 'A supplier', warehouse, lines: [{ product, quantity: 10 }] })
   const order = (await orders('&state=sent')).items[0] ?? (await orders('&state=draft')).items[0] ?? ((await draft()) as PurchaseOrder)
-  const transfer = await post('/stock/transfers', {
-    ...{ product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse, quantity: 1, days: 2 },
-  })
+  const [planned] = ((await get('/stock/transfers?limit=1&state=planned')) as StockTransferPage).items
+  const way = { product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse }
+  const transfer = planned ?? ((await post('/stock/transfers', { ...way, quantity: 1, days: 2 })) as StockTransfer)
   const [tracking] = addresses.tracking
   if (!tracking) throw new Error('The platform has no tracking link to look at')
   return {
@@ -58,7 +58,7 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
     device: device.id,
     item: `${product}@${warehouse}`,
     order: order.id,
-    transfer: (transfer as StockTransfer).id,
+    transfer: transfer.id,
     tracking,
   }
 }
