@@ -418,3 +418,18 @@ test('A browser that asked is told what is new since, once; one that does not wa
   await stopPush(database.db, shipmentId, endpoint, dataKey)
   expect(await database.sql`select * from news_subscription`).toEqual([])
 })
+
+test('What is not told yet, as the window is quiet, is found again when it no longer is; what never is told is not found again.', async () => {
+  const { db } = database
+  const dueAfter = (hours: number) => dueNews(db, { now: wallNow, platformNow: new Date(platformNow.getTime() + hours * hourMs) }, 10)
+  await optIn({ wanted: { kinds: ['window'], windowHours: 6 } })
+  await arrives(107)
+  expect(await news()).toHaveLength(1)
+  await arrives(140)
+  expect([(await dueAfter(5)).length, (await dueAfter(6)).length]).toEqual([0, 1])
+  await optIn({ address: 'somebody@example.nl', wanted: { kinds: ['customs'], windowHours: 6 } })
+  await arrives(200)
+  expect((await dueAfter(0)).length).toBe(1)
+  expect(await news()).toEqual([])
+  expect(await dueAfter(0)).toEqual([])
+})

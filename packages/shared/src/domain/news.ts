@@ -21,6 +21,12 @@ export type Known = {
   arriving: boolean
 }
 
+/** What somebody was told last, and when, in milliseconds of platform time; nothing where it was only seen that they need not be told. */
+export type Told = Known & { toldAt?: number }
+
+/** For so long after a message the window may move about: a forecast that cannot make up its mind is not news each time. */
+export const windowQuietHours = 6
+
 /** What a message tells: at least one kind of news, and what was known then. */
 export type News = { kinds: NewsKind[]; known: Known; laterByMs: number }
 

@@ -21,9 +21,10 @@ export const createNewsJob =
     let written = false
     for (let round = 0; round < roundsMax; round++) {
       const now = wallClock.now()
-      const due = await dueNews(db, { now, platformNow: clock.now() }, atOnce)
+      const platformNow = clock.now()
+      const due = await dueNews(db, { now, platformNow }, atOnce)
       for (const each of due) {
-        const { told, news } = newsOf(each.told, each.known, each.wanted)
+        const { told, news } = newsOf(each.told, each.known, each.wanted, platformNow.getTime())
         const kept = await keepNews(db, each, { told, news }, now)
         written ||= kept && news !== null
       }

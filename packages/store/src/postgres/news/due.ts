@@ -1,4 +1,4 @@
-import { type Known, largeMoveHours, type Wanted } from '@lading/shared/domain/news'
+import { type Known, largeMoveHours, type NewsKind, type Told, type Wanted, windowQuietHours } from '@lading/shared/domain/news'
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { newsSubscription } from '../schema/news.ts'
@@ -6,7 +6,7 @@ import { shipment } from '../schema/shipment.ts'
 import { knownColumns } from './known.ts'
 
 /** Somebody who may have to be told something: what they were told last, and what is known now. */
-export type Due = { id: string; looks: number; wanted: Wanted; told: Known; known: Known }
+export type Due = { id: string; looks: number; wanted: Wanted; told: Told; known: Known }
 
 const { told } = newsSubscription
 
@@ -18,6 +18,9 @@ export const dueNews = async (db: Db, { now, platformNow }: { now: Date; platfor
   const columns = knownColumns(platformNow)
   const movedMs = (part: 'p10' | 'p50' | 'p90') =>
     sql`((${columns.window} ->> ${part})::bigint - (${told} -> 'window' ->> ${part})::bigint)`
+  const wants = (kind: NewsKind) => sql`${kind} = any(${newsSubscription.kinds})`
+  // What is found must become something else by being looked at, or it would be found again and again before all others.
+  const isQuiet = sql`(${platformNow.getTime()}::bigint - (${told} ->> 'toldAt')::bigint < ${windowQuietHours} * 3600000)`
   const worthMs = sql`(case when 'window' = any(${newsSubscription.kinds}) then ${newsSubscription.windowHours} else ${largeMoveHours} end) * 3600000`
   const rows = await db
     .select({
@@ -39,7 +42,8 @@ export const dueNews = async (db: Db, { now, platformNow }: { now: Date; platfor
           or (${columns.arriving} and not (${told} -> 'arriving')::boolean)
           or coalesce(${columns.customs}, 'null') <> ${told} -> 'customs'
           or (${columns.window} is not null and (${told} -> 'window' = 'null'
-            or abs(${movedMs('p10')}) >= ${worthMs} or abs(${movedMs('p90')}) >= ${worthMs} or ${movedMs('p50')} >= ${largeMoveHours} * 3600000)))`,
+            or (${wants('window')} is not true or ${isQuiet} is not true) and greatest(abs(${movedMs('p10')}), abs(${movedMs('p90')})) >= ${worthMs}
+            or ${wants('delayed')} and ${movedMs('p50')} >= ${largeMoveHours} * 3600000)))`,
       ),
     )
     .orderBy(asc(newsSubscription.id))

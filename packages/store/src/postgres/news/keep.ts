@@ -1,11 +1,11 @@
-import type { Known, News } from '@lading/shared/domain/news'
+import type { News, Told } from '@lading/shared/domain/news'
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { newsMessage, newsSubscription } from '../schema/news.ts'
 import type { Due } from './due.ts'
 
 /** What somebody has been told from now on, and the message that tells it; both or neither. False where another look came first. */
-export const keepNews = (db: Db, { id, looks }: Pick<Due, 'id' | 'looks'>, { told, news }: { told: Known; news: News | null }, now: Date) =>
+export const keepNews = (db: Db, { id, looks }: Pick<Due, 'id' | 'looks'>, { told, news }: { told: Told; news: News | null }, now: Date) =>
   db.transaction(async (tx): Promise<boolean> => {
     const changed = await tx
       .update(newsSubscription)

@@ -1,4 +1,4 @@
-import { type Known, type News, newsKinds, type Wanted } from '@lading/shared/domain/news'
+import { type News, newsKinds, type Told, type Wanted } from '@lading/shared/domain/news'
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { shipment } from './shipment.ts'
@@ -36,7 +36,7 @@ export const newsSubscription = pgTable(
     /** Nothing can be delivered there, as was said for good. */
     undeliverableAt: instant('undeliverable_at'),
     /** What was known when it was confirmed, or told last. */
-    told: jsonb('told').$type<Known>(),
+    told: jsonb('told').$type<Told>(),
     /** Goes up with every change of `told`, so that of two looks at once only one counts. */
     looks: integer('looks').notNull().default(0),
   },

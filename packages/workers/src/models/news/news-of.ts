@@ -1,21 +1,42 @@
-import { type Known, largeMoveHours, type News, type NewsKind, newsKinds, type Wanted } from '@lading/shared/domain/news'
+import {
+  type Known,
+  largeMoveHours,
+  type News,
+  type NewsKind,
+  newsKinds,
+  type Told,
+  type Wanted,
+  windowQuietHours,
+} from '@lading/shared/domain/news'
 import { hourMs } from '../fix.ts'
 
 /**
  * Which news it is to somebody that a shipment is not as it was when they were told last; none where they did not want to hear of it.
  * `told` is what they know from now on: an arrival that moved a little stays what it was to them, so that many small moves become news.
  */
-export const newsOf = (told: Known, known: Known, wanted: Wanted): { told: Known; news: News | null } => {
-  const kinds = newsKinds.filter((kind) => wanted.kinds.includes(kind) && happened[kind](told, known, wanted))
-  // A window is told with everything, and of goods that are there it says nothing.
-  const said = kinds.includes('delivered')
-    ? (['delivered'] as const).slice()
-    : kinds.length > 1
-      ? kinds.filter((kind) => kind !== 'window')
-      : kinds
-  const news = said.length > 0 ? { kinds: said as NewsKind[], known, laterByMs: laterByMs(told, known) } : null
-  const window = news || !told.window || hasMoved(told, known, limitHours(wanted)) ? known.window : told.window
-  return { told: { ...known, window, arriving: told.arriving || known.arriving }, news }
+export const newsOf = (told: Told, known: Known, wanted: Wanted, nowMs: number): { told: Told; news: News | null } => {
+  const quiet = told.toldAt !== undefined && nowMs - told.toldAt < windowQuietHours * hourMs
+  const happenedNow = (kind: NewsKind) => happened[kind](told, known, wanted) && !(kind === 'window' && quiet)
+  const all = newsKinds.filter((kind) => wanted.kinds.includes(kind) && happenedNow(kind))
+  const kinds = withoutNeedless(all)
+  const news = kinds.length > 0 ? { kinds, known, laterByMs: laterByMs(told, known) } : null
+  return { told: { ...known, ...afterwards(told, known, wanted), ...(news && { window: known.window, toldAt: nowMs }) }, news }
+}
+
+// Once it is there nothing else matters, and a window is told with everything.
+const withoutNeedless = (kinds: NewsKind[]) => {
+  if (kinds.includes('delivered')) return ['delivered' as const]
+  return kinds.length > 1 ? kinds.filter((kind) => kind !== 'window') : kinds
+}
+
+// A move that is not told now is measured from the same window later; one that is never told is forgotten.
+const afterwards = (told: Told, known: Known, wanted: Wanted): Partial<Told> => {
+  const never = !wanted.kinds.includes('window') && hasMoved(told, known, largeMoveHours)
+  return {
+    window: !told.window || never ? known.window : told.window,
+    arriving: told.arriving || known.arriving,
+    ...(told.toldAt !== undefined && { toldAt: told.toldAt }),
+  }
 }
 
 const happened: Record<NewsKind, (told: Known, known: Known, wanted: Wanted) => boolean> = {
@@ -35,5 +56,3 @@ const laterByMs = ({ window: before }: Known, { window: now }: Known) => (before
 
 const hasMoved = ({ window: before }: Known, { window: now }: Known, hours: number) =>
   before !== null && now !== null && Math.max(Math.abs(now.p10 - before.p10), Math.abs(now.p90 - before.p90)) >= hours * hourMs
-
-const limitHours = ({ kinds, windowHours }: Wanted) => (kinds.includes('window') ? windowHours : largeMoveHours)

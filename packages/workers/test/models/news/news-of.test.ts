@@ -1,5 +1,5 @@
-import type { Known, NewsKind, Wanted } from '@lading/shared/domain/news'
-import { newsOf } from '@lading/workers/models/news/news-of'
+import type { Known, NewsKind, Told, Wanted } from '@lading/shared/domain/news'
+import { newsOf as newsAt } from '@lading/workers/models/news/news-of'
 import { describe, expect, it } from 'vitest'
 
 const hourMs = 3_600_000
@@ -19,7 +19,9 @@ const known = (change: Partial<Known> = {}): Known => ({
   ...change,
 })
 const held = (at: number, state: NonNullable<Known['customs']>['state'] = 'documents-required') => ({ entryId: 'entry', state, at })
-const kindsOf = (told: Known, now: Known, wanted = everything) => newsOf(told, now, wanted).news?.kinds ?? []
+/** Long after what was told last. */
+const newsOf = (told: Told, now: Known, wanted: Wanted) => newsAt(told, now, wanted, (told.toldAt ?? 0) + 1_000 * hourMs)
+const kindsOf = (told: Told, now: Known, wanted = everything) => newsOf(told, now, wanted).news?.kinds ?? []
 
 describe('What is news to whoever waits for a shipment', () => {
   it.each<[string, Partial<Known>, Partial<Known>, NewsKind[]]>([
@@ -85,5 +87,16 @@ describe('What is news to whoever waits for a shipment', () => {
 
   it('is said with how much later it arrives.', () => {
     expect(newsOf(known(), known({ window: window(130) }), everything).news?.laterByMs).toBe(30 * hourMs)
+  })
+
+  it('is not each time a forecast changes its mind: after a message the window is quiet for six hours, and then measured from what was told.', () => {
+    const told = newsAt(known(), known({ window: window(107) }), everything, 0)
+    expect(told.news?.kinds).toEqual(['window'])
+    const back = newsAt(told.told, known(), everything, 6 * hourMs - 1)
+    expect(back.news).toBeNull()
+    expect(newsAt(back.told, known(), everything, 6 * hourMs).news?.kinds).toEqual(['window'])
+    expect(newsAt(back.told, known({ window: window(106) }), everything, 6 * hourMs).news).toBeNull()
+    // Anything else is told at once.
+    expect(newsAt(told.told, known({ window: window(140) }), everything, 1).news?.kinds).toEqual(['delayed'])
   })
 })
