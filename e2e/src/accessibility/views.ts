@@ -35,7 +35,7 @@ const asked = (letter: string, title: string): View => ({
   address: () => '/?view=attention',
   ...dialog,
   prepare: async (page) => {
-    await page.locator(row).first().waitFor()
+    await page.locator('.queue-item').first().waitFor()
     await page.keyboard.press(letter)
   },
 })
