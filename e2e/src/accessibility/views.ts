@@ -36,6 +36,8 @@ const asked = (letter: string, title: string): View => ({
   ...dialog,
   prepare: async (page) => {
     await page.locator('.queue-item').first().waitFor()
+    await page.locator('.listbox').focus()
+    await page.keyboard.press('Home')
     await page.keyboard.press(letter)
   },
 })
