@@ -5,6 +5,8 @@ const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**',
 
 export default defineConfig({
   test: {
+    // One core kept free, as is usual, would be half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [compiledCatalogues()],

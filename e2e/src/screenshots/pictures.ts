@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 
-/** What pictures are taken of: shipments of the demonstration that show what there is to see, and the tracking page of one. */
-export type Subjects = { late: string; held: string; tracking: string }
+/**
+ * What pictures are taken of: ids of shipments of the demonstration that show what there is to see, when the late one had half of its way
+ * so far behind it, and the tracking page of one.
+ */
+export type Subjects = { late: string; halfway: string; held: string; tracking: string }
 
 export type Picture = {
   /** Also the name of its file. */
@@ -47,6 +50,21 @@ export const pictures: Picture[] = [
     address: ({ late }) => `/?shipment=${late}`,
     locale: 'ar',
     ready: detail,
+  },
+  {
+    ...desk,
+    name: 'replay',
+    about: 'Two journeys replayed on the map, with their events on the time line and the conditions beside',
+    address: ({ late, held, halfway }) => `/?shipment=${late}&replay=${late},${held}&at=${halfway}`,
+    ready: detail,
+  },
+  {
+    ...desk,
+    name: 'wallboard',
+    about: 'The wallboard with a region of trouble and the top of the queue',
+    address: () => '/?wallboard=60&show=regions',
+    colours: 'dark',
+    ready: '.leaflet-container',
   },
   {
     ...phone,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nodemailer from 'nodemailer'
@@ -61,7 +61,10 @@ const intoDirectory = (directory: string) => {
     const { message } = await transport.sendMail(mail)
     await mkdir(directory, { recursive: true, mode: 0o700 })
     const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomBytes(3).toString('hex')}.eml`
-    await writeFile(join(directory, name), message as Buffer, { mode: 0o600 })
+    const path = join(directory, name)
+    // Who watches the directory never sees half a mail.
+    await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 })
+    await rename(`${path}.part`, path)
     return 'sent'
   }
   return { send, close: async () => transport.close() }
