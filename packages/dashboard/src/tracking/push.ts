@@ -86,5 +86,7 @@ const remember = (name: string, isOn: boolean) => {
   try {
     if (isOn) localStorage.setItem(name, 'on')
     else localStorage.removeItem(name)
-  } catch {}
+  } catch {
+    // A browser that keeps nothing forgets this too; the offer is made again.
+  }
 }
