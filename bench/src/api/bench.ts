@@ -21,6 +21,8 @@ export type RouteFigures = {
   bytes: number
   p50MsAt50: number
   p99MsAt50: number
+  /** Of the bare route: what the machine and who asks take of it. */
+  bareP99MsAt50: number
   /** Of tracking pages and their maps, the share that was kept from another time; the others were read and made. */
   kept?: number
   /** Requests that failed in any of it. */
@@ -56,7 +58,7 @@ export const apiBench: Bench = {
         const figures = await measure(api.url, asked, temporary.path, question.afterChange ? () => changeAll(world) : async () => {})
         routes[question.name] = figures
         say(
-          `${question.name}: ${figures.requestsPerSecond}/s of ${figures.barePerSecond}/s, p99 ${figures.p99MsAt50} ms at ${steady.rate}/s`,
+          `${question.name}: ${figures.requestsPerSecond}/s of ${figures.barePerSecond}/s, p99 ${figures.p99MsAt50} ms at ${steady.rate}/s, bare ${figures.bareP99MsAt50} ms`,
         )
       }
       const result: ApiResult = { bench: 'api', shipments, readings, routes }
@@ -117,6 +119,7 @@ const measure = async (url: string, asked: Asked[], directory: string, change: (
     await change()
     const usual = await askSteadily(url, asked, steady)
     const after = await trackingAnswers(url)
+    const usualBare = await askSteadily(bare.said, asked, steady)
     const [kept, made] = [after.kept - before.kept, after.made - before.made]
     const requestsPerSecond = mean(ours.map(({ perSecond }) => perSecond))
     const barePerSecond = mean(ceiling.map(({ perSecond }) => perSecond))
@@ -127,6 +130,7 @@ const measure = async (url: string, asked: Asked[], directory: string, change: (
       bytes: Math.round(mean(Object.values(answers).map(({ body }) => Buffer.byteLength(body)))),
       p50MsAt50: usual.p50Ms,
       p99MsAt50: usual.p99Ms,
+      bareP99MsAt50: usualBare.p99Ms,
       ...(kept + made > 0 && { kept: Number((kept / (kept + made)).toFixed(3)) }),
       failed: [...ours, ...ceiling, usual].reduce((total, { failed }) => total + failed, 0),
     }

@@ -1,4 +1,5 @@
 import { authenticateDevice } from '@lading/store/postgres/device/authenticate'
+import { lookUpLinks } from '@lading/store/postgres/tracking-link/look-up'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
@@ -60,6 +61,7 @@ import { trackingPageRoutes } from './routes/tracking-page.ts'
 import { trackingPushRoutes } from './routes/tracking-push.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
+import { createKnownLinks } from './tracking-page/known-links.ts'
 
 type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
 
@@ -87,7 +89,8 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   const fleet = createFleet({ source: fleetSource(given.database.db), clock: given.clock })
   const sources = createSources({ db: given.database.db, clock: given.clock, fleet })
   const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
-  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live }
+  const links = createKnownLinks({ lookUp: (hashes, since) => lookUpLinks(given.database.sql, hashes, since) })
+  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live, links }
 
   await app.register(validation)
   await app.register(problems)
@@ -98,6 +101,11 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   await app.register(limits)
   await app.register(access, { authenticate: (deviceId, secret) => authenticateDevice(given.database.sql, deviceId, secret) })
   await app.register(openapi)
+  // Who has written something sees it on the page that comes next.
+  app.addHook('onSend', (request, _reply, _payload, next) => {
+    if (request.method !== 'GET') links.doubt()
+    next()
+  })
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     sendProblem(request, reply, { status: 404, code: 'no-such-route', detail: 'There is nothing at this address.' }),
   )

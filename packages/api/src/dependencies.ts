@@ -8,6 +8,7 @@ import type { Fleet } from './fleet/fleet.ts'
 import type { Bus } from './live/bus.ts'
 import type { LiveFeed } from './live/feed.ts'
 import type { ApiMetrics } from './metrics.ts'
+import type { KnownLinks } from './tracking-page/known-links.ts'
 
 /** What the api works with. Whoever opened these closes them, after the app. */
 export type Connections = {
@@ -40,4 +41,11 @@ export type Settings = {
   dashboardDirectory: string
 }
 
-export type Dependencies = Connections & { clock: Clock; settings: Settings; metrics: ApiMetrics; fleet: Fleet; live: LiveFeed }
+export type Dependencies = Connections & {
+  clock: Clock
+  settings: Settings
+  metrics: ApiMetrics
+  fleet: Fleet
+  live: LiveFeed
+  links: KnownLinks
+}

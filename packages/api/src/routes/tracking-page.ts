@@ -8,10 +8,8 @@ import { shownShipment } from '@lading/store/postgres/consumer/shown-shipment'
 import { brandOf } from '@lading/store/postgres/merchant/brand-of'
 import { secretHash } from '@lading/store/postgres/secret'
 import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
-import { lookUpLinks } from '@lading/store/postgres/tracking-link/look-up'
 import Type from 'typebox'
 import type { App } from '../app.ts'
-import { askTogether } from '../ask-together.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
@@ -47,18 +45,17 @@ const feedbackLimit = { max: 5, timeWindow: '1 hour' }
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 
 /**
- * What a consumer opens: one page and the data of its map, for whoever has the link. Every request looks up in the database what the link
- * shows and in which version; what was made of that version is not made again.
+ * What a consumer opens: one page and the data of its map, for whoever has the link. What was found of a link, and
+ * made of it, stands while nothing changes of what it shows.
  */
-export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings, metrics }: Dependencies) => {
+export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings, metrics, links }: Dependencies) => {
   const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
-  const lookUp = askTogether((hashes) => lookUpLinks(sql, hashes))
   const kept = createKeptAnswers({ clock, onAnswer: (from) => metrics.trackingAnswers.inc({ from }) })
 
   const find = async (token: string) => {
     const hash = secretHash(token)
-    const found = await lookUp(hash)
+    const found = await links.find(hash)
     if (!found) kept.forget(hash)
     return found && { hash, ...found }
   }

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { oldestAnswerMs } from '../../src/tracking-page/known-links.ts'
 import type { TestApi } from './platform.ts'
 
 type Position = { lat: number; lon: number; at: string; state?: string }
@@ -10,3 +12,6 @@ export const moveTo = ({ database: { sql } }: TestApi, id: string, { lat, lon, a
 export const openAlert = ({ database: { sql } }: TestApi, shipmentId: string, kind: string, severity: string, at: string) =>
   sql`insert into alert (shipment_id, kind, severity, message, facts, opened_at, updated_at)
     values (${shipmentId}, ${kind}::alert_kind, ${severity}::severity, 'Something is wrong.', '{}', ${at}, ${at})`
+
+/** Until every api process has heard of what was written behind its back, as whoever asks for a tracking page next sees. */
+export const untilPagesKnow = () => setTimeout(2 * oldestAnswerMs)

@@ -9,7 +9,7 @@ import type { App } from '../../src/app.ts'
 import { whatTheMapShows } from '../../src/tracking-page/map.ts'
 import { whatConsumersSee } from '../../src/tracking-page/what-consumers-see.ts'
 import { newShipment, places, rotterdam } from '../support/examples.ts'
-import { moveTo, openAlert } from '../support/follow.ts'
+import { moveTo, openAlert, untilPagesKnow } from '../support/follow.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
 
 const stage = (sequence: number, kind: string, p50Hours: number) => ({
@@ -38,6 +38,7 @@ describe('A tracking page that is kept', () => {
   const saysAfter = async (change: () => Promise<unknown>, text: string | RegExp, url = path) => {
     expect(await bothSay(url)).not.toMatch(text)
     await change()
+    await untilPagesKnow()
     expect(await bothSay(url)).toMatch(text)
   }
   const newLink = async () => `/track/${(await createTrackingLink(api.database.db, shipment.id, 30)).token}`
@@ -108,6 +109,7 @@ describe('A tracking page that is kept', () => {
       .sql`insert into milestone (shipment_id, code, classifier, event_time, record_time, leg_sequence, location_code, source)
       values (${shipment.id}, 'ARRI', 'ACT', '2026-03-01T09:00Z', '2026-03-01T09:00Z', 1, 'NLRTM', 'device')`
     await moveTo(api, shipment.id, { lat: 10.1, lon: 60.1, at: '2026-03-01T12:02:00Z' })
+    await untilPagesKnow()
     expect(await bothSay()).toContain('Rotterdam')
     await saysAfter(() => as('PUT', '/v1/locations/NLRTM', { ...rotterdam, name: 'Port of Rotterdam' }), 'Port of Rotterdam')
   })
@@ -124,6 +126,7 @@ describe('A tracking page that is kept', () => {
       await sql`insert into eta (shipment_id, computed_at, p10, p50, p90, stages)
         values (${shipment.id}, ${computedAt}, ${p50}, ${p50}, ${p50}, ${stages(hours)}::text::jsonb)`
     await sql`update shipment set eta_stages = ${stages(868)}::text::jsonb where id = ${shipment.id}`
+    await untilPagesKnow()
     const [forStaff, forConsumers] = await Promise.all([getShipment(db, shipment.id), shownShipment(sql, shipment.id)])
     if (!forStaff || !forConsumers) throw new Error('there is no such shipment')
     expect(whatConsumersSee(forConsumers)).toEqual(whatConsumersSee(forStaff))
@@ -145,6 +148,7 @@ describe('A tracking page that is kept', () => {
     await saysAfter(() => be('Bright Lamps'), 'Bright Lamps')
     await saysAfter(() => be('Brighter Lamps'), 'Brighter Lamps')
     await asAdmin('DELETE', '/v1/merchants/lamps')
+    await untilPagesKnow()
     expect(await bothSay()).not.toContain('Lamps')
   })
 
@@ -190,6 +194,7 @@ describe('A tracking page that is kept', () => {
     const [{ hash }] = (await api.database
       .sql`select token_hash as hash from tracking_link order by created_at desc limit 1`) as unknown as [{ hash: string }]
     await end(hash)
+    await untilPagesKnow()
     for (const url of [link, `${link}/map.json`, `${link}/arrival.ics`]) expect(await bothSay(url)).toBe('answered with 404')
     const unknown = await api.app.inject({ url: `/track/${'A'.repeat(22)}` })
     const gone = await api.app.inject({ url: link })
@@ -200,6 +205,7 @@ describe('A tracking page that is kept', () => {
     const link = await newLink()
     expect(await bothSay(link)).toContain(shipment.trackingNumber)
     await api.database.sql`delete from shipment where id = ${shipment.id}`
+    await untilPagesKnow()
     for (const url of [link, path, `${link}/map.json`]) expect(await bothSay(url)).toBe('answered with 404')
   })
 })

@@ -3,6 +3,7 @@ import { takeMessage } from '@lading/store/postgres/news/outbox'
 import { createTrackingLink } from '@lading/store/postgres/tracking-link/create'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
+import { untilPagesKnow } from '../support/follow.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
 
 const dataKey = 'a key for tests'
@@ -148,8 +149,10 @@ describe('News by e-mail over HTTP', () => {
     const { secret } = await mail()
     const own = String((await post(`/track/news/${secret}/confirm`)).headers.location).split('?')[0] ?? ''
     await api.database.sql`update shipment set state = 'delivered' where id = ${shipment.id}`
+    await untilPagesKnow()
     const pages = [(await open(path)).body, (await open(own)).body]
     await api.database.sql`update shipment set state = 'in-transit' where id = ${shipment.id}`
+    await untilPagesKnow()
     expect(pages.map((body) => body.includes('id="news"'))).toEqual([false, true])
   })
 })

@@ -6,7 +6,7 @@ import type { TrackingLink } from '@lading/shared/contract/tracking-link'
 import { createTrackingLink } from '@lading/store/postgres/tracking-link/create'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
-import { moveTo } from '../support/follow.ts'
+import { moveTo, untilPagesKnow } from '../support/follow.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
 
 const manifest = {
@@ -137,8 +137,10 @@ describe('The tracking page over HTTP', () => {
     expect((await as('GET', `/v1/shipments/${shipment.id}`)).json().proofOfDelivery).toEqual(recorded.json())
     expect((await open(pathOf(link))).body).not.toContain('neighbours')
     await api.database.sql`update shipment set state = 'delivered' where id = ${shipment.id}`
+    await untilPagesKnow()
     expect((await open(pathOf(link))).body).toContain('Left with the neighbours')
     await api.database.sql`update shipment set state = 'in-transit' where id = ${shipment.id}`
+    await untilPagesKnow()
 
     expect((await prove({ receivedAt: '2026-03-02T11:00:00Z' })).json().errors[0].path).toBe('/receivedAt')
     expect((await prove({ receivedAt: '2026-03-01T11:00:00Z' }, '00000000-0000-4000-8000-000000000000')).statusCode).toBe(404)

@@ -3,6 +3,7 @@ import type { Shipment } from '@lading/shared/contract/shipment'
 import { createTrackingLink } from '@lading/store/postgres/tracking-link/create'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
+import { untilPagesKnow } from '../support/follow.ts'
 import { startApi, type TestApi } from '../support/platform.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -17,7 +18,10 @@ describe('What recipients wish to be done at the door', () => {
   const linkOf = async (options = {}) => `/track/${(await createTrackingLink(api.database.db, shipment.id, 1, options)).token}`
   const wishes = async (role: 'operator' | 'viewer' = 'operator') =>
     (await (await api.as(role))('GET', `/v1/shipments/${shipment.id}/delivery-wishes`)).json<DeliveryWishes>()
-  const becomes = (state: string) => api.database.sql`update shipment set state = ${state}::shipment_state where id = ${shipment.id}`
+  const becomes = async (state: string) => {
+    await api.database.sql`update shipment set state = ${state}::shipment_state where id = ${shipment.id}`
+    await untilPagesKnow()
+  }
 
   beforeAll(async () => {
     const clock = { now: () => new Date('2026-03-29T12:00:00Z') }

@@ -7,6 +7,7 @@ import { forgetNews } from '@lading/store/postgres/news/forget'
 import type { Database } from '@lading/store/postgres/open'
 import { removeExpiredSessions } from '@lading/store/postgres/session/remove-expired'
 import { removeExpiredLinks } from '@lading/store/postgres/tracking-link/remove-expired'
+import { removeOldChanges } from '@lading/store/postgres/tracking-link/remove-old-changes'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 
 /** How many of each went. */
@@ -31,7 +32,8 @@ type Deps = {
   onImpossible: (why: string) => void
 }
 
-const dayMs = 24 * 3_600_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 /** A reading that has just come is followed, and seen, before it becomes part of an hour, however old it is. */
 const settledAfterMs = dayMs
 
@@ -46,6 +48,7 @@ export const createRetainJob = (deps: Deps) => async () => {
   const recipients = await forgetNews(db, { now, finishedBefore })
   const wishes = await forgetOldWishes(db, finishedBefore)
   const trackingLinks = await removeExpiredLinks(db, now)
+  await removeOldChanges(db, new Date(now.getTime() - hourMs))
   const thinned = await alone(sql, () => retainReadings(deps))
   deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients, wishes })
 }
