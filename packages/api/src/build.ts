@@ -86,7 +86,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   app.removeContentTypeParser('text/plain')
 
   const metrics = createMetrics()
-  const fleet = createFleet({ source: fleetSource(given.database.db), clock: given.clock })
+  const fleet = createFleet({ source: fleetSource(given.database.db), clock: given.clock, log: app.log })
   const sources = createSources({ db: given.database.db, clock: given.clock, fleet })
   const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
   const links = createKnownLinks({ lookUp: (hashes, since) => lookUpLinks(given.database.sql, hashes, since) })

@@ -3,6 +3,7 @@ import { openDatabase } from '@lading/store/postgres/open'
 import { createPostgresTelemetry } from '@lading/store/telemetry/postgres/store'
 import { askingBroker } from './broker/accounts.ts'
 import { build } from './build.ts'
+import { settingsWithoutNetwork } from './settings-without-network.ts'
 
 /** The OpenAPI document, made without a service: the database is only connected to by a first query, which never comes. */
 export const describeApi = async (): Promise<unknown> => {
@@ -14,14 +15,7 @@ export const describeApi = async (): Promise<unknown> => {
     bus: { connected: () => false, publish: () => {}, deliver: async () => {}, listen: () => {}, close: async () => {} },
     brokerAccounts: askingBroker,
     clock: systemClock,
-    settings: {
-      publicUrl: 'http://localhost',
-      trustProxy: false,
-      tiles: null,
-      broker: { host: null, port: 1883, tls: false },
-      clockSpeed: 1,
-      dashboardDirectory: '',
-    },
+    settings: settingsWithoutNetwork,
   })
   try {
     return (await app.inject('/openapi.json')).json()

@@ -4,6 +4,7 @@ import type { Point } from '@lading/shared/geo/point'
 import { allShown, shownUntilMs } from '@lading/store/postgres/map/shown'
 import type { Db } from '@lading/store/postgres/open'
 import { summariesOf } from '@lading/store/postgres/shipment/summary'
+import type { FastifyBaseLogger } from 'fastify'
 import { createTiles, type Tiles } from './tiles.ts'
 import { createWritten, type Written } from './written.ts'
 
@@ -53,10 +54,13 @@ const orderAnywayMs = 60_000
 export const createFleet = ({
   source,
   clock,
+  log,
   now = () => performance.now(),
 }: {
   source: FleetSource
   clock: Clock
+  /** Told of a read that nobody waited for. */
+  log: Pick<FastifyBaseLogger, 'error'>
   now?: () => number
 }) => {
   let members = new Map<string, Member>()
@@ -111,7 +115,7 @@ export const createFleet = ({
       const read = readAgain()
       if (readMs < worthWaitingMs) await read
       // It is tried again the next time somebody looks.
-      else read.catch(() => {})
+      else read.catch((error: unknown) => log.error({ err: error }, 'the fleet could not be read again'))
     }
     while (asked.size > 0) {
       settling ??= readChanged().finally(() => {

@@ -1,9 +1,7 @@
-import { FeatureCollection, Imported } from '@lading/shared/contract/area'
 import { IdParams } from '@lading/shared/contract/common'
 import { Geofence, GeofenceChange, GeofencePage, GeofenceQuery, NewGeofence } from '@lading/shared/contract/geofence'
 import type { Area } from '@lading/shared/domain/area'
 import { areaBounds } from '@lading/shared/geo/area/area-bounds'
-import { toFeature } from '@lading/shared/geo/area/geojson'
 import { addGeofences } from '@lading/store/postgres/geofence/add'
 import { changeGeofence, noGeofence, removeGeofence } from '@lading/store/postgres/geofence/change'
 import { getGeofence, listGeofences } from '@lading/store/postgres/geofence/list'
@@ -13,9 +11,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { checkedArea } from '../areas/check.ts'
-import { everyItem } from '../areas/every-page.ts'
-import { acceptGeoJson } from '../areas/geojson-bodies.ts'
-import { partName, readFeatures, said } from '../areas/read-features.ts'
+import { geoJsonRoutes } from '../areas/geojson-routes.ts'
 import { askForWork } from '../ask-for-work.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -28,11 +24,8 @@ const askedAtOnce = 500
 /** A device may be within by its uncertainty. */
 const marginM = 1000
 
-const own = ['colour', 'modes', 'carriers', 'alerts'] as const
-
 /** Areas in which shipments are noticed. Workers notice them, from stored readings; here is only what people draw. */
 export const geofenceRoutes = async (app: App, { database: { db }, queue, clock }: Dependencies) => {
-  acceptGeoJson(app)
   const who = (signedIn: SignedIn | undefined) => ({ userId: (signedIn as SignedIn).userId, now: clock.now() })
   const get = async (id: string) => {
     const found = await getGeofence(db, id)
@@ -55,59 +48,26 @@ export const geofenceRoutes = async (app: App, { database: { db }, queue, clock 
     ({ query: { limit = 50, cursor } }) => listGeofences(db, { limit, ...(cursor && { cursor }) }),
   )
 
-  app.get(
-    '/v1/geofences/geojson',
-    {
-      config: viewer,
-      schema: {
-        tags,
-        summary: 'All geofences as GeoJSON',
-        description: 'A circle is a Point with `radiusM`, a corridor a LineString with `widthM`. Rings that pass ±180° are not cut.',
-        produces: ['application/geo+json'],
-        response: { 200: Type.String() },
-      },
+  geoJsonRoutes(app, {
+    plural: 'geofences',
+    about: {
+      all: 'All geofences as GeoJSON',
+      draw: 'Draw every feature of a GeoJSON file, all or none',
+      properties: '`name` (needed), `colour`, `modes`, `carriers`, `alerts`',
     },
-    async (_, reply) => {
-      const all = await everyItem((cursor) => listGeofences(db, { limit: 500, ...(cursor && { cursor }) }))
-      const features = all.map(({ id, area, name, colour, modes, carriers, alerts }) => {
-        const { geometry, properties } = toFeature(area)
-        return { type: 'Feature', id, geometry, properties: { name, ...properties, colour, modes, carriers, alerts } }
-      })
-      return reply
-        .type('application/geo+json')
-        .header('content-disposition', 'attachment; filename="geofences.geojson"')
-        .serializer(String)
-        .send(JSON.stringify({ type: 'FeatureCollection', features }))
-    },
-  )
-
-  app.post(
-    '/v1/geofences/geojson',
-    {
-      config: operator,
-      schema: {
-        tags,
-        summary: 'Draw every feature of a GeoJSON file, all or none',
-        description:
-          'Points need `radiusM`, LineStrings `widthM`; each polygon of a MultiPolygon becomes a fence. Other properties: `name` (needed), `colour`, `modes`, `carriers`, `alerts`.',
-        body: FeatureCollection,
-        response: { 201: Imported },
-      },
-    },
-    async ({ body, signedIn, log }, reply) => {
-      const wanted = readFeatures(body, NewGeofence, (properties, area, part) => ({
-        ...said(properties, own),
-        ...said({ name: partName(properties.name, part) }, ['name']),
-        area,
-      }))
+    schema: NewGeofence,
+    name: 'name',
+    own: ['colour', 'modes', 'carriers', 'alerts'],
+    page: (cursor) => listGeofences(db, { limit: 500, ...(cursor && { cursor }) }),
+    add: async (wanted, { signedIn, log }) => {
       const ids = await addGeofences(db, wanted, who(signedIn))
       await lookAgain(
         log,
         wanted.flatMap(({ area }, index) => ({ id: ids[index] as string, area })),
       )
-      return reply.code(201).send({ imported: ids.length })
+      return ids.length
     },
-  )
+  })
 
   app.post(
     '/v1/geofences',

@@ -1,7 +1,5 @@
-import { FeatureCollection, Imported } from '@lading/shared/contract/area'
 import { IdParams } from '@lading/shared/contract/common'
 import { Hazard, HazardChange, HazardPage, HazardQuery, NewHazard } from '@lading/shared/contract/hazard'
-import { toFeature } from '@lading/shared/geo/area/geojson'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { addHazards } from '@lading/store/postgres/hazard/add'
 import { changeHazard, noHazard, removeHazard } from '@lading/store/postgres/hazard/change'
@@ -12,9 +10,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { checkedArea } from '../areas/check.ts'
-import { everyItem } from '../areas/every-page.ts'
-import { acceptGeoJson } from '../areas/geojson-bodies.ts'
-import { partName, readFeatures, said } from '../areas/read-features.ts'
+import { geoJsonRoutes } from '../areas/geojson-routes.ts'
 import { askForWork } from '../ask-for-work.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -25,11 +21,8 @@ const operator = { access: 'operator' } as const
 /** Whose way leads through it cannot be told without looking at them; beyond so many, the sweep and the next reports do. */
 const askedAtOnce = 500
 
-const own = ['kind', 'severity', 'validFrom', 'validUntil', 'source', 'reference', 'note'] as const
-
 /** What endangers goods in an area for a time. People tell it, or a file does; nothing is fetched from anywhere. */
 export const hazardRoutes = async (app: App, { database: { db }, queue, clock }: Dependencies) => {
-  acceptGeoJson(app)
   const who = (signedIn: SignedIn | undefined) => ({ userId: (signedIn as SignedIn).userId, now: clock.now() })
   const get = async (id: string) => {
     const found = await getHazard(db, id)
@@ -57,62 +50,25 @@ export const hazardRoutes = async (app: App, { database: { db }, queue, clock }:
     ({ query: { limit = 50, ...asked } }) => listHazards(db, { ...asked, limit, now: clock.now() }),
   )
 
-  app.get(
-    '/v1/hazards/geojson',
-    {
-      config: viewer,
-      schema: {
-        tags,
-        summary: 'All hazards as GeoJSON',
-        description: 'A circle is a Point with `radiusM`, a corridor a LineString with `widthM`. Rings that pass ±180° are not cut.',
-        produces: ['application/geo+json'],
-        response: { 200: Type.String() },
-      },
+  geoJsonRoutes(app, {
+    plural: 'hazards',
+    about: {
+      all: 'All hazards as GeoJSON',
+      draw: 'Tell every hazard of a GeoJSON file, all or none',
+      properties: '`title` (or `name`), `kind`, `severity` (needed), `validFrom`, `validUntil`, `source`, `reference`, `note`',
     },
-    async (_, reply) => {
-      const all = await everyItem((cursor) => listHazards(db, { limit: 500, now: clock.now(), ...(cursor && { cursor }) }))
-      const features = all.map(({ id, area, title, kind, severity, validFrom, validUntil, source, reference, note }) => {
-        const { geometry, properties } = toFeature(area)
-        return {
-          type: 'Feature',
-          id,
-          geometry,
-          properties: { title, ...properties, kind, severity, validFrom, validUntil, source, reference, note },
-        }
-      })
-      return reply
-        .type('application/geo+json')
-        .header('content-disposition', 'attachment; filename="hazards.geojson"')
-        .serializer(String)
-        .send(JSON.stringify({ type: 'FeatureCollection', features }))
-    },
-  )
-
-  app.post(
-    '/v1/hazards/geojson',
-    {
-      config: operator,
-      schema: {
-        tags,
-        summary: 'Tell every hazard of a GeoJSON file, all or none',
-        description:
-          'Points need `radiusM`, LineStrings `widthM`; each polygon of a MultiPolygon becomes a hazard. Other properties: `title` (or `name`), `kind`, `severity` (needed), `validFrom`, `validUntil`, `source`, `reference`, `note`.',
-        body: FeatureCollection,
-        response: { 201: Imported },
-      },
-    },
-    async ({ body, signedIn, log }, reply) => {
-      const wanted = readFeatures(body, NewHazard, (properties, area, part) => ({
-        ...said(properties, own),
-        ...said({ title: partName(properties.title ?? properties.name, part) }, ['title']),
-        area,
-      }))
+    schema: NewHazard,
+    name: 'title',
+    nameIn: ({ title, name }) => title ?? name,
+    own: ['kind', 'severity', 'validFrom', 'validUntil', 'source', 'reference', 'note'],
+    page: (cursor) => listHazards(db, { limit: 500, now: clock.now(), ...(cursor && { cursor }) }),
+    add: async (wanted, { signedIn, log }) => {
       for (const each of wanted) checkTimes(each)
       const ids = await addHazards(db, wanted, who(signedIn))
       await lookAgain(log)
-      return reply.code(201).send({ imported: ids.length })
+      return ids.length
     },
-  )
+  })
 
   app.post(
     '/v1/hazards',

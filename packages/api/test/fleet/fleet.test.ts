@@ -18,6 +18,7 @@ const setUp = (rows: ShipmentSummary[]) => {
     reads: [] as string[],
     readMs: 100,
     fails: false,
+    logged: [] as string[],
   }
   const source = {
     async *all() {
@@ -33,7 +34,8 @@ const setUp = (rows: ShipmentSummary[]) => {
       return ids.flatMap((id) => world.rows.get(id) ?? [])
     },
   }
-  const fleet = createFleet({ source, clock: { now: () => world.clock }, now: () => world.ms })
+  const log = { error: (_: unknown, text?: string) => void world.logged.push(String(text)) }
+  const fleet = createFleet({ source, clock: { now: () => world.clock }, log, now: () => world.ms })
   const ids = async () => viewFleet(await fleet.look(), { bbox: { west: -180, south: -90, east: 180, north: 90 }, zoom: 2 }).ids.toSorted()
   return { world, fleet, ids }
 }
@@ -87,6 +89,22 @@ describe('The fleet in memory', () => {
     world.fails = true
     await expect(ids()).rejects.toThrow('away')
     world.fails = false
+    world.ms += 1
+    expect(await ids()).toEqual(['a', 'b'])
+  })
+
+  it('A read that nobody waited for and that failed is told in the log, and tried again.', async () => {
+    const { world, ids } = setUp([summary('a')])
+    await ids()
+    world.rows.set('b', summary('b'))
+    world.fails = true
+    world.ms += 50 * 100 + 1
+    expect(await ids()).toEqual(['a'])
+    await new Promise(setImmediate)
+    expect(world.logged).toEqual(['the fleet could not be read again'])
+    world.fails = false
+    await ids()
+    await new Promise(setImmediate)
     world.ms += 1
     expect(await ids()).toEqual(['a', 'b'])
   })

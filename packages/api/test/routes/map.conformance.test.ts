@@ -50,7 +50,7 @@ describe('The map', () => {
   it('Beyond what can be told apart, neighbours become one cluster and who is alone stays itself.', async () => {
     const [{ id }] = (await as('GET', '/v1/shipments?q=AT-SEA-1')).json().items
     await openAlert(api, id, 'stalled', 'warning', '2026-03-10T11:00:00Z')
-    const fleet = createFleet({ source: fleetSource(api.database.db), clock: { now: () => now } })
+    const fleet = createFleet({ source: fleetSource(api.database.db), clock: { now: () => now }, log: api.app.log })
     const view = async (bbox: Bbox, zoom: number, limits: { fleetMax: number; boxMax: number }) =>
       JSON.parse(String(Buffer.concat(viewFleet(await fleet.look(), { bbox, zoom }, limits).parts))) as MapView
     const { total, clusters, shipments } = await view(wholeWorld, 3, { fleetMax: 4, boxMax: 4 })

@@ -11,6 +11,7 @@ import { askingBroker, type BrokerAccounts } from '../../src/broker/accounts.ts'
 import { build } from '../../src/build.ts'
 import type { Settings } from '../../src/dependencies.ts'
 import type { Bus } from '../../src/live/bus.ts'
+import { settingsWithoutNetwork } from '../../src/settings-without-network.ts'
 import { createContractCheck } from './keeps-contract.ts'
 
 export const password = 'correct horse battery staple'
@@ -55,15 +56,7 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
       },
       brokerAccounts: accounts,
       clock,
-      settings: {
-        publicUrl: 'http://localhost',
-        trustProxy: false,
-        tiles: null,
-        broker: { host: null, port: 1883, tls: false },
-        clockSpeed: 1,
-        dashboardDirectory: '',
-        ...settings,
-      },
+      settings: { ...settingsWithoutNetwork, ...settings },
     })
   const app = await open()
   await app.ready()
