@@ -1,7 +1,14 @@
+import { digitsOf } from '@lading/shared/money/digits-of'
 import { locale } from '../i18n/t.ts'
 
-/** Minor units as the currency writes them: 1050 EUR is €10.50, 1050 JPY is ¥1,050. */
+/** Minor units as the currency writes them: 1050 EUR is €10.50, 1050 JPY is ¥1,050. To the last minor unit, by ISO 4217. */
 export const formatMoney = ({ minorUnits, currency }: { minorUnits: number; currency: string }) => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0))
+  const digits = digitsOf(currency)
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return format.format(minorUnits / 10 ** digits)
 }
