@@ -48,6 +48,7 @@ import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
 import { readingRoutes } from './routes/readings.ts'
+import { riskRoutes } from './routes/risk.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { shipmentRoutes } from './routes/shipments.ts'
@@ -147,6 +148,7 @@ const everyRoute = [
   accuracyRoutes,
   geofenceRoutes,
   hazardRoutes,
+  riskRoutes,
   mapRoutes,
   liveRoutes,
   healthRoutes,

@@ -6,6 +6,7 @@ import { createForecastJob } from './jobs/forecast.ts'
 import { createNewsJob } from './jobs/news.ts'
 import { createPlanJob } from './jobs/plan.ts'
 import { createRetrainJob } from './jobs/retrain.ts'
+import { createRiskJob } from './jobs/risk.ts'
 import { createScoreJob } from './jobs/score.ts'
 import { createSweepJob } from './jobs/sweep.ts'
 import { createTrackJob } from './jobs/track.ts'
@@ -43,6 +44,7 @@ export const createHandlers = (deps: Deps): Handlers => {
     train: createTrainJob(deps),
     'train-part': createTrainPartJob(deps),
     'train-finish': createTrainFinishJob(deps),
+    risk: createRiskJob(deps),
     news: createNewsJob(deps),
     mail: deps.mail ?? (async () => {}),
   }

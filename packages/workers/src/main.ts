@@ -33,6 +33,8 @@ const retainEveryMs = 3_600_000
 const scoreEveryMs = 20_000
 /** Wall-clock time between two looks for forecasts that are due; most are asked for when something changes. */
 const forecastEveryMs = 60_000
+/** Wall-clock time between two looks for shipments whose risk is due. */
+const riskEveryMs = 10_000
 /** Wall-clock time between two looks for what became news to recipients. */
 const newsEveryMs = 5_000
 /** Wall-clock time between two looks for mails that are to be tried again; of new ones the workers are told. */
@@ -142,6 +144,7 @@ async function start() {
     ['retain', retainEveryMs],
     ['score', scoreEveryMs],
     ['forecast', forecastEveryMs],
+    ['risk', riskEveryMs],
     ...(mail
       ? ([
           ['news', newsEveryMs],

@@ -25,6 +25,8 @@ export type Jobs = {
   'train-finish': { runId: string; model: ModelName }
   /** Something that demand forecasts rest on changed, or they grew old: forecasts, stock plans and proposals of whatever asks for it. */
   forecast: Record<string, never>
+  /** From time to time: what endangers the promises of shipments under way. */
+  risk: Record<string, never>
   /** From time to time: what became news to recipients is written into messages. */
   news: Record<string, never>
   /** Messages to recipients are due: they are sent. */

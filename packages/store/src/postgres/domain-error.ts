@@ -40,6 +40,9 @@ export type DomainErrorCode =
   | 'hazard-not-found'
   | 'too-many-hazards'
   | 'area-changed'
+  | 'report-not-found'
+  | 'country-event-not-found'
+  | 'country-event-changed'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

@@ -1,0 +1,46 @@
+import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '../open.ts'
+import { leg } from '../schema/leg.ts'
+import { countryEvent, countryIndex } from '../schema/risk.ts'
+import { shipment } from '../schema/shipment.ts'
+import { notFinished } from '../tracking/not-finished.ts'
+
+/** How many shipments wait at a place now, and how many of them longer than they were planned to. */
+export type Waiting = { place: string; waiting: number; overdue: number }
+
+/** What is so for every shipment that passes through: figures and events of countries, and places where many wait. */
+export const loadSurroundings = async (db: Db, now: Date) => {
+  const [indices, events, waiting] = await Promise.all([
+    newestIndices(db, now),
+    db
+      .select()
+      .from(countryEvent)
+      .where(and(isNull(countryEvent.removedAt), or(isNull(countryEvent.validUntil), gt(countryEvent.validUntil, now)))),
+    waitingAt(db, now),
+  ])
+  return { indices, events, waiting }
+}
+export type Surroundings = Awaited<ReturnType<typeof loadSurroundings>>
+
+const newestIndices = (db: Db, now: Date) =>
+  db
+    .selectDistinctOn([countryIndex.name, countryIndex.country])
+    .from(countryIndex)
+    .where(lte(countryIndex.of, now.toISOString().slice(0, 10)))
+    .orderBy(countryIndex.name, countryIndex.country, sql`${countryIndex.of} desc`)
+
+const before = alias(leg, 'before')
+
+const waitingAt = (db: Db, now: Date): Promise<Waiting[]> =>
+  db
+    .select({
+      place: leg.originCode,
+      waiting: sql<number>`count(*)::int`,
+      overdue: sql<number>`(count(*) filter (where ${leg.plannedDeparture} < ${now.toISOString()}::timestamptz))::int`,
+    })
+    .from(shipment)
+    .innerJoin(leg, and(eq(leg.shipmentId, shipment.id), eq(leg.sequence, shipment.currentLeg)))
+    .innerJoin(before, and(eq(before.shipmentId, shipment.id), eq(before.sequence, sql`${leg.sequence} - 1`)))
+    .where(and(notFinished(), isNull(leg.actualDeparture), isNotNull(before.actualArrival)))
+    .groupBy(leg.originCode)

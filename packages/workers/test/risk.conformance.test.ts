@@ -1,0 +1,134 @@
+import { reliabilityOf } from '@lading/models/risk/reliability'
+import { startPostgres } from '@lading/services/postgres'
+import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { addCountryEvent } from '@lading/store/postgres/country-event/change'
+import { registerDevice } from '@lading/store/postgres/device/register'
+import { putLocation } from '@lading/store/postgres/location/put'
+import { migrateDatabase } from '@lading/store/postgres/migrate'
+import { type Database, openDatabase } from '@lading/store/postgres/open'
+import { getRisk } from '@lading/store/postgres/risk/get'
+import { groupRisks, listRisks } from '@lading/store/postgres/risk/list'
+import { toldRisks } from '@lading/store/postgres/risk/told'
+import { createShipment } from '@lading/store/postgres/shipment/create'
+import { addReport, settleReport } from '@lading/store/postgres/shipment-report/add'
+import { addUser } from '@lading/store/postgres/user/add'
+import { createRiskJob } from '@lading/workers/jobs/risk'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { antwerp, at, daventry, door, felixstowe, positionAt, threeLegs } from './a-journey.ts'
+
+describe('Risk, computed and kept', () => {
+  const closers: (() => Promise<unknown>)[] = []
+  let database: Database
+  let userId: string
+  let look: () => Promise<void>
+  let hours = 6
+  const legs = threeLegs()
+  const ids: string[] = []
+
+  beforeAll(async () => {
+    const directory = await temporaryDirectory()
+    closers.push(directory.remove)
+    const postgres = await startPostgres({ directory: `${directory.path}/postgres` })
+    closers.push(postgres.stop)
+    await migrateDatabase(postgres.url)
+    database = openDatabase(postgres.url)
+    closers.push(database.close)
+    look = createRiskJob({ db: database.db, clock: { now: () => at(hours) } })
+    await addUser(database.db, { email: 'a@lading.example', name: 'A', role: 'operator', passwordHash: 'x' })
+    userId = (await database.sql<{ id: string }[]>`select id from app_user`)[0]?.id ?? ''
+    for (const place of [antwerp, felixstowe, daventry, door]) await putLocation(database.db, { ...place, zone: 'Europe/London' })
+    for (const deviceId of ['one', 'two']) {
+      await registerDevice(database.db, { id: deviceId, reportIntervalS: 3600 }, at(-10))
+      const id = await createShipment(
+        database.db,
+        {
+          ...{
+            incoterm: 'DAP',
+            incotermPlace: 'Birmingham',
+            parties: [{ role: 'forwarder', name: 'Example Forwarders', country: 'BE' }],
+            items: [],
+            deviceId,
+          },
+          promisedAt: at(30).toISOString(),
+          legs: legs.map(({ mode, carrier, origin, destination, plannedDeparture, plannedArrival, route }) => ({
+            ...{ mode, carrier, origin: origin.code, destination: destination.code, route },
+            plannedDeparture: plannedDeparture.toISOString(),
+            plannedArrival: plannedArrival.toISOString(),
+          })),
+        },
+        at(-10),
+      )
+      const { lat, lon } = positionAt(legs, 6)
+      await database.sql`update shipment set state = 'in-transit', lat = ${lat}, lon = ${lon}, position_at = ${at(6).toISOString()},
+        eta_p10 = ${at(26).toISOString()}, eta_p50 = ${at(28).toISOString()}, eta_p90 = ${at(30).toISOString()},
+        eta_computed_at = ${at(6).toISOString()}, miss_probability = 0.1 where id = ${id}`
+      await database.sql`update leg set actual_departure = ${at(2).toISOString()} where shipment_id = ${id} and sequence = 1`
+      ids.push(id)
+    }
+  })
+  afterAll(async () => {
+    for (const close of closers.reverse()) await close()
+  })
+  const [one, two] = [() => ids[0] as string, () => ids[1] as string]
+
+  it('Every shipment under way has it after one look, and looking again does no harm.', async () => {
+    await look()
+    await look()
+    for (const id of ids) {
+      const risk = await getRisk(database.db, id)
+      expect(risk?.probability).toBeCloseTo(0.1)
+      expect(risk?.history).toHaveLength(1)
+    }
+  })
+
+  it('A false report of a delivery is held against the position at the next look, opens down to the report, and goes when it is settled.', async () => {
+    const reportId = await addReport(
+      database.db,
+      one(),
+      { claim: 'delivered', role: 'carrier', party: 'Example Lines' },
+      { userId, now: at(hours) },
+    )
+    await look()
+    const risk = await getRisk(database.db, one())
+    expect(risk?.evidence[0]).toMatchObject({ what: 'delivered-elsewhere', source: { type: 'report', id: reportId } })
+    expect(risk?.reports).toMatchObject([{ id: reportId, party: 'Example Lines', recordedBy: { name: 'A' } }])
+    expect(risk?.history).toHaveLength(1)
+    expect((await listRisks(database.db, { limit: 10 })).map(({ shipmentId }) => shipmentId)).toEqual([one(), two()])
+    expect(await listRisks(database.db, { limit: 10, kind: 'information' })).toHaveLength(1)
+
+    await settleReport(database.db, one(), reportId, at(hours))
+    hours = 7
+    await look()
+    expect((await getRisk(database.db, one()))?.scores.information).toBe(0)
+  })
+
+  it('What happens in a country reaches all that pass through, and is put together by lane and party.', async () => {
+    await addCountryEvent(
+      database.db,
+      { country: 'GB', kind: 'strike', severity: 'critical', title: 'Strike in ports', validUntil: at(80).toISOString() },
+      { userId, now: at(hours) },
+    )
+    hours = 7.1
+    await look()
+    const [lane] = await groupRisks(database.db, 'lane')
+    expect(lane).toMatchObject({ key: 'BEANR > CONSIGNEE', shipments: 2, promised: 2 })
+    expect(lane?.expectedBroken).toBeGreaterThan(0.2)
+    expect(lane?.scores.political).toBeGreaterThan(0.5)
+    expect((await groupRisks(database.db, 'party')).map(({ key }) => key)).toEqual([
+      'carrier/Example Lines',
+      'forwarder/Example Forwarders',
+    ])
+    expect(await groupRisks(database.db, 'warehouse')).toEqual([])
+  })
+
+  it('What has arrived is in danger no more; what was told of it is held against what came.', async () => {
+    hours = 40
+    await database.sql`update leg set actual_arrival = ${at(39).toISOString()} where shipment_id = ${one()}`
+    await database.sql`update shipment set state = 'delivered' where id = ${one()}`
+    await look()
+    expect((await listRisks(database.db, { limit: 10 })).map(({ shipmentId }) => shipmentId)).toEqual([two()])
+    const told = await toldRisks(database.db)
+    expect(told).toMatchObject([{ base: 0.1, broken: true }])
+    expect(reliabilityOf(told)).toMatchObject({ cases: 1, enough: false })
+  })
+})
