@@ -15,3 +15,6 @@ export const saveMerchant = async (code: string, merchant: NewMerchant, logo: Lo
   if (logo === 'none') return authorised<Merchant>(`${path}/logo`, { method: 'DELETE' })
   return authorised<Merchant>(`${path}/logo`, { method: 'PUT', body: logo, type: logo.type })
 }
+
+/** Its shipments stay, and look like those of nobody in particular. */
+export const forgetMerchant = (code: string) => authorised<undefined>(`/v1/merchants/${encodeURIComponent(code)}`, { method: 'DELETE' })

@@ -50,7 +50,10 @@ type Colours = ReturnType<typeof readColours>
 
 /** What is replayed instead of what is live: where each was at the time that is shown, how it came there, and where it would go. */
 export const addReplayLayer = (map: L.Map) => {
-  map.createPane('replay').style.zIndex = '460'
+  // Above the names of places (650): it is what is asked about here. Only pointers go through it.
+  const pane = map.createPane('replay')
+  pane.style.zIndex = '655'
+  pane.style.pointerEvents = 'none'
   const container = map.getContainer()
   let sprites = createSprites()
   let colours = readColours()
@@ -203,13 +206,14 @@ const drawNumbers = (view: CanvasView, { label, labelHalo }: Colours, family: st
     .sort((a, b) => Number(b.selected) - Number(a.selected))
     .map((each) => ({ ...each, spots: labelSpots(each.at, each.textPx, { width, height }) }))
   const marks = named.map(({ at: { x, y } }) => ({ left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 }))
-  context.lineJoin = 'round'
-  context.lineWidth = 3
   for (const { label: each, spot } of uncrowded(labels, marks)) {
     const x = (spot.box.left + spot.box.right - each.textPx) / 2
     const y = (spot.box.top + spot.box.bottom) / 2
-    context.strokeStyle = labelHalo
-    context.strokeText(each.trackingNumber, x, y)
+    // On a plate, which hides the name of a place beneath.
+    context.beginPath()
+    context.roundRect(x - 4, y - 8, each.textPx + 8, 16, 4)
+    context.fillStyle = labelHalo
+    context.fill()
     context.fillStyle = label
     context.fillText(each.trackingNumber, x, y)
   }

@@ -5,6 +5,7 @@ import { address, go, selectedId } from '../state/address.ts'
 import { type Pane, pane, panes } from '../state/pane.ts'
 import { queueOf } from '../state/queue.ts'
 import { type Screen, screen, screens } from '../state/screen.ts'
+import { mayDecideOnMerchants, openMerchants } from './merchants/merchants-button.tsx'
 import { ScreenLink } from './screen-link.tsx'
 import { doors, screenIcons } from './screens.ts'
 
@@ -69,6 +70,18 @@ const More = () => {
             {t(`screen.${name}`)}
           </ScreenLink>
         ))}
+        {mayDecideOnMerchants.value && (
+          <button
+            type="button"
+            onClick={() => {
+              menu.current?.hidePopover()
+              openMerchants()
+            }}
+          >
+            <Icon name="merchant" />
+            {t('merchants.title')}
+          </button>
+        )}
       </div>
     </>
   )

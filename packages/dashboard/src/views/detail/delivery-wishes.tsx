@@ -7,11 +7,14 @@ import { loadDeliveryWishes } from '../../data/delivery-wishes.ts'
 import { formatDateTime, formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/session.ts'
+import { shipments } from '../../state/shipments.ts'
 import { Time } from '../time.tsx'
 
 /** What the recipient wishes to be done at the door, and wished before. Nothing for viewers, and where nothing was wished. */
 export const DeliveryWishes = ({ shipment: { id, updatedAt } }: { shipment: Pick<Shipment, 'id' | 'updatedAt'> }) => {
   const wishes = useSignal<Wishes | undefined>(undefined)
+  // A wish leaves the shipment as it was, and is told of it on the live feed all the same: what was heard is another summary then.
+  const heard = shipments.value.get(id)
   const mayRead = session.value !== undefined && mayActAs(session.value.role, 'operator')
   useEffect(() => {
     if (!mayRead) return
@@ -21,7 +24,7 @@ export const DeliveryWishes = ({ shipment: { id, updatedAt } }: { shipment: Pick
       if (result.ok && !controller.signal.aborted) wishes.value = result.value
     })
     return () => controller.abort()
-  }, [id, updatedAt, mayRead])
+  }, [id, updatedAt, heard, mayRead])
 
   const { current, history = [] } = wishes.value ?? {}
   if (history.length === 0) return null
