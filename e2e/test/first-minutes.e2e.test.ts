@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AlertDetail, AlertPage } from '@lading/shared/contract/alert'
 import type { Models } from '@lading/shared/contract/model'
+import type { PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { Track } from '@lading/shared/contract/track'
 import { connectAsync } from 'mqtt'
@@ -342,7 +343,24 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await dialog.getByRole('button', { name: 'Book', exact: true }).click()
     await page.getByText('Booked. The rest stays open.').waitFor()
     const orderId = new URL(page.url()).searchParams.get('order')
-    expect(await get(`/purchase-orders/${orderId}`)).toMatchObject({ state: 'sent', receipts: [{ quantity: 1, isBooked: true }] })
+    const booked = (await get(`/purchase-orders/${orderId}`)) as PurchaseOrderDetail
+    expect(booked).toMatchObject({ state: 'sent', receipts: [{ quantity: 1, isBooked: true }] })
+
+    // One that nothing proposed: what is not known is said at its field, and nothing is lost.
+    await page.getByRole('button', { name: 'New order' }).click()
+    const asked = page.getByRole('dialog', { name: 'New order' })
+    await asked.getByLabel('Supplier').fill('A supplier of a test')
+    await asked.locator(`option[value='${booked.warehouse}']`).waitFor({ state: 'attached' })
+    await asked.getByLabel('Warehouse').selectOption(booked.warehouse)
+    await asked.getByLabel('Product').fill('NO-SUCH-PRODUCT')
+    await asked.getByRole('spinbutton').fill('25')
+    await asked.getByRole('button', { name: 'Add the order' }).click()
+    await asked.getByText('there is no product NO-SUCH-PRODUCT').waitFor()
+    await asked.getByLabel('Product').fill(booked.lines[0]?.product ?? '')
+    await asked.getByRole('button', { name: 'Add the order' }).click()
+    await page.waitForURL((url) => url.searchParams.get('order') !== orderId)
+    const lines = [{ product: booked.lines[0]?.product, quantity: 25 }]
+    expect(await get('/purchase-orders?limit=1')).toMatchObject({ items: [{ supplier: 'A supplier of a test', state: 'draft', lines }] })
     expect(problems).toEqual([])
     await context.close()
   })

@@ -6,6 +6,7 @@ import type { StockList } from '@lading/shared/contract/stock-plan'
 import type { StockTransfer, StockTransferPage } from '@lading/shared/contract/stock-transfer'
 import { signedIn } from '../api.ts'
 import { announceLateShipment } from '../late-shipment.ts'
+import { parcelHandedOver } from '../parcel-handed-over.ts'
 import type { Addresses } from '../platform.ts'
 import { until } from '../until.ts'
 
@@ -19,6 +20,8 @@ export type Subjects = {
   order: string
   transfer: string
   tracking: string
+  /** A shipment of the merchant `a-shop` that was handed over, by the token of its link. */
+  delivered: string
 }
 
 /** Finds it on a platform that runs, and makes what is not there. */
@@ -26,6 +29,7 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   const client = await signedIn(addresses)
   const { get, post, put } = client
   await put('/merchants/a-shop', { name: 'A shop' })
+  const handedOver = parcelHandedOver(client, 'a-shop')
   const alert = async () => ((await get('/alerts?limit=1&open=true')) as AlertPage).items[0]
   if (!(await alert())) await announceLateShipment(client, `LATE-${Date.now()}`)
   const alarming = (await until(alert, 'an alert')).shipmentId
@@ -60,5 +64,6 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
     order: order.id,
     transfer: transfer.id,
     tracking,
+    delivered: await handedOver,
   }
 }

@@ -59,6 +59,12 @@ export const publicViews: View[] = [
   { name: 'tracking with a link that is unknown or expired', address: () => `/track/${'A'.repeat(22)}`, ready: 'h1' },
   { name: 'news of a shipment with a link that is unknown', address: () => `/track/news/${'A'.repeat(22)}`, ready: 'h1' },
   { name: 'a look-up in the site of a merchant', address: () => '/embed/a-shop/look-up', ready: 'form' },
+  { name: 'tracking with a link, handed over', address: ({ delivered }) => `/track/${delivered}`, ready: '.tracking-proof' },
+  {
+    name: 'a shipment in the site of a merchant',
+    address: ({ delivered }) => `/embed/a-shop/shipment/${delivered}`,
+    ready: 'main, body > *',
+  },
   { name: 'tracking by number', address: () => '/track', ready: 'h1' },
   { name: 'tracking by number, found', address: ({ alarming }) => `/track?number=${alarming.trackingNumber}`, ready: 'h1' },
   { name: 'tracking by number, unknown', address: () => '/track?number=NOT-A-NUMBER', ready: 'h1' },
@@ -132,6 +138,16 @@ export const staffViews: View[] = [
   asked('r', 'resolving'),
   asked('c', 'commenting'),
   { name: 'what recipients see of merchants', address: () => '/', ...dialog, prepare: press('How merchants look to recipients') },
+  {
+    name: 'forgetting a merchant',
+    address: () => '/',
+    ready: '.merchant-forget .button-danger',
+    within: 'dialog[open]',
+    prepare: async (page) => {
+      await press('How merchants look to recipients')(page)
+      await page.locator('.merchant-forget .button').click()
+    },
+  },
   { name: 'keyboard shortcuts', address: () => '/', ...dialog, prepare: key('?') },
   { name: 'layers of the map', address: () => '/', ready: '.layers[open]', within: '.layers', prepare: openLayers, pane: 'Map' },
   ...['geofences', 'hazards'].flatMap((kind): View[] => [
@@ -173,6 +189,7 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: (page) => page.getByRole('button', { name: /^Book a receipt$|^Change quantities$/ }).click(),
   },
+  { name: 'ordering', address: () => '/stock?view=orders', ...dialog, prepare: press('New order') },
   { name: 'transfers', address: () => '/stock?view=transfers', ready: '.supply-row' },
   { name: 'a transfer', address: ({ transfer }) => `/stock?view=transfers&transfer=${transfer}`, ready: '.detail .facts', ...drawer },
   {
@@ -181,6 +198,7 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: press('It has left'),
   },
+  { name: 'planning a transfer', address: () => '/stock?view=transfers', ...dialog, prepare: press('New transfer') },
   { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,

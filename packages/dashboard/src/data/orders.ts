@@ -1,4 +1,5 @@
 import type {
+  NewPurchaseOrder,
   NewReceipt,
   PurchaseOrder,
   PurchaseOrderChange,
@@ -46,6 +47,12 @@ export const loadOrder = async (id: string) => {
 
 /** Both the open order and the list are shown anew before this resolves. */
 export const refreshOrder = (id: string) => Promise.all([loadOrder(id), orders.reload()])
+
+export const addOrder = async (body: NewPurchaseOrder) => {
+  const result = await authorised<PurchaseOrder>('/v1/purchase-orders', { method: 'POST', body })
+  if (result.ok) await orders.reload()
+  return result
+}
 
 export const changeOrder = async (id: string, body: PurchaseOrderChange) => {
   const result = await authorised<PurchaseOrder>(`/v1/purchase-orders/${id}`, { method: 'PATCH', body })

@@ -1,4 +1,4 @@
-import type { StockTransfer, StockTransferChange } from '@lading/shared/contract/stock-transfer'
+import type { NewStockTransfer, StockTransfer, StockTransferChange } from '@lading/shared/contract/stock-transfer'
 import { computed, signal } from '@preact/signals'
 import { stockAddress } from '../state/stock-address.ts'
 import { authorised } from './authorised.ts'
@@ -20,6 +20,12 @@ export const loadTransfer = async (id: string) => {
   const result = await authorised<StockTransfer>(`/v1/stock/transfers/${encodeURIComponent(id)}`)
   // Somebody may have gone on to another one meanwhile.
   if (result.ok && stockAddress.value.transferId === id) transferDetail.value = result.value
+  return result
+}
+
+export const planTransfer = async (body: NewStockTransfer) => {
+  const result = await authorised<StockTransfer>('/v1/stock/transfers', { method: 'POST', body })
+  if (result.ok) await transfers.reload()
   return result
 }
 

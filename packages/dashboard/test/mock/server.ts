@@ -107,6 +107,7 @@ createServer(async (request, response) => {
   if (pathname === '/v1/people') return json(response, 200, [{ id: who.id, name: who.name, role: who.role }])
   if (pathname === '/v1/views') return json(response, 200, [])
   if (pathname === '/v1/stock') return json(response, 200, { items: [] })
+  if (pathname === '/v1/warehouses') return json(response, 200, [])
   if (pathname === '/v1/geofences' || pathname === '/v1/hazards') return json(response, 200, { items: [], nextCursor: null })
   if (pathname === '/v1/locations') return json(response, 200, Object.values(places))
   if (pathname === '/v1/alerts') return json(response, 200, { items: alerts(), nextCursor: null })

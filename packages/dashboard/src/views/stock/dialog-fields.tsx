@@ -16,6 +16,60 @@ export const TimeField = ({ name, label, rule, messages, required = false }: Pro
   </label>
 )
 
+type TextProps = Props & { required?: boolean; most: number; among?: readonly { value: string; name?: string }[] }
+
+/** Text, perhaps one of those that are known; what is not among them can be entered all the same. */
+export const TextField = ({ name, label, rule, messages, required = false, most, among }: TextProps) => (
+  <label>
+    <span>{label}</span>
+    <input
+      class="field"
+      name={name}
+      required={required}
+      maxLength={most}
+      autoComplete="off"
+      spellcheck={false}
+      list={among && `deed-${name}-known`}
+      {...described(name, rule, messages)}
+    />
+    {among && (
+      <datalist id={`deed-${name}-known`}>
+        {among.map(({ value, name: shown }) => (
+          <option key={value} value={value} label={shown} />
+        ))}
+      </datalist>
+    )}
+    <Below name={name} rule={rule} messages={messages} />
+  </label>
+)
+
+type ChoiceProps = Props & { among: readonly (readonly [value: string, name: string])[]; chosen?: string }
+
+/** One of these and nothing else. */
+export const ChoiceField = ({ name, label, rule, messages, among, chosen }: ChoiceProps) => (
+  <label>
+    <span>{label}</span>
+    {/* What is offered comes after the field does, and what is chosen has to be among it. */}
+    <select key={among.length} class="field" name={name} required defaultValue={chosen ?? ''} {...described(name, rule, messages)}>
+      {among.map(([value, shown]) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {shown}
+        </option>
+      ))}
+    </select>
+    <Below name={name} rule={rule} messages={messages} />
+  </label>
+)
+
+/** How long something takes, where somebody says it. */
+export const DaysField = ({ name, label, rule, messages }: Props) => (
+  <label>
+    <span>{label}</span>
+    <input class="field quantity" name={name} type="number" min={0} max={365} step="any" {...described(name, rule, messages)} />
+    <Below name={name} rule={rule} messages={messages} />
+  </label>
+)
+
 /** A whole number of units. */
 export const QuantityField = ({
   name,

@@ -1,7 +1,9 @@
+import { mayActAs } from '@lading/shared/domain/role'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { createPaged } from '../../data/paged.ts'
 import { t } from '../../i18n/t.ts'
+import { session } from '../../state/session.ts'
 import { goStock, noStockFilter } from '../../state/stock-address.ts'
 import { FailureNote } from '../failure-note.tsx'
 
@@ -11,13 +13,15 @@ type Props<Item> = {
   count: (count: number, isAll: boolean) => string
   failed: string
   empty: string
+  /** What adds to the list; nothing for who may only look. */
+  action: ComponentChildren
   filters: ComponentChildren
   table: (items: Item[]) => ComponentChildren
   views: ComponentChildren
 }
 
 /** What is to come, page by page: filters, the table, or why there is nothing in it. */
-export const SupplyList = <Item,>({ paged, title, count, failed, empty, filters, table, views }: Props<Item>) => {
+export const SupplyList = <Item,>({ paged, title, count, failed, empty, action, filters, table, views }: Props<Item>) => {
   useEffect(paged.follow, [])
   const { items, nextCursor } = paged.list.value
   const { value: load } = paged.load
@@ -32,6 +36,7 @@ export const SupplyList = <Item,>({ paged, title, count, failed, empty, filters,
         <p class="devices-count" role="status">
           {load.status === 'ready' && items.length > 0 && count(items.length, nextCursor === null)}
         </p>
+        {session.value && mayActAs(session.value.role, 'operator') && action}
         {filters}
       </div>
       {load.status === 'failed' && <FailureNote what={failed} failure={load.failure} onRetry={() => void paged.reload()} />}

@@ -7,6 +7,7 @@ import { StockViews } from '../stock-views.tsx'
 import { SupplyFilters } from '../supply-filters.tsx'
 import { OrderLabel } from '../supply-label.tsx'
 import { SupplyList } from '../supply-list.tsx'
+import { NewOrderButton } from './new-order.tsx'
 import { OrderTable } from './order-table.tsx'
 
 /** Purchase orders, newest first. */
@@ -18,6 +19,7 @@ export const OrderList = () => (
     count={(count, isAll) => t(isAll ? 'orders.count' : 'supply.count-more', { count })}
     failed={t('orders.failed')}
     empty={t('orders.empty')}
+    action={<NewOrderButton />}
     filters={
       <SupplyFilters
         label={t('orders.search')}

@@ -6,6 +6,7 @@ import { StockViews } from '../stock-views.tsx'
 import { SupplyFilters } from '../supply-filters.tsx'
 import { TransferLabel } from '../supply-label.tsx'
 import { SupplyList } from '../supply-list.tsx'
+import { NewTransferButton } from './new-transfer.tsx'
 import { TransferTable } from './transfer-table.tsx'
 
 /** Transfers between warehouses, newest first. */
@@ -17,6 +18,7 @@ export const TransferList = () => (
     count={(count, isAll) => t(isAll ? 'transfers.count' : 'supply.count-more', { count })}
     failed={t('transfers.failed')}
     empty={t('transfers.empty')}
+    action={<NewTransferButton />}
     filters={
       <SupplyFilters
         label={t('transfers.search')}
