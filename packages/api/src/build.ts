@@ -37,6 +37,7 @@ import { exportRoutes } from './routes/export.ts'
 import { geofenceRoutes } from './routes/geofences.ts'
 import { hazardRoutes } from './routes/hazards.ts'
 import { healthRoutes } from './routes/health.ts'
+import { landedCostRoutes } from './routes/landed-cost.ts'
 import { liveRoutes } from './routes/live.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
@@ -60,6 +61,7 @@ import { trackingLookUpRoutes } from './routes/tracking-look-up.ts'
 import { trackingNewsRoutes } from './routes/tracking-news.ts'
 import { trackingPageRoutes } from './routes/tracking-page.ts'
 import { trackingPushRoutes } from './routes/tracking-push.ts'
+import { tradeRuleRoutes } from './routes/trade-rules.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
 import { createKnownLinks } from './tracking-page/known-links.ts'
@@ -127,6 +129,8 @@ const everyRoute = [
   customsOfficeRoutes,
   customsFiguresRoutes,
   clearanceHistoryRoutes,
+  tradeRuleRoutes,
+  landedCostRoutes,
   trackRoutes,
   exportRoutes,
   trackingLinkRoutes,

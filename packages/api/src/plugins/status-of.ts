@@ -46,4 +46,8 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'purchase-order-known': 409,
   'transfer-not-found': 404,
   'transfer-state': 409,
+  'trade-rule-not-found': 404,
+  'trade-rule-changed': 409,
+  'quote-not-found': 404,
+  'idempotency-key-used': 409,
 }

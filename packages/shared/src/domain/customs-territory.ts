@@ -16,6 +16,11 @@ const unions: Record<string, string[]> = {
 
 const territories = new Map(Object.entries(unions).flatMap(([territory, countries]) => countries.map((country) => [country, territory])))
 
+/** Every territory that several countries share, with each of its countries. */
+export const membersOf = Object.entries(unions).flatMap(([territory, countries]) =>
+  countries.map((country) => [territory, country] as const),
+)
+
 /** The customs territory of a country (ISO 3166-1 alpha-2); a country that shares none is its own. */
 export const territoryOf = (country: string) => territories.get(country) ?? country
 

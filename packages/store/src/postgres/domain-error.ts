@@ -43,6 +43,10 @@ export type DomainErrorCode =
   | 'report-not-found'
   | 'country-event-not-found'
   | 'country-event-changed'
+  | 'trade-rule-not-found'
+  | 'trade-rule-changed'
+  | 'quote-not-found'
+  | 'idempotency-key-used'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

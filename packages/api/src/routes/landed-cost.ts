@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { compareLandedCost } from '@lading/models/landed-cost/compare'
+import type { Consignment, Exchange, ExchangeRate } from '@lading/models/landed-cost/consignment'
+import { landedCost, type Unknown } from '@lading/models/landed-cost/landed-cost'
+import { IdParams } from '@lading/shared/contract/common'
+import {
+  IdempotencyHeaders,
+  LandedCostActual,
+  LandedCostComparison,
+  LandedCostQuote,
+  LandedCostRequest,
+} from '@lading/shared/contract/landed-cost'
+import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { getQuote, keepQuote, quotedBefore } from '@lading/store/postgres/landed-cost/quote'
+import type { SignedIn } from '@lading/store/postgres/session/resume'
+import { rulesFor } from '@lading/store/postgres/trade-rule/list'
+import type { App } from '../app.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { checkRequest } from '../landed-cost/check-request.ts'
+
+const tags = ['landed cost']
+const hourMs = 3_600_000
+
+/** What goods cost at the door: quoted, kept as it was told, and explained where it turned out otherwise. */
+export const landedCostRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
+  const rulesOf = ({ destination, day, lines }: Consignment) =>
+    rulesFor(db, { destination, day, hsCodes: lines.map(({ hsCode }) => hsCode) })
+
+  app.post(
+    '/v1/landed-cost',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Quote what goods cost at the door, with every charge explained',
+        description:
+          'Sent again with the same Idempotency-Key and body it answers the same quote; with another body it is refused. The quote is kept as it was told. By the rules that were told to this platform: no legal advice.',
+        headers: IdempotencyHeaders,
+        body: LandedCostRequest,
+        response: { 200: LandedCostQuote },
+      },
+    },
+    async ({ body, headers, signedIn }) => {
+      const { userId } = signedIn as SignedIn
+      const key = headers['idempotency-key']
+      const idempotency = key ? { userId, key, bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') } : undefined
+      const before = idempotency && (await quotedBefore(db, idempotency))
+      if (before) return before
+      refuse(checkRequest(body))
+      const now = clock.now()
+      const consignment = consignmentOf(body, now)
+      const rules = await rulesOf(consignment)
+      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates))
+      if (!('total' in cost)) throw unknown(cost)
+      if (!Number.isSafeInteger(cost.total.minorUnits))
+        refuse([{ path: '/currency', message: `has no room for what it comes to in ${body.currency}` }])
+      const quote: LandedCostQuote = {
+        id: crypto.randomUUID(),
+        madeAt: now.toISOString(),
+        validUntil: new Date(now.getTime() + (body.validHours ?? 24) * hourMs).toISOString(),
+        request: body,
+        cost,
+      }
+      return keepQuote(db, quote, rules, userId, idempotency)
+    },
+  )
+
+  app.get(
+    '/v1/landed-cost/:id',
+    {
+      config: { access: 'viewer' },
+      schema: { tags, summary: 'A quote as it was told', params: IdParams, response: { 200: LandedCostQuote } },
+    },
+    async ({ params: { id } }) => (await getQuote(db, id)).quote,
+  )
+
+  app.post(
+    '/v1/landed-cost/:id/compare',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags,
+        summary: 'What it costs now, and why that is not what was quoted',
+        description: 'By the rules of today or of `day`. What is left out is as it was quoted. Nothing is kept.',
+        params: IdParams,
+        body: LandedCostActual,
+        response: { 200: LandedCostComparison },
+      },
+    },
+    async ({ params: { id }, body }) => {
+      const { quote, rules } = await getQuote(db, id)
+      refuse(checkRequest(body))
+      const now = clock.now()
+      const { day: _, ...request } = quote.request
+      const actual = consignmentOf({ ...request, ...body }, now)
+      const answer = compareLandedCost(
+        { consignment: consignmentOf(quote.request, new Date(quote.madeAt)), rules, exchange: exchangeBy(quote.cost.exchange) },
+        {
+          consignment: actual,
+          rules: await rulesOf(actual),
+          exchange: exchangeBy([...(body.exchangeRates ?? []), ...quote.cost.exchange]),
+        },
+      )
+      if (!('variance' in answer)) throw unknown(answer)
+      return { quoteId: id, comparedAt: now.toISOString(), variance: answer.variance, cost: answer.now }
+    },
+  )
+}
+
+const consignmentOf = (request: LandedCostRequest, now: Date): Consignment => {
+  const { exchangeRates: _, validHours: __, day = now.toISOString().slice(0, 10), ...consignment } = request
+  return { ...consignment, day }
+}
+
+/** The first rate that is told between two currencies. */
+const exchangeBy =
+  (rates: ExchangeRate[] = []): Exchange =>
+  (from, to) =>
+    rates.find((rate) => rate.from === from && rate.to === to)
+
+const refuse = (issues: Issue[]) => {
+  if (issues.length > 0) throw new DomainError('not-valid', 'The request is not valid.', issues)
+}
+
+const unknown = (what: Unknown) =>
+  'noValuation' in what
+    ? new DomainError('not-valid', `There are no rules for ${what.noValuation}: at least one of the kind valuation is needed.`, [
+        { path: '/destination', message: 'there is no rule on which value it assesses' },
+      ])
+    : new DomainError(
+        'not-valid',
+        'An exchange rate is missing.',
+        what.missingRates.map(({ from, to }) => ({ path: '/exchangeRates', message: `there is none from ${from} to ${to}` })),
+      )
