@@ -38,6 +38,7 @@ describe('The OpenAPI document', () => {
         'GET /v1/shipments/{id}/eta-history',
         'GET /v1/shipments/{id}/customs',
         'PUT /v1/shipments/{id}/customs/{leg}',
+        'GET /v1/shipments/{id}/customs/{leg}/changes',
         'POST /v1/shipments/{id}/customs/{leg}/events',
         'GET /v1/customs/entries',
         'POST /v1/customs/messages',

@@ -17,11 +17,15 @@ export const tellingsOf = (clearance: Clearance): Telling[] => {
     announced,
     ...steps.map(({ state, atMs, documents, present: handedIn }): Telling => {
       const event = { ...saidAs(state), eventTime: new Date(atMs).toISOString(), ...(documents && { documents }) }
-      if (state === 'lodged') return { atMs, change: { reference }, event }
+      if (state === 'lodged') return { atMs, change: { reference, lastFreeDay: lastFreeDayOf(atMs) }, event }
       return handedIn ? { atMs, change: { presentDocuments: requiredDocuments }, event } : { atMs, event }
     }),
   ]
 }
+
+// Terminals keep a container for some days without charge; five are usual.
+const freeDays = 5
+const lastFreeDayOf = (atMs: number) => new Date(atMs + freeDays * 24 * 3_600_000).toISOString().slice(0, 10)
 
 // What customs answers comes with its code, as it does in the messages that brokers get; lodging is the broker's own word.
 const saidAs = (state: CustomsEventState): Pick<NewCustomsEvent, 'state' | 'edifactCode'> => {

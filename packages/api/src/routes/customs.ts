@@ -2,6 +2,7 @@ import { IdParams } from '@lading/shared/contract/common'
 import {
   CustomsEntry,
   CustomsEntryChange,
+  CustomsEntryChanges,
   CustomsEntryPage,
   CustomsEntryParams,
   CustomsEntryQuery,
@@ -12,6 +13,7 @@ import {
 } from '@lading/shared/contract/customs'
 import { crossingOf } from '@lading/shared/domain/customs-crossing'
 import { liveTopics } from '@lading/shared/live/topics'
+import { changesOf } from '@lading/store/postgres/customs/changes-of'
 import { entriesOf } from '@lading/store/postgres/customs/entries-of'
 import { listEntries } from '@lading/store/postgres/customs/list-entries'
 import { officeOf } from '@lading/store/postgres/customs/open-entry'
@@ -25,6 +27,7 @@ import { askForWork } from '../ask-for-work.ts'
 import { readCustomsEvent } from '../customs/read-event.ts'
 import { takeMessages } from '../customs/take-messages.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { Refusal } from '../refusal.ts'
 
 const tags = ['customs']
 
@@ -80,10 +83,28 @@ export const customsRoutes = async (app: App, { database: { db }, queue, bus, cl
         response: { 200: CustomsEntry },
       },
     },
-    async ({ params: { id: shipmentId, leg: legSequence }, body, log }) => {
-      const entry = await putEntry(db, { ...body, shipmentId, legSequence }, clock.now())
+    async ({ params: { id: shipmentId, leg: legSequence }, body, signedIn, log }) => {
+      const entry = await putEntry(db, { ...body, shipmentId, legSequence, changedBy: signedIn?.userId ?? null }, clock.now())
       await changed(shipmentId, log)
       return entry
+    },
+  )
+
+  app.get(
+    '/v1/shipments/:id/customs/:leg/changes',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags,
+        summary: 'Who changed what of a declaration, the latest first',
+        params: CustomsEntryParams,
+        response: { 200: CustomsEntryChanges },
+      },
+    },
+    async ({ params: { id, leg } }) => {
+      const items = await changesOf(db, id, leg)
+      if (!items) throw new Refusal(404, 'no-such-declaration', `Nothing was declared for leg ${leg} of such a shipment.`)
+      return { items }
     },
   )
 

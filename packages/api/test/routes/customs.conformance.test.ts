@@ -1,4 +1,4 @@
-import type { CustomsEntry, ShipmentCustoms } from '@lading/shared/contract/customs'
+import type { CustomsEntry, CustomsEntryChanges, ShipmentCustoms } from '@lading/shared/contract/customs'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
@@ -53,6 +53,17 @@ describe('Declarations over HTTP', () => {
     expect(told()).toEqual({ published: [...news.published, ...news.published], requested: [...news.requested, ...news.requested] })
     expect(((await as('GET', `/v1/shipments/${id}/customs`)).json() as ShipmentCustoms).entries).toEqual([entry])
     expect(((await as('GET', `/v1/shipments/${id}`)).json() as Shipment).customs).toEqual([entry])
+  })
+
+  it('Who changed what of a declaration is told with the name, as long as there is such a person.', async () => {
+    const changes = `/v1/shipments/${id}/customs/2/changes`
+    expect((await as('GET', changes)).json().code).toBe('no-such-declaration')
+    await as('PUT', `/v1/shipments/${id}/customs/2`, { broker: 'Agent BV', lastFreeDay: '2026-04-02' })
+    const { items } = (await as('GET', changes)).json() as CustomsEntryChanges
+    expect(items.map(({ field, before, after, by }) => [field, before, after, by?.name])).toEqual([
+      ['lastFreeDay', null, '2026-04-02', expect.any(String)],
+      ['broker', null, 'Agent BV', expect.any(String)],
+    ])
   })
 
   it('A leg that there is not, or that passes no customs, is refused; with a country it is taken.', async () => {

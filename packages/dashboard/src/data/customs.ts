@@ -1,4 +1,4 @@
-import type { CustomsEntry, CustomsEntryChange, NewCustomsEvent } from '@lading/shared/contract/customs'
+import type { CustomsEntry, CustomsEntryChange, CustomsEntryChanges, NewCustomsEvent } from '@lading/shared/contract/customs'
 import { authorised } from './authorised.ts'
 import { loadDetail } from './detail.ts'
 
@@ -9,6 +9,10 @@ export const tellCustoms = (shipmentId: string, leg: number, body: NewCustomsEve
 /** Says what is known of a declaration, which is made with the first word about it. */
 export const changeEntry = (shipmentId: string, leg: number, body: CustomsEntryChange) =>
   send(shipmentId, `/v1/shipments/${shipmentId}/customs/${leg}`, 'PUT', body)
+
+/** Who changed what of a declaration, the latest first. */
+export const readChanges = (shipmentId: string, leg: number) =>
+  authorised<CustomsEntryChanges>(`/v1/shipments/${shipmentId}/customs/${leg}/changes`)
 
 const send = async (shipmentId: string, path: string, method: string, body: unknown) => {
   const result = await authorised<CustomsEntry>(path, { method, body })

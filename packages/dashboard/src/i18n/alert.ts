@@ -4,6 +4,7 @@ import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { formatShare } from '../format/amount.ts'
 import { countryName } from '../format/country.ts'
 import { formatDistance } from '../format/distance.ts'
+import { formatDay } from '../format/exact.ts'
 import { formatList } from '../format/list.ts'
 import { formatMeasurement } from '../format/measurement.ts'
 import { formatSpan } from '../format/relative.ts'
@@ -77,6 +78,14 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
         with: formatShare(missProbability),
         without: formatShare(missWithoutCustoms),
       }),
+  },
+  'free-time': {
+    needs: ['lastFreeDay', 'hoursLeft'],
+    say: ({ lastFreeDay, hoursLeft }) => {
+      const day = formatDay(Date.parse(lastFreeDay), 'UTC')
+      const span = formatSpan(Math.abs(hoursLeft) * 60 * minuteMs)
+      return hoursLeft < 0 ? t('alert-text.free-time-over', { day, span }) : t('alert-text.free-time-left', { day, span })
+    },
   },
   'geofence-entered': { needs: ['name'], say: ({ name }) => t('alert-text.geofence-entered', { name }) },
   'geofence-left': {

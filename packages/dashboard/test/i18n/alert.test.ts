@@ -16,6 +16,9 @@ const facts: FactsOf = {
     ...{ state: 'documents-required', country: 'GB', office: 'GBFXT', legSequence: 2, sinceAt: '2026-03-01T00:00:00Z', hours: 3 },
     ...{ documents: 'invoice, licence', note: null },
   },
+  'free-time': {
+    ...{ country: 'GB', office: 'GBFXT', legSequence: 2, lastFreeDay: '2026-03-04', freeUntil: '2026-03-05T00:00:00Z', hoursLeft: 30 },
+  },
   'customs-delay': {
     ...{ countries: 'GB', p50Hours: 30, p90Hours: 96, examination: 0.2, missingDocuments: 'invoice', restrictions: null },
     ...{ missProbability: 0.35, missWithoutCustoms: 0.05 },
@@ -48,6 +51,7 @@ test.each([
   ['low-battery', 'The device’s battery is down to 9%.'],
   ['late', 'Expected 2 hours later than promised.'],
   ['customs-hold', 'Customs of United Kingdom asks for documents: invoice and licence.'],
+  ['free-time', 'The place keeps the goods without charge until Wed 4 Mar: 30 hours are left.'],
   [
     'customs-delay',
     'Customs of United Kingdom takes about 30 hours, up to 4 days. The promise is missed with a probability of 35%; without customs it would be 5%.',

@@ -107,6 +107,7 @@ const grows: [QueueKind, string, Record<string, number>][] = [
 ]
 const shrinks: [QueueKind, string, Record<string, number>][] = [
   ['stock-out', 'daysOfCover', {}],
+  ['free-time', 'hoursLeft', {}],
   ['low-battery', 'batteryPct', {}],
   ['temperature', 'worstC', { limitMinC: 2 }],
 ]

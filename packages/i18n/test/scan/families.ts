@@ -106,7 +106,12 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'condition.*': [conditionNames],
     'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
     'customs-channel.*': [channels],
-    'customs-field.*': [['office', 'reference', 'declarant']],
+    'customs-field.*': [
+      [
+        ...['country', 'office', 'reference', 'declarant', 'broker', 'lastFreeDay'],
+        ...['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions'],
+      ],
+    ],
     'customs-import.*': [['clearances', 'figures']],
     'customs-import.*-about': [['clearances', 'figures']],
     'customs-list.column.*': [['state', 'shipment', 'since', 'country', 'office', 'documents', 'reference', 'declarant']],

@@ -2,11 +2,13 @@ import Type from 'typebox'
 import { channels } from '../domain/customs-channel.ts'
 import { customsStandings, customsStates, statesByEdifact, statesByEmsevt } from '../domain/customs-entry.ts'
 import { milestoneSources } from '../domain/milestone.ts'
-import { Country, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
+import { Country, Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 
 const eventStates = customsStates.filter((state) => state !== 'draft')
 const Document = Type.String({ minLength: 1, maxLength: 120 })
 const Documents = Type.Array(Document, { maxItems: 50, uniqueItems: true })
+/** Until which day documents are valid, by their names; those that do not expire are left out. */
+const Validity = Type.Record(Document, Day, { maxProperties: 50 })
 const Channel = Type.Enum([...channels])
 const share = Type.Number({ minimum: 0, maximum: 1 })
 const hours = Type.Number({ minimum: 0 })
@@ -51,11 +53,15 @@ export const CustomsEntry = Type.Object({
   office: nullable(Type.String()),
   reference: nullable(Type.String()),
   declarant: nullable(Type.String()),
+  broker: nullable(Type.String({ description: 'who declares for the declarant' })),
   state: Type.Enum([...customsStates]),
   channel: nullable(Channel),
   requiredDocuments: Documents,
   presentDocuments: Documents,
+  documentsValidUntil: Validity,
   restrictions: Documents,
+  lastFreeDay: nullable(Day),
+  freeUntil: nullable(Instant),
   lodgedAt: nullable(Instant),
   stateAt: nullable(Instant),
   closedAt: nullable(Instant),
@@ -75,13 +81,35 @@ export const CustomsEntryChange = Type.Partial(
     office: nullable(Type.String({ maxLength: 40 })),
     reference: nullable(Type.String({ maxLength: 60 })),
     declarant: nullable(Type.String({ maxLength: 120 })),
+    broker: nullable(Type.String({ maxLength: 120 })),
     requiredDocuments: Documents,
     presentDocuments: Documents,
+    documentsValidUntil: Validity,
     restrictions: Documents,
+    lastFreeDay: nullable(
+      Type.String({
+        format: 'date',
+        description: 'the last day on which the place keeps the goods without charge, where they are cleared',
+      }),
+    ),
   }),
   { additionalProperties: false },
 )
 export type CustomsEntryChange = Type.Static<typeof CustomsEntryChange>
+
+/** What people changed of a declaration, the latest first. */
+export const CustomsEntryChanges = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      changedAt: Instant,
+      by: nullable(Type.Object({ id: Id, name: Type.String() }, { description: 'null: a program, or somebody who is gone' })),
+      field: Type.String({ description: 'of the declaration' }),
+      before: Type.Unknown({ description: 'what it said before; null where nothing' }),
+      after: Type.Unknown({ description: 'what it said then' }),
+    }),
+  ),
+})
+export type CustomsEntryChanges = Type.Static<typeof CustomsEntryChanges>
 
 /** What happened to a declaration, in our words or in those of EDIFACT; one of the two. */
 export const NewCustomsEvent = Type.Object(

@@ -44,6 +44,15 @@ export type FactsOf = {
     missProbability: number
     missWithoutCustoms: number
   }
+  'free-time': {
+    country: string
+    office: string | null
+    legSequence: number
+    lastFreeDay: string
+    freeUntil: string
+    /** Until the place charges for keeping the goods; below zero since it does. */
+    hoursLeft: number
+  }
   'geofence-entered': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number }
   'geofence-left': { geofenceId: string; name: string; others: number; sinceAt: string; outsideKm: number; worstKm: number }
   'geofence-dwell': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number; limitHours: number }

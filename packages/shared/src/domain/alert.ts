@@ -9,6 +9,7 @@ export const alertKinds = [
   'late',
   'customs-hold',
   'customs-delay',
+  'free-time',
   'geofence-entered',
   'geofence-left',
   'geofence-dwell',

@@ -6,12 +6,14 @@ import { mayActAs } from '@lading/shared/domain/role'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { useSignal } from '@preact/signals'
 import { countryName } from '../../format/country.ts'
+import { formatDay } from '../../format/exact.ts'
 import { formatSince } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { session } from '../../state/session.ts'
 import { Fact } from '../stock/fact.tsx'
 import { Time } from '../time.tsx'
+import { Changes } from './changes.tsx'
 import { Course } from './course.tsx'
 import { CustomsLabel } from './customs-label.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
@@ -64,10 +66,13 @@ const OneClearance = ({ shipment, leg, country, entry }: Props) => {
           </Fact>
         )}
         {entry?.declarant && <Fact name={t('customs-field.declarant')}>{entry.declarant}</Fact>}
+        {entry?.broker && <Fact name={t('customs-field.broker')}>{entry.broker}</Fact>}
+        {entry?.lastFreeDay && <Fact name={t('customs-field.lastFreeDay')}>{formatDay(Date.parse(entry.lastFreeDay), 'UTC')}</Fact>}
       </dl>
       {entry && <Papers {...entry} />}
       {expected && !isClosed(state) && <Expectation customs={expected} />}
       {entry && <Course events={entry.events} place={place} />}
+      {entry && <Changes shipmentId={shipment.id} entry={entry} />}
       {session.value && mayActAs(session.value.role, 'operator') && <Actions shipmentId={shipment.id} leg={leg} entry={entry} />}
     </article>
   )

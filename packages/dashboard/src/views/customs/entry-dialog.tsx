@@ -12,14 +12,16 @@ const texts = [
   { name: 'office', max: 40 },
   { name: 'reference', max: 60 },
   { name: 'declarant', max: 120 },
+  { name: 'broker', max: 120 },
 ] as const
 const lists = ['requiredDocuments', 'restrictions'] as const
-const fields = [...texts.map(({ name }) => `/${name}`), ...lists.map((name) => `/${name}`), '/presentDocuments']
+const fields = [...texts.map(({ name }) => `/${name}`), ...lists.map((name) => `/${name}`), '/presentDocuments', '/lastFreeDay']
 
 /** What is known of a declaration: where and by whom, which documents it takes, which are there, and what the goods are under. */
 export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
   const required = useSignal(entry?.requiredDocuments ?? [])
   const present = useSignal(new Set(entry?.presentDocuments ?? []))
+  const validUntil = useSignal(entry?.documentsValidUntil ?? {})
   // What is there without being asked for stays known.
   const known = [...new Set([...required.value, ...(entry?.presentDocuments ?? [])])]
 
@@ -28,6 +30,10 @@ export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
       ...Object.fromEntries(texts.map(({ name }) => [name, String(form.get(name)).trim() || null])),
       ...Object.fromEntries(lists.map((name) => [name, lines(form.get(name))])),
       presentDocuments: known.filter((document) => present.value.has(document)),
+      documentsValidUntil: Object.fromEntries(
+        Object.entries(validUntil.value).filter(([document, day]) => day !== '' && present.value.has(document)),
+      ),
+      lastFreeDay: String(form.get('lastFreeDay')) || null,
     })
   return (
     <DeedDialog title={t('customs.edit')} deed={t('customs.save')} fields={fields} send={send} onClose={onClose}>
@@ -69,23 +75,50 @@ export const EntryDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
             <fieldset class="dialog-checks">
               <legend>{t('customs-field.presentDocuments')}</legend>
               {known.map((document) => (
-                <label key={document}>
-                  <input
-                    type="checkbox"
-                    checked={present.value.has(document)}
-                    onChange={({ currentTarget }) => {
-                      const next = new Set(present.value)
-                      if (currentTarget.checked) next.add(document)
-                      else next.delete(document)
-                      present.value = next
-                    }}
-                  />
-                  {document}
-                </label>
+                <div key={document} class="customs-document">
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={present.value.has(document)}
+                      onChange={({ currentTarget }) => {
+                        const next = new Set(present.value)
+                        if (currentTarget.checked) next.add(document)
+                        else next.delete(document)
+                        present.value = next
+                      }}
+                    />
+                    {document}
+                  </label>
+                  {present.value.has(document) && (
+                    <input
+                      class="field"
+                      type="date"
+                      aria-label={t('customs.valid-until-of', { document })}
+                      value={validUntil.value[document] ?? ''}
+                      onInput={({ currentTarget }) => {
+                        validUntil.value = { ...validUntil.value, [document]: currentTarget.value }
+                      }}
+                    />
+                  )}
+                </div>
               ))}
+              <small>{t('customs.valid-until-rule')}</small>
               <FieldError id="customs-present-error" messages={error('/presentDocuments')} />
             </fieldset>
           )}
+          <label>
+            <span>{t('customs-field.lastFreeDay')}</span>
+            <input
+              class="field"
+              type="date"
+              name="lastFreeDay"
+              defaultValue={entry?.lastFreeDay ?? ''}
+              aria-invalid={error('/lastFreeDay').length > 0}
+              aria-describedby="customs-free-rule customs-free-error"
+            />
+            <small id="customs-free-rule">{t('customs.last-free-day-rule')}</small>
+            <FieldError id="customs-free-error" messages={error('/lastFreeDay')} />
+          </label>
           <label>
             <span>{t('customs-field.restrictions')}</span>
             <textarea

@@ -30,9 +30,10 @@ export const toEntries = async (db: Db | Transaction, rows: EntryRow[]): Promise
 }
 
 export const toEntry = (row: EntryRow, events: EventRow[]): CustomsEntry => {
-  const { createdAt: _, updatedAt: __, missingAtLodging: ___, lodgedAt, stateAt, closedAt, ...plain } = row
+  const { createdAt: _, updatedAt: __, missingAtLodging: ___, freeUntil, lodgedAt, stateAt, closedAt, ...plain } = row
   return {
     ...plain,
+    freeUntil: freeUntil?.toISOString() ?? null,
     lodgedAt: lodgedAt?.toISOString() ?? null,
     stateAt: stateAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,

@@ -2,7 +2,20 @@ import type { OfficeHours } from '@lading/shared/contract/customs'
 import { channels } from '@lading/shared/domain/customs-channel'
 import { customsStates } from '@lading/shared/domain/customs-entry'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
 import { milestoneSourceEnum } from './milestone.ts'
@@ -31,16 +44,23 @@ export const customsEntry = pgTable(
     reference: text('reference'),
     /** Importer or declarant as customs knows it. */
     declarant: text('declarant'),
+    /** Who declares for the declarant. */
+    broker: text('broker'),
     state: customsStateEnum('state').notNull().default('draft'),
     /** The heaviest so far; nothing while customs has not decided. */
     channel: channelEnum('channel'),
     /** Documents that will be asked for, and those that are there. */
     requiredDocuments: text('required_documents').array().notNull().default([]),
     presentDocuments: text('present_documents').array().notNull().default([]),
+    /** The last day on which documents are valid, by their names. */
+    documentsValidUntil: jsonb('documents_valid_until').$type<Record<string, string>>().notNull().default({}),
     /** Of the documents that were known to be asked for, those that were not there when it was lodged; nothing until then. */
     missingAtLodging: text('missing_at_lodging').array(),
     /** Licences, certificates and controls of other agencies that the goods are under. */
     restrictions: text('restrictions').array().notNull().default([]),
+    /** The last day on which the place keeps the goods without charge, and the end of it there. */
+    lastFreeDay: date('last_free_day', { mode: 'string' }),
+    freeUntil: instant('free_until'),
     /** The first time it was lodged, or the first event where that was not told. */
     lodgedAt: instant('lodged_at'),
     /** Since when it is in this state. */
@@ -76,6 +96,23 @@ export const customsEvent = pgTable(
     note: text('note'),
   },
   (table) => [uniqueIndex('customs_event_once').on(table.entryId, table.state, table.eventTime)],
+)
+
+/** What people changed of an entry: each field with what it said before. Never changed. */
+export const customsEntryChange = pgTable(
+  'customs_entry_change',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => customsEntry.id, { onDelete: 'cascade' }),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: uuid('changed_by').references(() => user.id, { onDelete: 'set null' }),
+    field: text('field').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+  },
+  (table) => [index('customs_entry_change_of').on(table.entryId, table.id)],
 )
 
 /** How clearances went: what the model learns from, our own and those people bring along. */

@@ -1,3 +1,4 @@
+import type { CustomsEntryChange } from '@lading/shared/contract/customs'
 import type { CustomsEventState } from '@lading/shared/domain/customs-entry'
 import { partyKey } from '@lading/store/postgres/clearance-outcome/party-key'
 import { clearancesAfter, countClearances, latestClearances } from '@lading/store/postgres/clearance-outcome/read'
@@ -5,6 +6,7 @@ import { recordClearances } from '@lading/store/postgres/clearance-outcome/recor
 import { keepClearancePredictions } from '@lading/store/postgres/clearance-prediction/keep'
 import { clearanceKey, unscoredClearances } from '@lading/store/postgres/clearance-prediction/unscored'
 import { casesOf } from '@lading/store/postgres/customs/cases-of'
+import { changesOf } from '@lading/store/postgres/customs/changes-of'
 import { entriesOf } from '@lading/store/postgres/customs/entries-of'
 import { listEntries } from '@lading/store/postgres/customs/list-entries'
 import { putEntry } from '@lading/store/postgres/customs/put-entry'
@@ -54,6 +56,40 @@ describe('A declaration', () => {
     })
     await putEntry(db, { shipmentId, legSequence: 2, presentDocuments: ['invoice'], office: null }, now)
     expect(await entriesOf(db, shipmentId)).toMatchObject([{ declarant: 'Broker BV', office: null, presentDocuments: ['invoice'] }])
+  })
+
+  test('says who changed what of it, and nothing of what stayed the same.', async () => {
+    const shipmentId = await customs.shipped()
+    const change = (some: CustomsEntryChange) => putEntry(db, { shipmentId, legSequence: 2, ...some }, now)
+    expect(await changesOf(db, shipmentId, 2)).toBeUndefined()
+    await change({ broker: 'Agent BV', requiredDocuments: ['invoice'] })
+    await change({ broker: 'Agent BV', requiredDocuments: ['invoice', 'licence'] })
+    const said = (await changesOf(db, shipmentId, 2))?.map(({ field, before, after, by }) => [field, before, after, by])
+    expect(said).toEqual([
+      ['requiredDocuments', ['invoice'], ['invoice', 'licence'], null],
+      ['requiredDocuments', [], ['invoice'], null],
+      ['broker', null, 'Agent BV', null],
+    ])
+  })
+
+  test('keeps until when documents are valid while it has them, and refuses dates of others with nothing written.', async () => {
+    const shipmentId = await customs.shipped()
+    const change = (some: CustomsEntryChange) => putEntry(db, { shipmentId, legSequence: 2, ...some }, now)
+    const licence = { licence: '2026-05-01' }
+    expect(await change({ presentDocuments: ['licence'], documentsValidUntil: licence })).toMatchObject({ documentsValidUntil: licence })
+    expect(await change({ reference: 'MRN-1' })).toMatchObject({ documentsValidUntil: licence })
+    await expect(change({ reference: 'MRN-2', documentsValidUntil: { 'a/b': '2026-05-01' } })).rejects.toMatchObject({
+      ...{ code: 'not-valid', issues: [{ path: '/documentsValidUntil/a~1b' }] },
+    })
+    expect(await change({ presentDocuments: [] })).toMatchObject({ reference: 'MRN-1', documentsValidUntil: {} })
+  })
+
+  test('keeps the goods without charge until the last free day ends where they are cleared.', async () => {
+    const shipmentId = await customs.shipped()
+    const change = (lastFreeDay: string | null) => putEntry(db, { shipmentId, legSequence: 2, lastFreeDay }, now)
+    expect(await change('2026-03-28')).toMatchObject({ lastFreeDay: '2026-03-28', freeUntil: '2026-03-28T23:00:00.000Z' })
+    expect(await change('2026-03-29')).toMatchObject({ freeUntil: '2026-03-29T22:00:00.000Z' })
+    expect(await change(null)).toMatchObject({ lastFreeDay: null, freeUntil: null })
   })
 
   test('is one, also when two make it at once.', async () => {

@@ -1,6 +1,7 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
 import { customsDelay } from './customs-delay.ts'
 import { customsHold } from './customs-hold.ts'
+import { freeTime } from './free-time.ts'
 import { geofenceDwell, geofenceEntered, geofenceLeft } from './geofence.ts'
 import { hazardAhead } from './hazard-ahead.ts'
 import { late } from './late.ts'
@@ -22,6 +23,7 @@ export const rules: Record<AlertKind, Rule> = {
   late,
   'customs-hold': customsHold,
   'customs-delay': customsDelay,
+  'free-time': freeTime,
   'geofence-entered': geofenceEntered,
   'geofence-left': geofenceLeft,
   'geofence-dwell': geofenceDwell,

@@ -5,8 +5,9 @@ type Some = Partial<Omit<CustomsEntry, 'lodgedAt' | 'stateAt' | 'closedAt'>> & {
 
 /** A declaration for the second leg, into Great Britain. */
 export const entry = ({ lodgedAt, stateAt, closedAt, ...some }: Some = {}): CustomsEntry => ({
-  ...{ id: 'e-1', shipmentId: 's-1', legSequence: 2, country: 'GB', office: null, reference: null, declarant: null },
+  ...{ id: 'e-1', shipmentId: 's-1', legSequence: 2, country: 'GB', office: null, reference: null, declarant: null, broker: null },
   ...{ state: 'draft', channel: null, requiredDocuments: [], presentDocuments: [], restrictions: [], events: [] },
+  ...{ documentsValidUntil: {}, lastFreeDay: null, freeUntil: null },
   lodgedAt: lodgedAt?.toISOString() ?? null,
   stateAt: stateAt?.toISOString() ?? null,
   closedAt: closedAt?.toISOString() ?? null,
