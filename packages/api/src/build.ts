@@ -43,6 +43,7 @@ import { locationRoutes } from './routes/locations.ts'
 import { mapRoutes } from './routes/map.ts'
 import { merchantRoutes } from './routes/merchants.ts'
 import { modelRoutes } from './routes/models.ts'
+import { networkRoutes } from './routes/network.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { productRoutes } from './routes/products.ts'
@@ -50,6 +51,7 @@ import { proposalRoutes } from './routes/proposals.ts'
 import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { riskRoutes } from './routes/risk.ts'
+import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
 import { shipmentRoutes } from './routes/shipments.ts'
@@ -153,6 +155,8 @@ const everyRoute = [
   geofenceRoutes,
   hazardRoutes,
   riskRoutes,
+  serviceRoutes,
+  networkRoutes,
   mapRoutes,
   liveRoutes,
   healthRoutes,

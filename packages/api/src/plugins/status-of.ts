@@ -43,6 +43,7 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'report-not-found': 404,
   'country-event-not-found': 404,
   'country-event-changed': 409,
+  'service-not-found': 404,
   'purchase-order-known': 409,
   'transfer-not-found': 404,
   'transfer-state': 409,

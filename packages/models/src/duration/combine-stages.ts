@@ -139,12 +139,12 @@ export const middleOfBeside = ({ ways, ordinary }: Beside, before: number) => {
 }
 
 /** Of a stage, at each point: its standard normal score, and how far from its middle that is. */
-type Places = { scores: Float64Array; reaches: Float64Array }
+export type Places = { scores: Float64Array; reaches: Float64Array }
 
 const cache = new Map<string, Places[]>()
 
 /** Evenly spread in each of so many stages and in what they have in common. Long chains are rare, so that all ever asked for are kept. */
-const evenPlaces = (stages: number, commonCause: number): Places[] => {
+export const evenPlaces = (stages: number, commonCause: number): Places[] => {
   const key = `${stages} ${commonCause}`
   const known = cache.get(key)
   if (known) return known

@@ -47,6 +47,7 @@ export type DomainErrorCode =
   | 'trade-rule-changed'
   | 'quote-not-found'
   | 'idempotency-key-used'
+  | 'service-not-found'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

@@ -1,0 +1,69 @@
+import { NewService, ServiceCode, type ServiceDepartures } from '@lading/shared/contract/network'
+import type { Issue } from '@lading/store/postgres/domain-error'
+import type { CodedService } from '@lading/store/postgres/service/put'
+import Value from 'typebox/value'
+import { recordsOf, refuseFile } from './records-of.ts'
+
+const needed = ['code', 'mode', 'carrier', 'origin', 'destination', 'transit_hours']
+
+export type ReadService = CodedService & { line: number }
+
+/** Services from a file as docs/network.md has it. Throws with every line that is wrong, and then nothing is read. */
+export const readServices = (text: string): ReadService[] => {
+  const issues: Issue[] = []
+  const seen = new Map<string, number>()
+  const services = recordsOf(text, needed).records.flatMap(({ line, fields }): ReadService[] => {
+    const wrong = (field: string, message: string) => void issues.push({ path: `line ${line}, ${field}`, message })
+    const of = (field: string) => fields[field]?.trim() || undefined
+    const number = (field: string) => {
+      const given = of(field)
+      if (given === undefined) return undefined
+      if (!Number.isFinite(Number(given))) wrong(field, `"${given}" is not a number`)
+      return Number(given)
+    }
+    const code = of('code') ?? ''
+    if (!Value.Check(ServiceCode, code)) wrong('code', `"${code}" is not 1 to 64 letters, digits, dots, hyphens or underscores`)
+    else if (seen.has(code)) wrong('code', `"${code}" stands on line ${seen.get(code)} too`)
+    seen.set(code, line)
+    const [p10, p50, p90] = ['transit_hours_p10', 'transit_hours', 'transit_hours_p90'].map(number)
+    const currency = of('currency')
+    const grams = number('co2e_g_per_tkm')
+    const service = {
+      mode: of('mode'),
+      carrier: of('carrier'),
+      origin: of('origin'),
+      destination: of('destination'),
+      departures: departuresOf(of('departures')),
+      transitHours: { p50, ...(p10 !== undefined && { p10 }), ...(p90 !== undefined && { p90 }) },
+      price: currency
+        ? {
+            currency,
+            perShipment: number('per_shipment') ?? 0,
+            perTonne: number('per_tonne') ?? 0,
+            perCubicMetre: number('per_cubic_metre') ?? 0,
+          }
+        : null,
+      co2e: grams === undefined ? null : { gramsPerTonneKm: grams, source: of('co2e_source') ?? '' },
+      distanceKm: number('distance_km') ?? null,
+      validFrom: of('valid_from') ?? null,
+      validUntil: of('valid_until') ?? null,
+      source: of('source') ?? null,
+    }
+    if (Value.Check(NewService, service)) return [{ ...service, code, line }]
+    for (const { instancePath, message } of Value.Errors(NewService, service).slice(0, 3))
+      wrong(instancePath.slice(1) || 'the line', message ?? 'is not valid')
+    return []
+  })
+  if (seen.size === 0) issues.push({ path: 'line 1', message: 'is not followed by any service' })
+  refuseFile(issues)
+  return services
+}
+
+/** `2` a week; `1,4 18:00` weekdays and a time there; instants with a space between; empty: when the goods are there. */
+const departuresOf = (text: string | undefined): ServiceDepartures | null => {
+  if (text === undefined) return null
+  if (/^[\d.]+$/.test(text)) return { kind: 'per-week', perWeek: Number(text) }
+  const [, weekdays, time] = /^([1-7](?:,[1-7])*) (\d\d:\d\d)$/.exec(text) ?? []
+  if (weekdays && time) return { kind: 'weekly', weekdays: weekdays.split(',').map(Number), time }
+  return { kind: 'dates', dates: text.split(/\s+/) }
+}

@@ -1,0 +1,90 @@
+import { planRoutes } from '@lading/models/network/plan-routes'
+import { IdParams } from '@lading/shared/contract/common'
+import type { Location } from '@lading/shared/contract/location'
+import { AlternativesAnswer, AlternativesQuery, RoutesAnswer, RoutesQuery } from '@lading/shared/contract/network'
+import { isCurrency } from '@lading/shared/domain/money'
+import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { listLocations } from '@lading/store/postgres/location/list'
+import { listServices } from '@lading/store/postgres/service/list'
+import { getShipment } from '@lading/store/postgres/shipment/get'
+import type { App } from '../app.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { alternativesOf } from '../network/alternatives.ts'
+import { buildNetwork } from '../network/build-network.ts'
+import { createPastOfNetwork } from '../network/past-of-network.ts'
+import { toOption } from '../network/to-option.ts'
+
+const tags = ['network']
+
+/** Ways through the network of legs: which lane, which mode, with whom. */
+export const networkRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
+  const pastOfNetwork = createPastOfNetwork(db, clock)
+  const load = async () => {
+    const [past, services, locations] = await Promise.all([pastOfNetwork(), listServices(db), listLocations(db)])
+    return { past, services, places: new Map(locations.map((place) => [place.code, place])) }
+  }
+
+  app.post(
+    '/v1/network/routes',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags,
+        summary: 'The best ways from one place to another',
+        description:
+          'Over services that carriers offer, lanes that shipments have gone and legs that are planned. Times are intervals; a way that misses a departure waits for the next. Prices count in one currency only.',
+        body: RoutesQuery,
+        response: { 200: RoutesAnswer },
+      },
+    },
+    async ({ body }) => {
+      const { from, to, weightKg, volumeM3 = 0, currency = 'EUR', objective = 'balanced', weights, k = 5, modes } = body
+      const { places, ...known } = await load()
+      check(body, places)
+      const departAfter = body.departAfter ? new Date(body.departAfter) : clock.now()
+      const start = { place: from, atMs: departAfter.getTime() }
+      const built = buildNetwork({ ...known, places, cargo: { weightKg, volumeM3, currency }, fromMs: start.atMs, modes })
+      const { routes, isComplete } = planRoutes(built.network, start, to, { objective, k, ...(weights && { shares: weights }) })
+      const shown = { start, currency, deliverBy: body.deliverBy ? new Date(body.deliverBy) : null }
+      return { routes: routes.map((route) => toOption(built, shown, route)), isComplete, currency, departAfter: departAfter.toISOString() }
+    },
+  )
+
+  app.get(
+    '/v1/shipments/:id/alternatives',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        tags: ['shipments', ...tags],
+        summary: 'Other ways that a shipment could still go',
+        description:
+          'From where it is, or from the end of the leg that it is on, beside its present plan. Weights are not kept with shipments: prices and emissions are of 100 kg where none is told.',
+        params: IdParams,
+        querystring: AlternativesQuery,
+        response: { 200: AlternativesAnswer },
+      },
+    },
+    async ({ params: { id }, query }) => {
+      if (query.currency) checkCurrency(query.currency)
+      const [shipment, known] = await Promise.all([getShipment(db, id), load()])
+      if (!shipment) throw new DomainError('shipment-not-found', 'There is no such shipment.')
+      return alternativesOf({ legs: shipment.legs, promisedAt: shipment.promisedAt, now: clock.now(), ...known, asked: query })
+    },
+  )
+}
+
+const notValid = (issues: Issue[]) => new DomainError('not-valid', 'The question is not valid.', issues)
+
+const checkCurrency = (currency: string) => {
+  if (!isCurrency(currency)) throw notValid([{ path: '/currency', message: `${currency} is not a currency of ISO 4217` }])
+}
+
+const check = ({ from, to, currency, weights }: RoutesQuery, places: Map<string, Location>) => {
+  if (currency) checkCurrency(currency)
+  const issues: Issue[] = Object.entries({ from, to }).flatMap(([field, code]) =>
+    places.has(code) ? [] : [{ path: `/${field}`, message: `there is no location ${code}` }],
+  )
+  if (from === to) issues.push({ path: '/to', message: 'is where they are' })
+  if (weights && Object.values(weights).every((weight) => weight === 0)) issues.push({ path: '/weights', message: 'are all nothing' })
+  if (issues.length > 0) throw notValid(issues)
+}
