@@ -33,6 +33,7 @@ import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
 import { embedRoutes } from './routes/embed.ts'
+import { exchangeRateRoutes } from './routes/exchange-rates.ts'
 import { exportRoutes } from './routes/export.ts'
 import { geofenceRoutes } from './routes/geofences.ts'
 import { hazardRoutes } from './routes/hazards.ts'
@@ -146,6 +147,7 @@ const everyRoute = [
   demandRoutes,
   proposalRoutes,
   purchaseOrderRoutes,
+  exchangeRateRoutes,
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,

@@ -33,6 +33,9 @@ export type Settings = {
   pushKey?: string | undefined
   /** Whether mails are sent to recipients. */
   mails?: boolean
+  /** In which open orders in other currencies are reckoned, and from which share on it is warned that one got dearer. */
+  ownCurrency: string
+  currencyThreshold: number
   /** With which a broker asks who may connect; without one, no broker is told. */
   brokerSecret?: string | undefined
   /** With which the platform's own processes sign in at the broker. */

@@ -15,6 +15,8 @@ type ApiConfig = Config<
   | 'DATA_KEY'
   | 'MAIL_FROM'
   | 'VAPID_PUBLIC_KEY'
+  | 'OWN_CURRENCY'
+  | 'CURRENCY_MOVE_PERCENT'
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
@@ -30,6 +32,8 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   dataKey: config.DATA_KEY,
   mails: config.MAIL_FROM !== undefined,
   pushKey: config.VAPID_PUBLIC_KEY,
+  ownCurrency: config.OWN_CURRENCY,
+  currencyThreshold: config.CURRENCY_MOVE_PERCENT / 100,
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,

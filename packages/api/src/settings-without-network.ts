@@ -7,5 +7,7 @@ export const settingsWithoutNetwork: Settings = {
   tiles: null,
   broker: { host: null, port: 1883, tls: false },
   clockSpeed: 1,
+  ownCurrency: 'EUR',
+  currencyThreshold: 0.05,
   dashboardDirectory: '',
 }

@@ -22,6 +22,8 @@ const start = (trustProxy: boolean) =>
       tiles: null,
       broker: { host: null, port: 1883, tls: false },
       clockSpeed: 1,
+      ownCurrency: 'EUR',
+      currencyThreshold: 0.05,
       dashboardDirectory: '',
     },
   })

@@ -25,6 +25,8 @@ type Deps = FollowDeps & {
   retain: () => Promise<void>
   /** Sends what is due to recipients; nothing where no mails are sent here. */
   mail?: (() => Promise<void>) | undefined
+  /** Fetches exchange rates; nothing where no address of them is set. */
+  rates?: (() => Promise<void>) | undefined
   trainables: Trainable[]
   /** Aborted when the process ends. */
   stopping: AbortSignal
@@ -47,5 +49,6 @@ export const createHandlers = (deps: Deps): Handlers => {
     risk: createRiskJob(deps),
     news: createNewsJob(deps),
     mail: deps.mail ?? (async () => {}),
+    rates: deps.rates ?? (async () => {}),
   }
 }

@@ -13,6 +13,7 @@ import { openTelemetry } from '@lading/store/telemetry/open'
 import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
+import { createExchangeRatesJob } from './jobs/exchange-rates.ts'
 import { createMailJob } from './jobs/mail.ts'
 import { createRetainJob } from './jobs/retain.ts'
 import { keepRepeating } from './keep-repeating.ts'
@@ -39,6 +40,8 @@ const riskEveryMs = 10_000
 const newsEveryMs = 5_000
 /** Wall-clock time between two looks for mails that are to be tried again; of new ones the workers are told. */
 const mailEveryMs = 30_000
+/** Wall-clock time between two looks for newer exchange rates, which come once a working day. */
+const ratesEveryMs = 4 * 3_600_000
 /** Platform time between two tests and trainings of the models; where it runs fast, not more often than learning can keep up with. */
 const retrainEveryMs = 24 * 3_600_000
 const retrainAtMostEveryMs = 10 * 60_000
@@ -116,6 +119,16 @@ async function start() {
           },
         })
       : undefined
+  const { EXCHANGE_RATES_URL: ratesUrl } = config
+  const rates = ratesUrl
+    ? createExchangeRatesJob({
+        db: database.db,
+        url: ratesUrl,
+        clock,
+        stopping: stopping.signal,
+        onFetched: (fetched) => log.info(fetched, 'Fetched exchange rates'),
+      })
+    : undefined
   const handlers = createHandlers({
     db: database.db,
     telemetry,
@@ -128,6 +141,7 @@ async function start() {
     lanes: createSeaLanes(),
     retain,
     mail,
+    rates,
     stopping: stopping.signal,
     trainables: createTrainables({ db: database.db, stopping: stopping.signal }),
   })
@@ -151,6 +165,7 @@ async function start() {
           ['mail', mailEveryMs],
         ] as const)
       : []),
+    ...(rates ? ([['rates', ratesEveryMs]] as const) : []),
     ['retrain', Math.max(retrainAtMostEveryMs, retrainEveryMs / config.CLOCK_SPEED)],
   ] as const) {
     const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })

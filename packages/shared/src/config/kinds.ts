@@ -1,3 +1,5 @@
+import { isCurrency } from '../domain/money.ts'
+
 /** How one environment variable is read. `read` throws a plain Error whose message completes "NAME: …". */
 export type Variable<Value> = { read: (raw: string) => Value; about: string; secret: boolean } & (
   | { presence: 'required' }
@@ -46,6 +48,12 @@ export const integer = <const Options extends Common & { min: number; max: numbe
     return value
   })
 }
+
+export const currency = <const Options extends Common & { default?: string }>(options: Options) =>
+  variable<string, Options>(options, (raw) => {
+    if (!isCurrency(raw)) throw new Error(`a currency by ISO 4217 is expected, such as EUR, not "${raw}"`)
+    return raw
+  })
 
 export const choice = <const Values extends readonly string[], const Options extends Common & { of: Values; default?: Values[number] }>(
   options: Options & { of: Values },

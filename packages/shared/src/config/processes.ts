@@ -37,6 +37,7 @@ export const processVariables = {
     'VAPID_PUBLIC_KEY',
     'VAPID_PRIVATE_KEY',
     'VAPID_SUBJECT',
+    'EXCHANGE_RATES_URL',
     'HEALTH_PORT',
   ],
   api: [
@@ -51,6 +52,8 @@ export const processVariables = {
     'DATA_KEY',
     'MAIL_FROM',
     'VAPID_PUBLIC_KEY',
+    'OWN_CURRENCY',
+    'CURRENCY_MOVE_PERCENT',
     'BROKER_SECRET',
     'MOSQUITTO_ADMIN_USERNAME',
     'MOSQUITTO_ADMIN_PASSWORD',

@@ -1,4 +1,4 @@
-import { choice, instant, integer, number, text, url } from './kinds.ts'
+import { choice, currency, instant, integer, number, text, url } from './kinds.ts'
 
 /**
  * Every environment variable that Lading reads, in one place: `.env.example`, docker-compose.yml and the README are
@@ -110,6 +110,18 @@ export const variables = {
   }),
   INGEST_MAPPINGS: text({ optional: true, about: 'path of a JSON file that describes further device formats; see docs/devices.md' }),
   TRACCAR_TOPIC: text({ default: 'traccar', about: 'topic to which Traccar forwards positions' }),
+  OWN_CURRENCY: currency({ default: 'EUR', about: 'currency in which you think; open orders in others are watched against it' }),
+  CURRENCY_MOVE_PERCENT: number({
+    min: 0.1,
+    max: 100,
+    default: 5,
+    about: 'by how much open orders in a currency may get dearer before it is warned of',
+  }),
+  EXCHANGE_RATES_URL: url({
+    schemes: ['https', 'http'],
+    optional: true,
+    about: 'address of exchange rates, such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml; without it nobody is asked',
+  }),
   WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
   READING_DAYS: integer({
     min: 0,

@@ -29,6 +29,8 @@ export type Jobs = {
   risk: Record<string, never>
   /** From time to time: what became news to recipients is written into messages. */
   news: Record<string, never>
+  /** From time to time: exchange rates are fetched from where a setting says. */
+  rates: Record<string, never>
   /** Messages to recipients are due: they are sent. */
   mail: Record<string, never>
 }
