@@ -199,6 +199,31 @@ export const staffViews: View[] = [
     prepare: press('It has left'),
   },
   { name: 'planning a transfer', address: () => '/stock?view=transfers', ...dialog, prepare: press('New transfer') },
+  {
+    name: 'risk of a shipment',
+    address: ({ moving }) => `/?shipment=${moving}`,
+    ready: '.risk-kinds',
+    within: '.risk-section',
+    pane: 'Detail',
+  },
+  {
+    name: 'what a party says of a shipment',
+    address: ({ moving }) => `/?shipment=${moving}`,
+    ...dialog,
+    prepare: (page) => page.locator('.risk-tell').click(),
+  },
+  ...['shipments', 'lane', 'party'].map((by) => ({
+    name: `risk by ${by}`,
+    address: () => `/risk?by=${by}`,
+    ready: '.risk-table tbody tr',
+  })),
+  { name: 'what happens in countries', address: () => '/risk?by=events', ready: '.risk-event-list li' },
+  {
+    name: 'an event of a country',
+    address: () => '/risk?by=events',
+    ...dialog,
+    prepare: (page) => page.locator('.risk-tell-event').click(),
+  },
   { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,

@@ -20,6 +20,7 @@ import './styles/stock.css'
 import './styles/merchants.css'
 import './styles/supply.css'
 import './styles/customs.css'
+import './styles/risk.css'
 import './styles/dialog.css'
 import './styles/sign-in.css'
 

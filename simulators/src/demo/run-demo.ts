@@ -23,6 +23,7 @@ import { pastStages } from './past-stages.ts'
 import { firstRequest, isOver, nextRequest } from './plan-fleet.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { resume } from './resume.ts'
+import { tellOfTrouble } from './season-of-trouble.ts'
 import { writeState } from './state-file.ts'
 
 type Deps = {
@@ -165,6 +166,8 @@ export const runDemo = async ({
     if (isNew) await drawAreas(api, moment().nowMs).catch(awayForNow)
     await begin()
     if (isNew) {
+      const told = underWay.map(({ reporter: { journey }, shipmentId }) => ({ journey, shipmentId }))
+      await tellOfTrouble(api, told, moment().nowMs).catch(awayForNow)
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
       say('two years of sales told, shelves counted')
     }

@@ -8,6 +8,7 @@ import type { NewHazard } from '@lading/shared/contract/hazard'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
+import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
 import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
@@ -62,6 +63,9 @@ export type Api = {
   /** Once by its name. */
   drawGeofence: (fence: NewGeofence) => Promise<void>
   tellHazard: (hazard: NewHazard) => Promise<void>
+  tellCountryEvent: (event: NewCountryEvent) => Promise<void>
+  /** What a party says of a shipment. One that is gone needs none. */
+  report: (shipmentId: string, report: NewShipmentReport) => Promise<void>
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
 }
 
@@ -124,6 +128,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     moveTransfer: async (id, change) => void (await must('PATCH', `/v1/stock/transfers/${id}`, change)),
     drawGeofence: async (fence) => void (await ask('POST', '/v1/geofences', fence, [409])),
     tellHazard: async (hazard) => void (await must('POST', '/v1/hazards', hazard)),
+    tellCountryEvent: async (event) => void (await must('POST', '/v1/country-events', event)),
+    report: async (id, report) => void (await ask('POST', `/v1/shipments/${id}/reports`, report, [404])),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
   }
 }

@@ -53,6 +53,8 @@ const createPlatform = () => {
     addWarehouse: taken,
     drawGeofence: async ({ name }) => void platform.drawn.push(name),
     tellHazard: async ({ title }) => void platform.drawn.push(title),
+    tellCountryEvent: taken,
+    report: taken,
     putTerms: taken,
     importDemand: taken,
     addDemandEvent: taken,

@@ -22,6 +22,7 @@ import { LeftPane } from './left-pane.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
+const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).RiskScreen)
 const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
 
 const skips = {
@@ -29,6 +30,7 @@ const skips = {
   devices: { to: '#search', text: 'app.skip-to-devices' },
   customs: { to: '#search', text: 'app.skip-to-customs' },
   stock: { to: '#search', text: 'app.skip-to-stock' },
+  risk: { to: '#risk', text: 'app.skip-to-risk' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
 } as const
 
@@ -64,6 +66,7 @@ const screens = {
   devices: () => <DevicesScreen />,
   customs: () => <CustomsScreen />,
   stock: () => <StockScreen />,
+  risk: () => <RiskScreen />,
   accuracy: () => <AccuracyScreen />,
 }
 

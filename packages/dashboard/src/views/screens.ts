@@ -2,6 +2,7 @@ import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
 import { address, go, writeAddress } from '../state/address.ts'
 import { customsUrl, goCustoms } from '../state/customs-address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
+import { goRisk, riskUrl } from '../state/risk-address.ts'
 import type { Screen } from '../state/screen.ts'
 import { goStock, stockUrl } from '../state/stock-address.ts'
 
@@ -11,7 +12,15 @@ export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
   devices: { href: deviceUrl, onGo: () => goDevices() },
   customs: { href: customsUrl, onGo: () => goCustoms() },
   stock: { href: stockUrl, onGo: () => goStock() },
+  risk: { href: riskUrl, onGo: () => goRisk() },
   accuracy: { href: accuracyUrl, onGo: () => goAccuracy() },
 }
 
-export const screenIcons = { map: 'map', devices: 'device', customs: 'customs', stock: 'stock', accuracy: 'accuracy' } as const
+export const screenIcons = {
+  map: 'map',
+  devices: 'device',
+  customs: 'customs',
+  stock: 'stock',
+  risk: 'risk',
+  accuracy: 'accuracy',
+} as const

@@ -5,6 +5,7 @@ test.each([
   ['/', 'map'],
   ['/devices', 'devices'],
   ['/customs', 'customs'],
+  ['/risk', 'risk'],
   ['/accuracy', 'accuracy'],
   ['/sign-in', 'map'],
   ['/cellar', 'map'],

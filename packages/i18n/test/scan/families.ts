@@ -13,6 +13,7 @@ import { deviceHealths, doubts } from '../../../dashboard/src/state/device-healt
 import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
+import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
 import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
@@ -35,6 +36,7 @@ import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
+import { countryEventKinds, evidenceSources, reportClaims, riskKinds } from '../../../shared/src/domain/risk.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
 import {
   arrivalReasons,
@@ -118,7 +120,14 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
     'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
     'customs-state.*': [customsStates],
+    'country-event-kind.*': [countryEventKinds],
     'demand-class.*': [demandClasses],
+    'evidence-source.*': [evidenceSources],
+    'evidence-text.hazard-*': [['within', 'likely', 'possible']],
+    'report-claim.*': [reportClaims],
+    'report-says.*': [reportClaims],
+    'risk-kind.*': [riskKinds],
+    'risk-view.*': [riskViews],
     'demand-counted.*': [levelBases],
     'demand-method.*': [demandMethods],
     'demand-reason.*': [demandReasons.filter((code) => code !== 'counted')],

@@ -30,6 +30,8 @@ export const RiskEvidence = Type.Object({
   source: Type.Object({ type: Type.Enum([...evidenceSources]), id: Type.String() }, { description: 'what it rests on' }),
 })
 
+export type RiskEvidence = Type.Static<typeof RiskEvidence>
+
 const Removal = Type.Object({
   kind: Kind,
   evidence: nullable(Type.Integer({ minimum: 0, description: 'its place in the list; null: all of the kind' })),

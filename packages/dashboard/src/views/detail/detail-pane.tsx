@@ -13,6 +13,7 @@ import { wish } from '../../state/viewport.ts'
 import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { replayThese } from '../replay-these.ts'
+import { RiskSection } from '../risk/risk-section.tsx'
 import { AlertsSection } from './alerts-section.tsx'
 import { Arrival } from './arrival.tsx'
 import { Conditions } from './conditions.tsx'
@@ -96,16 +97,17 @@ const Full = ({ shipment, conditions }: Detail) => (
     </div>
     <SaidStateChoice key={`said ${shipment.id}`} shipment={shipment} />
     <AlertsSection shipmentId={shipment.id} alerts={shipment.alerts} />
-    <Section title={t('detail.journey')}>
+    <Section title={t('detail.journey')} id="journey-heading">
       <Journey shipment={shipment} />
     </Section>
+    <RiskSection key={`risk ${shipment.id}`} shipment={shipment} />
     {customsOf(shipment).length > 0 && <CustomsSection shipment={shipment} />}
     <Section title={t('detail.conditions')}>
       <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />
       <TakeAlong shipmentId={shipment.id} />
     </Section>
     {shipment.etaExplanation && !isFinished(shipment.state) && (
-      <Section title={t('why.title')}>
+      <Section title={t('why.title')} id="why-heading">
         <Explanation explanation={shipment.etaExplanation} legs={shipment.legs} />
       </Section>
     )}
@@ -114,7 +116,7 @@ const Full = ({ shipment, conditions }: Detail) => (
         <EtaHistory shipment={shipment} />
       </Section>
     )}
-    <Section title={t('detail.milestones')}>
+    <Section title={t('detail.milestones')} id="milestones-heading">
       <Events shipment={shipment} />
     </Section>
     <DeliveryWishes key={`wishes ${shipment.id}`} shipment={shipment} />
@@ -135,9 +137,9 @@ const Full = ({ shipment, conditions }: Detail) => (
   </>
 )
 
-const Section = ({ title, children }: { title: string; children: ComponentChildren }) => (
+const Section = ({ title, id, children }: { title: string; id?: string; children: ComponentChildren }) => (
   <section class="detail-section">
-    <h3>{title}</h3>
+    <h3 id={id}>{title}</h3>
     {children}
   </section>
 )

@@ -1,0 +1,97 @@
+import type {
+  CountryEvent,
+  CountryEventChange,
+  CountryEventPage,
+  ListedRisk,
+  NewCountryEvent,
+  NewShipmentReport,
+  RiskGroupItem,
+  RiskReliability,
+  ShipmentReport,
+  ShipmentRisk,
+} from '@lading/shared/contract/risk'
+import { effect } from '@preact/signals'
+import { countryEvents, riskGroups, riskLoad, riskReliability, risks } from '../state/risk.ts'
+import { riskAddress } from '../state/risk-address.ts'
+import { authorised } from './authorised.ts'
+import { queryString, type Result } from './request.ts'
+
+const mostShown = 100
+
+const heard = <Value>(result: Result<Value>, show: (value: Value) => void) => {
+  if (result.ok) show(result.value)
+  riskLoad.value = result.ok ? { status: 'ready' } : { status: 'failed', failure: result.failure }
+}
+
+/** What the open view shows, anew. An answer to what is no longer asked is nothing to show. */
+export const loadRisk = async () => {
+  const asked = riskAddress.value
+  const isAsked = () => asked === riskAddress.value
+  const { view, kind } = asked
+  if (view === 'shipments') {
+    const [list, reliability] = await Promise.all([
+      authorised<{ items: ListedRisk[] }>(`/v1/risk${queryString({ kind, limit: mostShown })}`),
+      authorised<RiskReliability>('/v1/risk/reliability'),
+    ])
+    if (!isAsked()) return
+    heard(list, ({ items }) => {
+      risks.value = items
+    })
+    if (reliability.ok) riskReliability.value = reliability.value
+  } else if (view === 'events') {
+    const events = await authorised<CountryEventPage>('/v1/country-events?limit=500')
+    if (isAsked())
+      heard(events, ({ items }) => {
+        countryEvents.value = items
+      })
+  } else {
+    const groups = await authorised<{ items: RiskGroupItem[] }>(`/v1/risk/groups${queryString({ by: view })}`)
+    if (isAsked())
+      heard(groups, ({ items }) => {
+        riskGroups.value = items
+      })
+  }
+}
+
+const everyMs = 10_000
+
+/** Keeps the screen true while it is open. Returns how to stop. */
+export const followRisk = () => {
+  let shown: string | undefined
+  const stopFollowing = effect(() => {
+    const { view } = riskAddress.value
+    if (view !== shown) {
+      riskLoad.value = { status: 'loading' }
+      riskGroups.value = []
+    }
+    shown = view
+    void loadRisk()
+  })
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') void loadRisk()
+  }, everyMs)
+  return () => {
+    stopFollowing()
+    clearInterval(timer)
+  }
+}
+
+export const readShipmentRisk = (id: string) => authorised<ShipmentRisk>(`/v1/shipments/${encodeURIComponent(id)}/risk`)
+
+export const reportShipment = (id: string, report: NewShipmentReport) =>
+  authorised<ShipmentReport>(`/v1/shipments/${encodeURIComponent(id)}/reports`, { method: 'POST', body: report })
+
+export const settleReport = (id: string, reportId: string) =>
+  authorised<ShipmentReport>(`/v1/shipments/${encodeURIComponent(id)}/reports/${reportId}/settle`, { method: 'POST' })
+
+export const tellCountryEvent = async (event: NewCountryEvent) => {
+  const result = await authorised<CountryEvent>('/v1/country-events', { method: 'POST', body: event })
+  if (result.ok) await loadRisk()
+  return result
+}
+
+export const changeCountryEvent = async (id: string, change: CountryEventChange) => {
+  const result = await authorised<CountryEvent>(`/v1/country-events/${id}`, { method: 'PATCH', body: change })
+  await loadRisk()
+  return result
+}

@@ -1,0 +1,10 @@
+import type { CountryEvent, ListedRisk, RiskGroupItem, RiskReliability } from '@lading/shared/contract/risk'
+import { signal } from '@preact/signals'
+import type { Load } from './load.ts'
+
+/** What the screen shows; kept while it is asked for anew. */
+export const risks = signal<ListedRisk[]>([])
+export const riskGroups = signal<RiskGroupItem[]>([])
+export const countryEvents = signal<CountryEvent[]>([])
+export const riskReliability = signal<RiskReliability | undefined>(undefined)
+export const riskLoad = signal<Load>({ status: 'loading' })

@@ -1,0 +1,75 @@
+import { riskKinds } from '@lading/shared/domain/risk'
+import { useEffect } from 'preact/hooks'
+import { followRisk, loadRisk } from '../../data/risk.ts'
+import { t } from '../../i18n/t.ts'
+import { countryEvents, riskGroups, riskLoad, risks } from '../../state/risk.ts'
+import { goRisk, riskAddress, riskUrl, riskViews } from '../../state/risk-address.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { ScreenLink } from '../screen-link.tsx'
+import { CountryEvents } from './country-events.tsx'
+import { GroupTable } from './group-table.tsx'
+import { Reliability } from './reliability.tsx'
+import { ShipmentTable } from './shipment-table.tsx'
+
+/** What endangers the promises of all shipments under way, the worst first: one by one, by lane, warehouse or party. */
+export const RiskScreen = () => {
+  useEffect(followRisk, [])
+  const { view, kind } = riskAddress.value
+  return (
+    <main class="accuracy risk-screen" id="risk" tabIndex={-1}>
+      <div class="accuracy-bar">
+        <h2 class="unseen">{t('risk.title')}</h2>
+        <nav class="device-views" aria-label={t('risk.views')}>
+          {riskViews.map((each) => (
+            <ScreenLink key={each} href={riskUrl({ view: each })} current={view === each} onGo={() => goRisk({ view: each })}>
+              {t(`risk-view.${each}`)}
+            </ScreenLink>
+          ))}
+        </nav>
+        {view === 'shipments' && (
+          <select
+            class="field risk-kind"
+            aria-label={t('risk.kind')}
+            value={kind ?? ''}
+            onChange={({ currentTarget }) => goRisk({ kind: riskKinds.find((one) => one === currentTarget.value) })}
+          >
+            <option value="">{t('risk.every-kind')}</option>
+            {riskKinds.map((one) => (
+              <option key={one} value={one}>
+                {t(`risk-kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <Shown />
+    </main>
+  )
+}
+
+const Shown = () => {
+  const { view } = riskAddress.value
+  const { value: load } = riskLoad
+  if (load.status === 'failed') return <FailureNote what={t('risk.failed')} failure={load.failure} onRetry={() => void loadRisk()} />
+  const shown = view === 'shipments' ? risks.value : view === 'events' ? countryEvents.value : riskGroups.value
+  if (load.status === 'loading' && shown.length === 0)
+    return (
+      <p class="note" role="status">
+        {t('risk.loading')}
+      </p>
+    )
+  if (view === 'events') return <CountryEvents events={countryEvents.value} />
+  if (shown.length === 0)
+    return (
+      <p class="note" role="status">
+        {t('risk.none')}
+      </p>
+    )
+  if (view !== 'shipments') return <GroupTable groups={riskGroups.value} />
+  return (
+    <>
+      <ShipmentTable risks={risks.value} />
+      <Reliability />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ListedRisk } from '@lading/shared/contract/risk'
+import { riskKinds } from '@lading/shared/domain/risk'
+import { formatShare } from '../../format/amount.ts'
+import { t } from '../../i18n/t.ts'
+import { address, writeAddress } from '../../state/address.ts'
+import { select } from '../../state/select.ts'
+import { ScreenLink } from '../screen-link.tsx'
+import { Risk } from '../stock/risk.tsx'
+import { sayEvidence } from './say-evidence.ts'
+
+/** One row a shipment, the most endangered first. */
+export const ShipmentTable = ({ risks }: { risks: ListedRisk[] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+  <section class="accuracy-table risk-table" tabIndex={0} aria-label={t('risk-view.shipments')}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('risk-column.shipment')}</th>
+          <th scope="col">{t('risk-column.probability')}</th>
+          {riskKinds.map((kind) => (
+            <th key={kind} scope="col">
+              {t(`risk-kind.${kind}`)}
+            </th>
+          ))}
+          <th scope="col" class="risk-top">
+            {t('risk-column.top')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {risks.map((risk) => (
+          <Row key={risk.shipmentId} risk={risk} />
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const Row = ({ risk: { shipmentId, trackingNumber, origin, destination, probability, base, scores, top } }: { risk: ListedRisk }) => (
+  <tr>
+    <th scope="row">
+      <ScreenLink
+        href={`/${writeAddress({ ...address.value, selectedId: shipmentId })}`}
+        class="risk-shipment"
+        onGo={() => select(shipmentId, 'list')}
+      >
+        {trackingNumber}
+      </ScreenLink>
+      <small>{`${origin.name} – ${destination.name}`}</small>
+    </th>
+    <td>
+      {probability === null ? <span class="none">{t('risk.no-promise')}</span> : <Risk probability={probability} />}
+      {base !== null && <small>{t('risk.base', { share: formatShare(base) })}</small>}
+    </td>
+    {riskKinds.map((kind) => (
+      <td key={kind}>{scores[kind] < 0.005 ? <span class="none">–</span> : <Risk probability={scores[kind]} />}</td>
+    ))}
+    <td class="risk-top">{top ? sayEvidence(top) : ''}</td>
+  </tr>
+)

@@ -1,0 +1,48 @@
+import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
+import type { Journey } from '../journey/journey.ts'
+import type { Api } from '../platform/api.ts'
+
+/** Lasts for ten days from now. Made up, as everything here. */
+const strike = (nowMs: number): NewCountryEvent => ({
+  country: 'DE',
+  kind: 'strike',
+  severity: 'warning',
+  title: 'Warning strikes at German ports',
+  validUntil: new Date(nowMs + 10 * 86_400_000).toISOString(),
+  source: 'Demonstration',
+  note: 'Made up for the demonstration.',
+})
+
+type UnderWay = { journey: Journey; shipmentId: string }
+
+/** On its way, and nowhere near the end of it: half of the time is still ahead. */
+const isHalfway = ({ journey: { startMs, deliveredMs } }: UnderWay, nowMs: number) =>
+  nowMs > startMs && nowMs < startMs + 0.5 * (deliveredMs - startMs)
+
+/** A carrier says that goods were delivered that are at sea or on the road far from it: of the longest journey, so that it stays seen. */
+export const falseDelivery = (underWay: UnderWay[], nowMs: number): { shipmentId: string; report: NewShipmentReport } | undefined => {
+  const [its] = underWay
+    .filter((each) => isHalfway(each, nowMs))
+    .toSorted((one, other) => other.journey.deliveredMs - one.journey.deliveredMs || (one.shipmentId < other.shipmentId ? -1 : 1))
+  const last = its?.journey.legs.at(-1)
+  if (!its || !last) return undefined
+  const report = { claim: 'delivered', role: 'carrier', party: last.carrier, eventTime: new Date(nowMs).toISOString() } as const
+  return { shipmentId: its.shipmentId, report: { ...report, reference: 'EXAMPLE-POD' } }
+}
+
+/** Whoever keeps a reefer says that it is at its set point while its unit has failed. */
+export const saidCold = (underWay: UnderWay[], nowMs: number): { shipmentId: string; report: NewShipmentReport }[] =>
+  underWay.flatMap(({ shipmentId, journey: { cargo, trouble, legs } }) => {
+    const failing = trouble?.kind === 'reefer-failure' && trouble.fromMs <= nowMs && nowMs < trouble.untilMs
+    const leg = legs.findLast(({ departureMs }) => departureMs <= nowMs)
+    if (!failing || cargo.setPointC === null || !leg) return []
+    const report = { claim: 'temperature', role: 'carrier', party: leg.carrier, temperatureC: cargo.setPointC } as const
+    return [{ shipmentId, report: { ...report, eventTime: new Date(nowMs).toISOString() } }]
+  })
+
+/** A strike in a country, a delivery that never was and a reefer that is said to be cold: what risk is made of, besides the storm. */
+export const tellOfTrouble = async (api: Pick<Api, 'tellCountryEvent' | 'report'>, underWay: UnderWay[], nowMs: number) => {
+  await api.tellCountryEvent(strike(nowMs))
+  const delivery = falseDelivery(underWay, nowMs)
+  for (const { shipmentId, report } of [...(delivery ? [delivery] : []), ...saidCold(underWay, nowMs)]) await api.report(shipmentId, report)
+}
