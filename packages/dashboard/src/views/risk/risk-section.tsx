@@ -6,8 +6,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Failure } from '../../data/request.ts'
 import { readShipmentRisk, settleReport } from '../../data/risk.ts'
-import { formatShare } from '../../format/amount.ts'
 import { formatMeasurement } from '../../format/measurement.ts'
+import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { hazards } from '../../state/areas.ts'
 import { mayAct } from '../../state/people.ts'
@@ -60,9 +60,11 @@ const Together = ({ risk }: { risk: ShipmentRisk }) => {
       <p class="risk-together">
         {probability === null || base === null
           ? t('risk.together-none')
-          : t('risk.together', { share: formatShare(probability), base: formatShare(base) })}
+          : t('risk.together', { share: formatPercent(probability), base: formatPercent(base) })}
       </p>
-      {best && <p class="risk-help">{t('risk.help-most', { kind: t(`risk-kind.${best.kind}`), share: formatShare(best.probability) })}</p>}
+      {best && (
+        <p class="risk-help">{t('risk.help-most', { kind: t(`risk-kind.${best.kind}`), share: formatPercent(best.probability) })}</p>
+      )}
       <KindBars scores={scores} />
       {evidence.length === 0 && <p class="note">{t('risk.nothing')}</p>}
       {riskKinds.map((kind) => {
@@ -91,9 +93,9 @@ const Piece = ({ evidence, without }: { evidence: RiskEvidence; without: number 
       <p>{sayEvidence(evidence)}</p>
       <p class="risk-basis">
         <Time at={at} />
-        <span>{t('risk.confidence', { share: formatShare(confidence) })}</span>
+        <span>{t('risk.confidence', { share: formatPercent(confidence) })}</span>
         {inArrival && <span>{t('risk.in-arrival')}</span>}
-        {without !== undefined && <span>{t('risk.without', { share: formatShare(without) })}</span>}
+        {without !== undefined && <span>{t('risk.without', { share: formatPercent(without) })}</span>}
         {open && (
           <button type="button" class="button button-small" onClick={open}>
             {t(`evidence-source.${source.type}`)}

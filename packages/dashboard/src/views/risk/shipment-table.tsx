@@ -1,6 +1,6 @@
 import type { ListedRisk } from '@lading/shared/contract/risk'
 import { riskKinds } from '@lading/shared/domain/risk'
-import { formatShare } from '../../format/amount.ts'
+import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { address, writeAddress } from '../../state/address.ts'
 import { select } from '../../state/select.ts'
@@ -50,7 +50,7 @@ const Row = ({ risk: { shipmentId, trackingNumber, origin, destination, probabil
     </th>
     <td>
       {probability === null ? <span class="none">{t('risk.no-promise')}</span> : <Risk probability={probability} />}
-      {base !== null && <small>{t('risk.base', { share: formatShare(base) })}</small>}
+      {base !== null && <small>{t('risk.base', { share: formatPercent(base) })}</small>}
     </td>
     {riskKinds.map((kind) => (
       <td key={kind}>{scores[kind] < 0.005 ? <span class="none">–</span> : <Risk probability={scores[kind]} />}</td>
