@@ -43,7 +43,10 @@ const placeOf = ({ code, name, country }: typeof location.$inferSelect) => ({ co
 const groupsMost = 200
 
 const sources: Record<RiskGroup, SQL> = {
-  lane: sql`select r.*, s.origin_code || ' > ' || s.destination_code as key, o.name || ' → ' || d.name as name
+  // A doorstep is named by its country, as many recipients are of one lane.
+  lane: sql`select r.*,
+      case o.kind when 'address' then o.country else o.code end || ' > ' || case d.kind when 'address' then d.country else d.code end as key,
+      case o.kind when 'address' then o.country else o.name end || ' → ' || case d.kind when 'address' then d.country else d.name end as name
     from shipment_risk r join shipment s on s.id = r.shipment_id
     join location o on o.code = s.origin_code join location d on d.code = s.destination_code`,
   warehouse: sql`select distinct on (r.shipment_id, l.code) r.*, l.code as key, l.name as name
