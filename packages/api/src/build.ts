@@ -46,12 +46,15 @@ import { merchantRoutes } from './routes/merchants.ts'
 import { modelRoutes } from './routes/models.ts'
 import { networkRoutes } from './routes/network.ts'
 import { openapiRoutes } from './routes/openapi.ts'
+import { partnerEvidenceRoutes } from './routes/partner-evidence.ts'
+import { partnerRoutes } from './routes/partners.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { riskRoutes } from './routes/risk.ts'
+import { sanctionsRoutes } from './routes/sanctions.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -148,6 +151,9 @@ const everyRoute = [
   proposalRoutes,
   purchaseOrderRoutes,
   exchangeRateRoutes,
+  partnerRoutes,
+  partnerEvidenceRoutes,
+  sanctionsRoutes,
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,

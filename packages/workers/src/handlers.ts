@@ -4,6 +4,7 @@ import type { Handlers } from '@lading/store/queue/worker'
 import { createFollow, type FollowDeps } from './jobs/follow.ts'
 import { createForecastJob } from './jobs/forecast.ts'
 import { createNewsJob } from './jobs/news.ts'
+import { createPartnersJob } from './jobs/partners.ts'
 import { createPlanJob } from './jobs/plan.ts'
 import { createRetrainJob } from './jobs/retrain.ts'
 import { createRiskJob } from './jobs/risk.ts'
@@ -50,5 +51,6 @@ export const createHandlers = (deps: Deps): Handlers => {
     news: createNewsJob(deps),
     mail: deps.mail ?? (async () => {}),
     rates: deps.rates ?? (async () => {}),
+    partners: createPartnersJob(deps),
   }
 }

@@ -36,6 +36,8 @@ const scoreEveryMs = 20_000
 const forecastEveryMs = 60_000
 /** Wall-clock time between two looks for shipments whose risk is due. */
 const riskEveryMs = 10_000
+/** Wall-clock time between two looks at what partners did. */
+const partnersEveryMs = 60_000
 /** Wall-clock time between two looks for what became news to recipients. */
 const newsEveryMs = 5_000
 /** Wall-clock time between two looks for mails that are to be tried again; of new ones the workers are told. */
@@ -159,6 +161,7 @@ async function start() {
     ['score', scoreEveryMs],
     ['forecast', forecastEveryMs],
     ['risk', riskEveryMs],
+    ['partners', partnersEveryMs],
     ...(mail
       ? ([
           ['news', newsEveryMs],

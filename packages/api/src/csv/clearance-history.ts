@@ -5,6 +5,7 @@ import type { NewClearance } from '@lading/store/postgres/clearance-outcome/reco
 import type { Issue } from '@lading/store/postgres/domain-error'
 import { countryOf } from './country-of.ts'
 import { instantOf } from './instant-of.ts'
+import { listInCell } from './lists-in-cells.ts'
 import { recordsOf, refuseFile } from './records-of.ts'
 
 const needed = ['id', 'country', 'submitted_at', 'cleared_at', 'channel']
@@ -48,8 +49,8 @@ export const readClearanceHistory = (text: string, now: Date): NewClearance[] =>
       submittedAt: submittedAt ?? now,
       clearedAt: clearedAt ?? now,
       channel: isChannel(channel) ? channel : 'released',
-      missingDocuments: listOf(fields.missing_documents),
-      restrictions: listOf(fields.restrictions),
+      missingDocuments: listInCell(fields.missing_documents),
+      restrictions: listInCell(fields.restrictions),
       source: 'import',
     }
   })
@@ -60,12 +61,3 @@ export const readClearanceHistory = (text: string, now: Date): NewClearance[] =>
 
 const isMode = (text: string): text is Mode => (modes as readonly string[]).includes(text)
 const isChannel = (text: string): text is Channel => (channels as readonly string[]).includes(text)
-
-const listOf = (text = '') => [
-  ...new Set(
-    text
-      .split(';')
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ),
-]

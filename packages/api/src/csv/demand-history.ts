@@ -1,5 +1,6 @@
 import type { DemandDay } from '@lading/shared/contract/demand'
 import type { Issue } from '@lading/store/postgres/domain-error'
+import { isDay } from './is-day.ts'
 import { recordsOf, refuseFile } from './records-of.ts'
 
 const needed = ['product', 'warehouse', 'day', 'quantity']
@@ -22,9 +23,4 @@ export const readDemandHistory = (text: string): { days: DemandDay[]; lines: num
   if (days.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any day' })
   refuseFile(issues)
   return { days, lines: records.map(({ line }) => line) }
-}
-
-const isDay = (text: string) => {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

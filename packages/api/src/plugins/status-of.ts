@@ -51,4 +51,8 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'trade-rule-changed': 409,
   'quote-not-found': 404,
   'idempotency-key-used': 409,
+  'partner-not-found': 404,
+  'too-many-partners': 409,
+  'hit-not-found': 404,
+  'list-not-found': 404,
 }

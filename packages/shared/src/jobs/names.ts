@@ -33,5 +33,7 @@ export type Jobs = {
   rates: Record<string, never>
   /** Messages to recipients are due: they are sent. */
   mail: Record<string, never>
+  /** From time to time, and when somebody recorded something of a partner: their scores. */
+  partners: Record<string, never>
 }
 export type JobName = keyof Jobs

@@ -48,6 +48,10 @@ export type DomainErrorCode =
   | 'quote-not-found'
   | 'idempotency-key-used'
   | 'service-not-found'
+  | 'partner-not-found'
+  | 'too-many-partners'
+  | 'hit-not-found'
+  | 'list-not-found'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

@@ -1,5 +1,6 @@
 import type { LonLat } from '@lading/shared/geo/point'
-import { integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { location } from './location.ts'
 import { modeEnum, shipment } from './shipment.ts'
@@ -32,5 +33,9 @@ export const leg = pgTable(
     /** Planned route; empty until it is computed. */
     route: jsonb('route').$type<LonLat[]>().notNull().default([]),
   },
-  (table) => [primaryKey({ columns: [table.shipmentId, table.sequence] })],
+  (table) => [
+    primaryKey({ columns: [table.shipmentId, table.sequence] }),
+    // What a carrier has carried, by its name.
+    index('leg_carrier').on(sql`lower(${table.carrier})`),
+  ],
 )

@@ -1,0 +1,23 @@
+import type { SanctionsEntries } from '@lading/shared/contract/partner'
+import type { Issue } from '@lading/store/postgres/domain-error'
+import { countryOf } from './country-of.ts'
+import { listInCell } from './lists-in-cells.ts'
+import { recordsOf, refuseFile } from './records-of.ts'
+
+const needed = ['ref', 'name']
+
+/** The entries of a list of names, from a file as docs/partners.md has it. Throws with every line that is wrong, and then nothing is read. */
+export const readSanctions = (text: string): SanctionsEntries => {
+  const issues: Issue[] = []
+  const entries = recordsOf(text, needed).records.map(({ line, fields }) => {
+    const wrong = (field: string, message: string) => issues.push({ path: `line ${line}, ${field}`, message })
+    const { ref = '', name = '', country = '', note = '' } = fields
+    if (ref === '' || ref.length > 100) wrong('ref', 'is not 1 to 100 characters')
+    if (name === '' || name.length > 300) wrong('name', 'is not 1 to 300 characters')
+    const known = country === '' ? null : countryOf(country)
+    if (known === undefined) wrong('country', `"${country}" is no country by ISO 3166-1`)
+    return { ref, name, aliases: listInCell(fields.aliases), country: known ?? null, note: note.slice(0, 500) || null }
+  })
+  refuseFile(issues)
+  return { entries }
+}

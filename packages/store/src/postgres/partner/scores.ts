@@ -1,0 +1,64 @@
+import type { PartnerScorePoint } from '@lading/shared/contract/partner'
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import type { Db } from '../open.ts'
+import { partnerScore } from '../schema/partner.ts'
+
+export type ScoreRow = typeof partnerScore.$inferSelect
+
+/** Keeps scores; of a partner and a moment the last that was said. */
+export const keepPartnerScores = async (db: Db, rows: ScoreRow[]) => {
+  for (let from = 0; from < rows.length; from += 1_000)
+    await db
+      .insert(partnerScore)
+      .values(rows.slice(from, from + 1_000))
+      .onConflictDoUpdate({
+        target: [partnerScore.partnerCode, partnerScore.at],
+        set: {
+          ...{ score: sql`excluded.score`, low: sql`excluded.low`, high: sql`excluded.high` },
+          ...{ kindScore: sql`excluded.kind_score`, aspects: sql`excluded.aspects` },
+        },
+      })
+}
+
+/** The score that holds, of each partner that has one, or of one. */
+export const newestScores = async (db: Db, code?: string): Promise<Map<string, ScoreRow>> => {
+  const rows = await db
+    .selectDistinctOn([partnerScore.partnerCode])
+    .from(partnerScore)
+    .where(code === undefined ? undefined : eq(partnerScore.partnerCode, code))
+    .orderBy(partnerScore.partnerCode, desc(partnerScore.at))
+  return new Map(rows.map((row) => [row.partnerCode, row]))
+}
+
+/** What the scores were at a moment. */
+export const scoresBefore = async (db: Db, at: Date, code?: string): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectDistinctOn([partnerScore.partnerCode], { code: partnerScore.partnerCode, score: partnerScore.score })
+    .from(partnerScore)
+    .where(
+      and(
+        sql`${partnerScore.at} <= ${sql.param(at, partnerScore.at)}`,
+        code === undefined ? undefined : eq(partnerScore.partnerCode, code),
+      ),
+    )
+    .orderBy(partnerScore.partnerCode, desc(partnerScore.at))
+  return new Map(rows.map(({ code: of, score }) => [of, score]))
+}
+
+export const scoreHistory = async (db: Db, code: string, since: Date): Promise<PartnerScorePoint[]> => {
+  const rows = await db
+    .select({ at: partnerScore.at, score: partnerScore.score, low: partnerScore.low, high: partnerScore.high })
+    .from(partnerScore)
+    .where(and(eq(partnerScore.partnerCode, code), gte(partnerScore.at, since)))
+    .orderBy(asc(partnerScore.at))
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Since when each partner has been scored. */
+export const firstScores = async (db: Db): Promise<Map<string, Date>> => {
+  const rows = await db
+    .selectDistinctOn([partnerScore.partnerCode], { code: partnerScore.partnerCode, at: partnerScore.at })
+    .from(partnerScore)
+    .orderBy(partnerScore.partnerCode, asc(partnerScore.at))
+  return new Map(rows.map(({ code, at }) => [code, at]))
+}

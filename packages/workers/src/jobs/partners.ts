@@ -1,0 +1,64 @@
+import { evidenceOf, observationsOf } from '@lading/models/partner/evidence'
+import type { PartnerScore } from '@lading/models/partner/score'
+import { type Scored, scorePartners } from '@lading/models/partner/score-partners'
+import type { Clock } from '@lading/shared/clock'
+import type { Db } from '@lading/store/postgres/open'
+import { factsOfPartners } from '@lading/store/postgres/partner/facts'
+import { registered } from '@lading/store/postgres/partner/registered'
+import { firstScores, keepPartnerScores, newestScores, type ScoreRow } from '@lading/store/postgres/partner/scores'
+
+type Deps = { db: Db; clock: Clock }
+
+const dayMs = 86_400_000
+const weekMs = 7 * dayMs
+/** The past is scored as far back as it is shown. */
+const backMs = 52 * weekMs
+/** What moves a score by less than a person would read is not kept; once a day it is all the same. */
+const least = 0.0005
+
+/**
+ * Scores all partners from what is known of them now. What was imported of the time before the first score is scored as of then, week by
+ * week, so that a history is there at once. Run twice it comes to the same.
+ */
+export const createPartnersJob =
+  ({ db, clock }: Deps) =>
+  async () => {
+    const now = clock.now()
+    const partners = await registered(db)
+    if (partners.length === 0) return
+    const facts = await factsOfPartners(db, partners, now)
+    const known = partners.map(({ code, roles }): Scored => {
+      const its = facts.get(code)
+      return { code, roles, seen: its ? observationsOf(evidenceOf(its, now)) : [] }
+    })
+    const [newest, first] = [await newestScores(db), await firstScores(db)]
+    const rows = [...scorePartners(known, now)].flatMap(([code, score]) => {
+      const before = newest.get(code)
+      return before && !isWorthKeeping(before, score, now) ? [] : [toRow(code, score, now)]
+    })
+    await keepPartnerScores(db, [...scoresOfThePast(known, first, now), ...rows])
+  }
+
+const isWorthKeeping = (before: ScoreRow, score: PartnerScore, now: Date) =>
+  now.getTime() - before.at.getTime() >= dayMs ||
+  Math.abs(before.score - score.score) >= least ||
+  score.aspects.some(({ aspect, observations }) => before.aspects.find((each) => each.aspect === aspect)?.observations !== observations)
+
+/** What the scores of whole weeks would have been that nobody computed, from the first thing that was seen on. */
+const scoresOfThePast = (known: Scored[], first: Map<string, Date>, now: Date): ScoreRow[] => {
+  const wanted = new Map<number, Set<string>>()
+  for (const { code, seen } of known) {
+    const untilMs = Math.min((first.get(code) ?? now).getTime(), now.getTime())
+    const sinceMs = Math.max(now.getTime() - backMs, Math.min(untilMs, ...seen.map(({ at }) => at.getTime())))
+    for (let atMs = Math.ceil(sinceMs / weekMs) * weekMs; atMs < untilMs; atMs += weekMs)
+      wanted.set(atMs, (wanted.get(atMs) ?? new Set()).add(code))
+  }
+  return [...wanted].flatMap(([atMs, codes]) => {
+    const at = new Date(atMs)
+    return [...scorePartners(known, at)].flatMap(([code, score]) => (codes.has(code) ? [toRow(code, score, at)] : []))
+  })
+}
+
+const toRow = (partnerCode: string, { score, low, high, kindScore, aspects }: PartnerScore, at: Date): ScoreRow => ({
+  ...{ partnerCode, at, score, low, high, kindScore, aspects },
+})
