@@ -175,6 +175,13 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: (page) => page.locator('.devices-main .button-primary').first().click(),
   },
+  { name: 'the network', address: () => '/network', ready: '.network-form' },
+  {
+    name: 'ways through the network',
+    address: () => '/network?from=FACTORY-CN-SUZHOU&to=WH-DE-HANOVER&kg=500&wish=balanced',
+    ready: '.route-card',
+    prepare: (page) => page.locator('.route-card summary').first().click(),
+  },
   { name: 'customs', address: () => '/customs', ready: '.declaration' },
   { name: 'customs, none of them', address: () => '/customs?q=nothing-is-called-this', ready: '.note', within: 'main' },
   { name: 'when customs works', address: () => '/customs', ...dialog, prepare: press('Office hours') },

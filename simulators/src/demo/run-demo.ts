@@ -17,6 +17,7 @@ import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { drawAreas } from './draw-areas.ts'
+import { offerServices } from './offer-services.ts'
 import { pastClearances } from './past-clearances.ts'
 import { pastJourneys } from './past-journeys.ts'
 import { pastStages } from './past-stages.ts'
@@ -169,6 +170,7 @@ export const runDemo = async ({
       const told = underWay.map(({ reporter: { journey }, shipmentId }) => ({ journey, shipmentId }))
       await tellOfTrouble(api, told, moment().nowMs).catch(awayForNow)
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
+      await offerServices(api).catch(awayForNow)
       say('two years of sales told, shelves counted')
     }
     let savedAt = 0

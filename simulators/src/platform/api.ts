@@ -36,6 +36,8 @@ export type Api = {
   importArrivalHistory: (csv: string) => Promise<void>
   /** How long past clearances took; those that are known already are passed over. */
   importClearances: (csv: string) => Promise<void>
+  /** What carriers offer from place to place; those that are known are changed. */
+  importServices: (csv: string) => Promise<void>
   /** What is published of imports into countries, and where. */
   importCustomsFigures: (source: string, csv: string) => Promise<void>
   /** When the customs office of a place works. */
@@ -109,6 +111,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     importArrivalHistory: async (csv) => {
       await must('POST', '/v1/arrival-history', csv)
     },
+    importServices: async (csv) => void (await must('POST', '/v1/services/csv', csv)),
     importClearances: async (csv) => void (await must('POST', '/v1/clearance-history', csv)),
     importCustomsFigures: async (source, csv) => void (await must('POST', `/v1/customs/figures?source=${encodeURIComponent(source)}`, csv)),
     putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs/offices/${code}`, office)),

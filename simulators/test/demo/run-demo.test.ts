@@ -62,6 +62,7 @@ const createPlatform = () => {
     receiveOrder: taken,
     importArrivalHistory: taken,
     importClearances: taken,
+    importServices: taken,
     importCustomsFigures: taken,
     putCustomsOffice: taken,
     addOrder: async () => undefined,

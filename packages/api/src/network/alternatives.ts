@@ -5,7 +5,7 @@ import type { Location } from '@lading/shared/contract/location'
 import type { AlternativesAnswer, AlternativesQuery, Service } from '@lading/shared/contract/network'
 import type { Leg } from '@lading/shared/contract/shipment'
 import { passesCustoms } from '@lading/shared/domain/customs-territory'
-import { type BuiltNetwork, buildNetwork, type OwnLeg } from './build-network.ts'
+import { type BuiltNetwork, buildNetwork, type OwnLeg, wayOf } from './build-network.ts'
 import type { PastOfNetwork } from './past-of-network.ts'
 import { toOption, toPlace } from './to-option.ts'
 import { usualHeadwayHours } from './usual-hours.ts'
@@ -45,9 +45,10 @@ export const alternativesOf = ({ legs, promisedAt, now, past, services, places, 
   })
   const shown = { start, currency, deliverBy: promisedAt === null ? null : new Date(promisedAt) }
   const present = presentRoute(built, start)
+  const keyOf = wayOf(built)
+  const isPresent = (rides: Ride[]) => keyOf(rides) === keyOf(present?.rides ?? [])
   // One more than is asked for, as the present way may be among them.
-  const { routes, isComplete } = planRoutes(built.network, start, last.destination.code, { objective, k: k + 1 })
-  const isPresent = (rides: Ride[]) => ways(built, rides) === ways(built, present?.rides ?? [])
+  const { routes, isComplete } = planRoutes(built.network, start, last.destination.code, { objective, k: k + 1, keyOf })
   const others = routes.filter(({ rides }) => !isPresent(rides)).slice(0, k)
   const same = routes.find(({ rides }) => isPresent(rides))
   return {
@@ -90,12 +91,3 @@ const presentRoute = ({ network, facts, own }: BuiltNetwork, start: Start) => {
   }
   return rides.length > 0 ? { rides, criteria } : undefined
 }
-
-/** Two routes are the same way when they go by the same places, modes and carriers. */
-const ways = ({ facts }: BuiltNetwork, rides: Ride[]) =>
-  rides
-    .map(({ edge }) => {
-      const its = facts.get(edge.id)
-      return [edge.from, edge.to, its?.mode, its?.carrier].join(' ')
-    })
-    .join(', ')

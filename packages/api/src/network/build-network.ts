@@ -3,6 +3,7 @@ import type { HoursQuantiles } from '@lading/models/duration/journey'
 import { createNetwork, type Departures, type Edge, type Network, noTime } from '@lading/models/network/edge'
 import { type EmissionFactor, emissionFactors, emissionsGrams } from '@lading/models/network/emissions'
 import { freightCost } from '@lading/models/network/freight-cost'
+import type { Ride } from '@lading/models/network/ride'
 import { shrink } from '@lading/models/network/shrink'
 import type { Location } from '@lading/shared/contract/location'
 import type { RouteLeg, Service } from '@lading/shared/contract/network'
@@ -35,6 +36,12 @@ export type EdgeFacts = Pick<RouteLeg, 'service' | 'mode' | 'carrier' | 'basis' 
   destination: Location
   route: LonLat[]
 }
+
+/** Two routes are the same way when they go by the same places and modes, whoever carries. */
+export const wayOf =
+  ({ facts }: Pick<BuiltNetwork, 'facts'>) =>
+  (rides: Ride[]) =>
+    rides.map(({ edge }) => `${edge.from} ${facts.get(edge.id)?.mode} ${edge.to}`).join(', ')
 
 export type BuiltNetwork = { network: Network; facts: Map<string, EdgeFacts>; own: Edge[] }
 

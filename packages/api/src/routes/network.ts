@@ -10,7 +10,7 @@ import { getShipment } from '@lading/store/postgres/shipment/get'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { alternativesOf } from '../network/alternatives.ts'
-import { buildNetwork } from '../network/build-network.ts'
+import { buildNetwork, wayOf } from '../network/build-network.ts'
 import { createPastOfNetwork } from '../network/past-of-network.ts'
 import { toOption } from '../network/to-option.ts'
 
@@ -32,7 +32,7 @@ export const networkRoutes = async (app: App, { database: { db }, clock }: Depen
         tags,
         summary: 'The best ways from one place to another',
         description:
-          'Over services that carriers offer, lanes that shipments have gone and legs that are planned. Times are intervals; a way that misses a departure waits for the next. Prices count in one currency only.',
+          'Over services that carriers offer, lanes that shipments have gone and legs that are planned. Times are intervals; a way that misses a departure waits for the next. Prices count in one currency only. Of ways by the same places and modes the best is answered, whoever carries.',
         body: RoutesQuery,
         response: { 200: RoutesAnswer },
       },
@@ -44,7 +44,10 @@ export const networkRoutes = async (app: App, { database: { db }, clock }: Depen
       const departAfter = body.departAfter ? new Date(body.departAfter) : clock.now()
       const start = { place: from, atMs: departAfter.getTime() }
       const built = buildNetwork({ ...known, places, cargo: { weightKg, volumeM3, currency }, fromMs: start.atMs, modes })
-      const { routes, isComplete } = planRoutes(built.network, start, to, { objective, k, ...(weights && { shares: weights }) })
+      const { routes, isComplete } = planRoutes(built.network, start, to, {
+        ...{ objective, k, keyOf: wayOf(built) },
+        ...(weights && { shares: weights }),
+      })
       const shown = { start, currency, deliverBy: body.deliverBy ? new Date(body.deliverBy) : null }
       return { routes: routes.map((route) => toOption(built, shown, route)), isComplete, currency, departAfter: departAfter.toISOString() }
     },

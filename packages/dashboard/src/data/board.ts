@@ -3,6 +3,7 @@ import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
 import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
+import { followNetworkHistory } from '../state/network-address.ts'
 import { followRiskHistory } from '../state/risk-address.ts'
 import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
@@ -32,6 +33,7 @@ export const startBoard = () => {
     followDeviceHistory(),
     followAccuracyHistory(),
     followCustomsHistory(),
+    followNetworkHistory(),
     followRiskHistory(),
     followScreen(),
     followStockHistory(),

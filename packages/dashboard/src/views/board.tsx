@@ -23,6 +23,7 @@ import { OfflineNote } from './offline-note.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
 const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).RiskScreen)
+const NetworkScreen = later(async () => (await import('./network/network-screen.tsx')).NetworkScreen)
 const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
 
 const skips = {
@@ -30,6 +31,7 @@ const skips = {
   devices: { to: '#search', text: 'app.skip-to-devices' },
   customs: { to: '#search', text: 'app.skip-to-customs' },
   stock: { to: '#search', text: 'app.skip-to-stock' },
+  network: { to: '#network', text: 'app.skip-to-network' },
   risk: { to: '#risk', text: 'app.skip-to-risk' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
 } as const
@@ -66,6 +68,7 @@ const screens = {
   devices: () => <DevicesScreen />,
   customs: () => <CustomsScreen />,
   stock: () => <StockScreen />,
+  network: () => <NetworkScreen />,
   risk: () => <RiskScreen />,
   accuracy: () => <AccuracyScreen />,
 }

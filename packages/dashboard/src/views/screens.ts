@@ -2,6 +2,7 @@ import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
 import { address, go, writeAddress } from '../state/address.ts'
 import { customsUrl, goCustoms } from '../state/customs-address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
+import { goNetwork, networkUrl } from '../state/network-address.ts'
 import { goRisk, riskUrl } from '../state/risk-address.ts'
 import type { Screen } from '../state/screen.ts'
 import { goStock, stockUrl } from '../state/stock-address.ts'
@@ -12,6 +13,7 @@ export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
   devices: { href: deviceUrl, onGo: () => goDevices() },
   customs: { href: customsUrl, onGo: () => goCustoms() },
   stock: { href: stockUrl, onGo: () => goStock() },
+  network: { href: networkUrl, onGo: () => goNetwork() },
   risk: { href: riskUrl, onGo: () => goRisk() },
   accuracy: { href: accuracyUrl, onGo: () => goAccuracy() },
 }
@@ -21,6 +23,7 @@ export const screenIcons = {
   devices: 'device',
   customs: 'customs',
   stock: 'stock',
+  network: 'network',
   risk: 'risk',
   accuracy: 'accuracy',
 } as const

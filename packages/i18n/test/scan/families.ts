@@ -32,6 +32,7 @@ import { hazardKinds } from '../../../shared/src/domain/hazard.ts'
 import { milestoneCodes, milestoneSources } from '../../../shared/src/domain/milestone.ts'
 import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
+import { legBases, routeObjectives } from '../../../shared/src/domain/network.ts'
 import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
@@ -166,6 +167,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'queue.empty-*': [queueTabs],
     'reason.*': [reasons],
     'replay.speed-*': [replaySpeeds.map(String)],
+    'network.basis.*': [legBases],
+    'network.objective.*': [routeObjectives],
     'screen.*': [screens],
     'resolution.*': [resolutions],
     'resolution.*-about': [resolutions],

@@ -11,7 +11,13 @@ export type Found = {
   isComplete: boolean
 }
 
-type Limits = { k: number; mostLegs?: number; mostSteps?: number }
+type Limits = {
+  k: number
+  mostLegs?: number
+  mostSteps?: number
+  /** Of routes with the same key only the best is found. */
+  keyOf?: (rides: Ride[]) => string
+}
 
 export const scoreOf = (weights: Weights, { hours, cost, unpriced, co2eGrams, risk }: Criteria) =>
   weights.hours * hours + weights.cost * cost + weights.unpriced * unpriced + weights.co2eGrams * co2eGrams + weights.risk * risk
@@ -26,7 +32,7 @@ export const kBestRoutes = (
   start: Start,
   goal: string,
   weights: Weights,
-  { k, mostLegs = 10, mostSteps = 50_000 }: Limits,
+  { k, mostLegs = 10, mostSteps = 50_000, keyOf }: Limits,
 ): Found => {
   const rest = leastToGoal(network, start.place, goal, weights)
   const open = smallestFirst<Beginning>(
@@ -36,12 +42,16 @@ export const kBestRoutes = (
   const routes: FoundRoute[] = []
   if (bound === undefined || start.place === goal) return { routes, isComplete: true }
   open.put({ place: start.place, atMs: start.atMs, arrived: start.arrived, rides: [], criteria: nothingYet, bound })
+  const keys = new Set<string>()
   let steps = 0
   let isComplete = true
   while (routes.length < k) {
     const next = open.take()
     if (!next) break
     if (next.place === goal) {
+      const key = keyOf?.(next.rides)
+      if (key !== undefined && keys.has(key)) continue
+      if (key !== undefined) keys.add(key)
       routes.push({ rides: next.rides, criteria: next.criteria, score: scoreOf(weights, next.criteria) })
       continue
     }

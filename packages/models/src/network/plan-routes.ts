@@ -1,6 +1,7 @@
 import type { Network, Start } from './edge.ts'
 import { type FoundRoute, kBestRoutes, type Weights } from './k-best-routes.ts'
 import { isNowhereWorse, paretoRoutes } from './pareto-routes.ts'
+import type { Ride } from './ride.ts'
 
 export const criteriaNames = ['time', 'cost', 'co2e', 'risk'] as const
 export type CriterionName = (typeof criteriaNames)[number]
@@ -28,19 +29,25 @@ export type PlannedRoute = FoundRoute & {
   bestFor: CriterionName[]
 }
 
-type Wish = { objective: Objective; shares?: Shares; k: number }
+type Wish = {
+  objective: Objective
+  shares?: Shares
+  k: number
+  /** Which routes count as one way, of which the best is found: by the same places and modes, say, whoever carries. */
+  keyOf?: (rides: Ride[]) => string
+}
 
 /**
  * The k best routes by what is wished for, the best first. Balanced means: every share above the least possible counts, of time, cost and
  * emissions, as much as it is said to; a leg without a price counts like the cheapest way once more.
  */
-export const planRoutes = (network: Network, start: Start, goal: string, { objective, shares = evenly, k }: Wish) => {
+export const planRoutes = (network: Network, start: Start, goal: string, { objective, shares = evenly, k, keyOf }: Wish) => {
   const bests = new Map(criteriaNames.map((name) => [name, kBestRoutes(network, start, goal, single[name], { k: 1 })]))
   const bestOf = (name: CriterionName) => bests.get(name)?.routes[0]
   const fastest = bestOf('time')
   if (!fastest) return { routes: [] as PlannedRoute[], isComplete: [...bests.values()].every(({ isComplete }) => isComplete) }
   const weights = objective === 'balanced' ? balanced(shares, fastest, bestOf('cost'), bestOf('co2e')) : single[objective]
-  const found = kBestRoutes(network, start, goal, weights, { k })
+  const found = kBestRoutes(network, start, goal, weights, { k, ...(keyOf && { keyOf }) })
   const front = paretoRoutes(network, start, goal)
   const isOnFront = (route: FoundRoute) =>
     front.routes.every(({ criteria }) => !isNowhereWorse(criteria, route.criteria) || isNowhereWorse(route.criteria, criteria))

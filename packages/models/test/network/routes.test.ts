@@ -41,6 +41,23 @@ describe('Routes through a network', () => {
     )
   })
 
+  it('Of routes that count as one way only the best is found.', () => {
+    fc.assert(
+      fc.property(edges, weights, (all, wanted) => {
+        const network = networkOf(all)
+        const keyOf = (rides: { edge: { to: string } }[]) => rides.map(({ edge }) => edge.to).join('')
+        const { routes } = kBestRoutes(network, start, goal, wanted, { k: 4, keyOf })
+        const best = new Map<string, number>()
+        for (const { rides, criteria } of everyRoute(network)) {
+          const score = scoreOf(wanted, criteria)
+          best.set(keyOf(rides), Math.min(score, best.get(keyOf(rides)) ?? score))
+        }
+        const expected = [...best.values()].sort((one, other) => one - other).slice(0, 4)
+        expect(routes.map(({ score }) => score)).toEqual(expected.map((score) => expect.closeTo(score, 3)))
+      }),
+    )
+  })
+
   it('are never better with an edge less.', () => {
     fc.assert(
       fc.property(edges, weights, fc.nat(), (all, wanted, which) => {

@@ -12,6 +12,7 @@ import { shipments } from '../../state/shipments.ts'
 import { wish } from '../../state/viewport.ts'
 import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
 import { FailureNote } from '../failure-note.tsx'
+import { later } from '../later.tsx'
 import { replayThese } from '../replay-these.ts'
 import { RiskSection } from '../risk/risk-section.tsx'
 import { AlertsSection } from './alerts-section.tsx'
@@ -31,6 +32,8 @@ import { Proof, ProofButton } from './proof.tsx'
 import { SaidStateChoice } from './said-state.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { TrackingLinkButton } from './tracking-link-button.tsx'
+
+const OtherWays = later(async () => (await import('../network/other-ways.tsx')).OtherWays)
 
 const retry = () => {
   if (selectedId.value) void loadDetail(selectedId.value, new AbortController().signal)
@@ -109,6 +112,11 @@ const Full = ({ shipment, conditions }: Detail) => (
     {shipment.etaExplanation && !isFinished(shipment.state) && (
       <Section title={t('why.title')} id="why-heading">
         <Explanation explanation={shipment.etaExplanation} legs={shipment.legs} />
+      </Section>
+    )}
+    {!isFinished(shipment.state) && (
+      <Section title={t('network.other-ways')}>
+        <OtherWays key={`ways ${shipment.id}`} shipmentId={shipment.id} />
       </Section>
     )}
     {shipment.etaHistory.length > 1 && (
