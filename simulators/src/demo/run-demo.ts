@@ -13,6 +13,7 @@ import { BrokerUnreachable, DeviceRefused } from '../platform/device-connection.
 import type { Fleet } from '../platform/fleet.ts'
 import { announceRange, seedStock } from '../stock/seed-stock.ts'
 import { createShop } from '../stock/shop.ts'
+import { exampleChange, exampleRules } from '../trade/example-rules.ts'
 import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
@@ -164,7 +165,10 @@ export const runDemo = async ({
   }
 
   try {
-    if (isNew) await drawAreas(api, moment().nowMs).catch(awayForNow)
+    if (isNew) {
+      await drawAreas(api, moment().nowMs).catch(awayForNow)
+      await api.tellTradeRules([...exampleRules, exampleChange(moment().nowMs)]).catch(awayForNow)
+    }
     await begin()
     if (isNew) {
       const told = underWay.map(({ reporter: { journey }, shipmentId }) => ({ journey, shipmentId }))

@@ -14,6 +14,7 @@ import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
 import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
 import type { StockTransfer, StockTransferChange } from '@lading/shared/contract/stock-transfer'
 import type { Track } from '@lading/shared/contract/track'
+import type { NewTradeRule } from '@lading/shared/contract/trade-rule'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
 
@@ -40,6 +41,8 @@ export type Api = {
   importServices: (csv: string) => Promise<void>
   /** What is published of imports into countries, and where. */
   importCustomsFigures: (source: string, csv: string) => Promise<void>
+  /** Versions that are known already are passed over. */
+  tellTradeRules: (rules: NewTradeRule[]) => Promise<void>
   /** When the customs office of a place works. */
   putCustomsOffice: (code: string, office: { hours: OfficeHours; closedOnHolidays: boolean }) => Promise<void>
   /** What is known of the declaration that a leg waits for. A shipment that is gone needs none. */
@@ -114,6 +117,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     importServices: async (csv) => void (await must('POST', '/v1/services/csv', csv)),
     importClearances: async (csv) => void (await must('POST', '/v1/clearance-history', csv)),
     importCustomsFigures: async (source, csv) => void (await must('POST', `/v1/customs/figures?source=${encodeURIComponent(source)}`, csv)),
+    tellTradeRules: async (rules) => void (await must('POST', '/v1/trade-rules/import', { rules })),
     putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs/offices/${code}`, office)),
     putCustoms: async (id, leg, change) => void (await ask('PUT', `/v1/shipments/${id}/customs/${leg}`, change, [404])),
     tellCustoms: async (id, leg, event) => void (await ask('POST', `/v1/shipments/${id}/customs/${leg}/events`, event, [404, 409])),

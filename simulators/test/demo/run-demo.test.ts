@@ -64,6 +64,7 @@ const createPlatform = () => {
     importClearances: taken,
     importServices: taken,
     importCustomsFigures: taken,
+    tellTradeRules: taken,
     putCustomsOffice: taken,
     addOrder: async () => undefined,
     enrol: async ({ id }) => `secret of ${id}`,
