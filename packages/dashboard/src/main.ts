@@ -22,6 +22,7 @@ import './styles/supply.css'
 import './styles/customs.css'
 import './styles/network.css'
 import './styles/risk.css'
+import './styles/duties.css'
 import './styles/dialog.css'
 import './styles/sign-in.css'
 

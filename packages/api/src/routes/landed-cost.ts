@@ -10,7 +10,10 @@ import {
   LandedCostQuote,
   LandedCostRequest,
 } from '@lading/shared/contract/landed-cost'
+import { rateBetween } from '@lading/shared/money/convert'
+import type { Rates } from '@lading/shared/money/rates'
 import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { ratesOn } from '@lading/store/postgres/exchange-rate/rates-on'
 import { getQuote, keepQuote, quotedBefore } from '@lading/store/postgres/landed-cost/quote'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { rulesFor } from '@lading/store/postgres/trade-rule/list'
@@ -50,7 +53,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
       const now = clock.now()
       const consignment = consignmentOf(body, now)
       const rules = await rulesOf(consignment)
-      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates))
+      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates, await ratesOn(db, consignment.day)))
       if (!('total' in cost)) throw unknown(cost)
       if (!Number.isSafeInteger(cost.total.minorUnits))
         refuse([{ path: '/currency', message: `has no room for what it comes to in ${body.currency}` }])
@@ -98,7 +101,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
         {
           consignment: actual,
           rules: await rulesOf(actual),
-          exchange: exchangeBy([...(body.exchangeRates ?? []), ...quote.cost.exchange]),
+          exchange: exchangeBy(body.exchangeRates, await ratesOn(db, actual.day), quote.cost.exchange),
         },
       )
       if (!('variance' in answer)) throw unknown(answer)
@@ -112,11 +115,15 @@ const consignmentOf = (request: LandedCostRequest, now: Date): Consignment => {
   return { ...consignment, day }
 }
 
-/** The first rate that is told between two currencies. */
+/** A rate that was told counts before those that are published on the day; what is left is asked last. */
 const exchangeBy =
-  (rates: ExchangeRate[] = []): Exchange =>
-  (from, to) =>
-    rates.find((rate) => rate.from === from && rate.to === to)
+  (told: ExchangeRate[] = [], published?: Rates, otherwise: ExchangeRate[] = []): Exchange =>
+  (from, to) => {
+    const among = (rates: ExchangeRate[]) => rates.find((rate) => rate.from === from && rate.to === to)
+    const cross = published && rateBetween(from, to, published)
+    const known = cross && { from, to, rate: cross.rate, date: cross.date ?? '', source: cross.source ?? '' }
+    return among(told) ?? known ?? among(otherwise)
+  }
 
 const refuse = (issues: Issue[]) => {
   if (issues.length > 0) throw new DomainError('not-valid', 'The request is not valid.', issues)

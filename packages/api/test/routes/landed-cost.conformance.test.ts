@@ -1,4 +1,5 @@
 import type { LandedCostComparison, LandedCostQuote } from '@lading/shared/contract/landed-cost'
+import { putRates } from '@lading/store/postgres/exchange-rate/put'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type TestApi } from '../support/platform.ts'
 
@@ -84,6 +85,9 @@ describe('A landed cost', () => {
     const exchangeRates = [{ from: 'USD', to: 'EUR', rate: '0.5', date: '2026-03-01', source: 'Contract' }]
     const quote = (await operator('POST', '/v1/landed-cost', { ...dollars, exchangeRates })).json<LandedCostQuote>()
     expect([quote.cost.customsValue, quote.cost.exchange]).toEqual([euros(71_000), exchangeRates])
+    await api.database.db.transaction((tx) => putRates(tx, [{ currency: 'USD', rate: '1.25', date: '2026-04-01' }], 'ECB', now))
+    const published = (await operator('POST', '/v1/landed-cost', dollars)).json<LandedCostQuote>()
+    expect(published.cost.exchange).toEqual([{ from: 'USD', to: 'EUR', rate: '0.8', date: '2026-04-01', source: 'ECB' }])
     const nowhere = await operator('POST', '/v1/landed-cost', { ...request, destination: 'BR' })
     expect([nowhere.statusCode, nowhere.json().errors[0].path]).toEqual([422, '/destination'])
     const wrong = await operator('POST', '/v1/landed-cost', { ...request, currency: 'QQQ', from: 'XX' })

@@ -3,6 +3,7 @@ import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
 import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
+import { followDutiesHistory } from '../state/duties-address.ts'
 import { followNetworkHistory } from '../state/network-address.ts'
 import { followRiskHistory } from '../state/risk-address.ts'
 import { followScreen } from '../state/screen.ts'
@@ -33,6 +34,7 @@ export const startBoard = () => {
     followDeviceHistory(),
     followAccuracyHistory(),
     followCustomsHistory(),
+    followDutiesHistory(),
     followNetworkHistory(),
     followRiskHistory(),
     followScreen(),

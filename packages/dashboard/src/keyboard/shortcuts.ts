@@ -54,7 +54,16 @@ const deed = (key: string, what: Deed): Shortcut => ({
 const inQueue = () => screen.value === 'map' && address.value.view === 'attention'
 
 /** The second letter after g, for each screen. */
-const screenKeys: Record<Screen, string> = { map: 'm', devices: 'd', customs: 'c', stock: 's', network: 'n', risk: 'r', accuracy: 'a' }
+const screenKeys: Record<Screen, string> = {
+  map: 'm',
+  devices: 'd',
+  customs: 'c',
+  duties: 'u',
+  stock: 's',
+  network: 'n',
+  risk: 'r',
+  accuracy: 'a',
+}
 
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
 

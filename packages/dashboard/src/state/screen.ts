@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals'
 
 /** What staff look at; each screen has a path of its own and keeps the rest of its state in the query. */
-export const screens = ['map', 'devices', 'customs', 'stock', 'network', 'risk', 'accuracy'] as const
+export const screens = ['map', 'devices', 'customs', 'duties', 'stock', 'network', 'risk', 'accuracy'] as const
 export type Screen = (typeof screens)[number]
 
 export const pathOf: Record<Screen, string> = {
   map: '/',
   devices: '/devices',
   customs: '/customs',
+  duties: '/duties',
   stock: '/stock',
   network: '/network',
   risk: '/risk',

@@ -26,10 +26,13 @@ const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).Ri
 const NetworkScreen = later(async () => (await import('./network/network-screen.tsx')).NetworkScreen)
 const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
 
+const DutiesScreen = later(async () => (await import('./duties/duties-screen.tsx')).DutiesScreen)
+
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
   devices: { to: '#search', text: 'app.skip-to-devices' },
   customs: { to: '#search', text: 'app.skip-to-customs' },
+  duties: { to: '#duties', text: 'app.skip-to-duties' },
   stock: { to: '#search', text: 'app.skip-to-stock' },
   network: { to: '#network', text: 'app.skip-to-network' },
   risk: { to: '#risk', text: 'app.skip-to-risk' },
@@ -67,6 +70,7 @@ const screens = {
   map: () => <MapScreen />,
   devices: () => <DevicesScreen />,
   customs: () => <CustomsScreen />,
+  duties: () => <DutiesScreen />,
   stock: () => <StockScreen />,
   network: () => <NetworkScreen />,
   risk: () => <RiskScreen />,

@@ -2,6 +2,7 @@ import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
 import { address, go, writeAddress } from '../state/address.ts'
 import { customsUrl, goCustoms } from '../state/customs-address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
+import { dutiesUrl, goDuties } from '../state/duties-address.ts'
 import { goNetwork, networkUrl } from '../state/network-address.ts'
 import { goRisk, riskUrl } from '../state/risk-address.ts'
 import type { Screen } from '../state/screen.ts'
@@ -12,6 +13,7 @@ export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
   map: { href: () => `/${writeAddress(address.value)}`, onGo: () => go({}) },
   devices: { href: deviceUrl, onGo: () => goDevices() },
   customs: { href: customsUrl, onGo: () => goCustoms() },
+  duties: { href: () => dutiesUrl(), onGo: () => goDuties() },
   stock: { href: stockUrl, onGo: () => goStock() },
   network: { href: networkUrl, onGo: () => goNetwork() },
   risk: { href: riskUrl, onGo: () => goRisk() },
@@ -22,6 +24,7 @@ export const screenIcons = {
   map: 'map',
   devices: 'device',
   customs: 'customs',
+  duties: 'duties',
   stock: 'stock',
   network: 'network',
   risk: 'risk',

@@ -10,6 +10,7 @@ import { areaKinds } from '../../../dashboard/src/state/areas.ts'
 import { deeds } from '../../../dashboard/src/state/deeds.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
+import { dutiesViews } from '../../../dashboard/src/state/duties-address.ts'
 import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
@@ -17,6 +18,7 @@ import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
 import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
+import { termNames } from '../../../dashboard/src/views/duties/term-fields.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
@@ -47,8 +49,19 @@ import {
   purchaseOrderStates,
   transferStates,
 } from '../../../shared/src/domain/stock.ts'
+import {
+  costKinds,
+  dutyMeasures,
+  payers,
+  reliefs,
+  taxBases,
+  tradeRuleKinds,
+  valuationBases,
+} from '../../../shared/src/domain/trade-rule.ts'
 import { areaProblems } from '../../../shared/src/geo/area/check-area.ts'
 import type { Face } from '../../src/faces.ts'
+
+const ruleFields = ['key', 'destination', 'origins', 'hsPrefix', 'validFrom', 'validTo', 'source', 'sourceUrl']
 
 // Refusals of the api that are no errors of the domain.
 const refusals = ['telemetry-unavailable', 'timed-out']
@@ -59,6 +72,19 @@ const refusals = ['telemetry-unavailable', 'timed-out']
  */
 export const families: Record<Face, Record<string, readonly (readonly string[])[]>> = {
   dashboard: {
+    'cost-kind.*': [costKinds],
+    'duties-view.*': [dutiesViews],
+    'finding.*': [['prohibition', 'restriction', 'document', 'no-duty-rule', 'no-tax-rule', 'no-weight']],
+    'measure.*': [dutyMeasures],
+    'payer.*': [payers],
+    'relief-of.*': [reliefs],
+    'relief.*': [reliefs],
+    'rule-field.*': [[...ruleFields, ...termNames]],
+    'rule-kind.*': [tradeRuleKinds],
+    'rules.*': [['edit', 'end', 'reinstate']],
+    'rules.column.*': [['rule', 'says', 'goods', 'places', 'valid', 'source']],
+    'tax-base.*': [taxBases],
+    'valuation.*': [[...valuationBases, 'goods']],
     'accounts.*-*': [
       ['gateways', 'bridges'],
       ['edit', 'remove'],

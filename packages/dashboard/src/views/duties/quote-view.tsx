@@ -1,0 +1,141 @@
+import type { LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
+import { incoterms } from '@lading/shared/domain/incoterm'
+import { modes } from '@lading/shared/domain/mode'
+import { mayActAs } from '@lading/shared/domain/role'
+import { digitsOf } from '@lading/shared/money/digits-of'
+import { signal, useSignal } from '@preact/signals'
+import { askLandedCost } from '../../data/duties.ts'
+import type { Failure } from '../../data/request.ts'
+import { t } from '../../i18n/t.ts'
+import { session } from '../../state/session.ts'
+import { refusal } from '../refusal.ts'
+import { CountryField } from './country-field.tsx'
+import { QuoteResult } from './quote-result.tsx'
+
+/** The last answer, which is still there when one comes back from the rules. */
+const quote = signal<LandedCostQuote | undefined>(undefined)
+
+/** Tries a quote, and explains every part of it. */
+export const QuoteView = () => {
+  const [busy, failure, count] = [useSignal(false), useSignal<Failure | undefined>(undefined), useSignal(1)]
+  if (session.value && !mayActAs(session.value.role, 'operator')) return <p class="note">{t('duties.operators-only')}</p>
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    busy.value = true
+    failure.value = undefined
+    const result = await askLandedCost(requestOf(new FormData(event.target as HTMLFormElement), count.value))
+    busy.value = false
+    if (result.ok) quote.value = result.value
+    else failure.value = result.failure
+  }
+  return (
+    <div class="duties-quote">
+      <form class="duties-form" onSubmit={(event) => void submit(event)} aria-label={t('duties-view.quote')}>
+        <div class="duties-fields">
+          <CountryField name="from" label={t('duties.from')} value="CN" />
+          <CountryField name="destination" label={t('duties.destination')} value="DE" />
+          <label>
+            <span>{t('duties.incoterm')}</span>
+            <select class="field" name="incoterm">
+              {incoterms.map((term) => (
+                <option key={term} value={term} selected={term === 'DAP'}>
+                  {term}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{t('duties.mode')}</span>
+            <select class="field" name="mode">
+              {modes.map((mode) => (
+                <option key={mode} value={mode}>
+                  {t(`mode.${mode}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Text name="currency" label={t('duties.currency')} value="EUR" pattern="[A-Z]{3}" />
+          <Text name="priced" label={t('duties.priced')} value="EUR" pattern="[A-Z]{3}" />
+          <Text name="freight" label={t('duties.freight')} value="200" pattern={amount} />
+          <Text name="insurance" label={t('duties.insurance')} value="10" pattern={amount} />
+          <label>
+            <span>{t('duties.day')}</span>
+            <input class="field" name="day" type="date" />
+          </label>
+        </div>
+        {Array.from({ length: count.value }, (_, index) => (
+          <fieldset class="duties-goods" key={index}>
+            <legend>{t('duties.goods', { number: index + 1 })}</legend>
+            <div class="duties-fields">
+              <Text name={`hs-${index}`} label={t('duties.hs')} value={index === 0 ? '640411' : ''} pattern="\d{6}(\d{2}){0,2}" />
+              <CountryField name={`origin-${index}`} label={t('duties.origin')} value="CN" />
+              <Text name={`quantity-${index}`} label={t('duties.quantity')} value="1" pattern="[1-9]\d{0,6}" />
+              <Text name={`value-${index}`} label={t('duties.value')} value={index === 0 ? '1000' : ''} pattern={amount} />
+              <Text name={`weight-${index}`} label={t('duties.weight')} value="" pattern="\d{1,9}(\.\d{1,3})?" optional />
+              <label class="duties-check">
+                <input type="checkbox" name={`proven-${index}`} /> {t('duties.proven')}
+              </label>
+            </div>
+          </fieldset>
+        ))}
+        <div class="duties-deeds">
+          <button type="button" class="button" disabled={count.value >= 20} onClick={() => count.value++}>
+            {t('duties.add-goods')}
+          </button>
+          {count.value > 1 && (
+            <button type="button" class="button" onClick={() => count.value--}>
+              {t('duties.remove-goods')}
+            </button>
+          )}
+          <button type="submit" class="button button-primary" disabled={busy.value}>
+            {t('duties.ask')}
+          </button>
+        </div>
+        <p class="dialog-error" role="alert">
+          {failure.value && refusal(failure.value, [])}
+        </p>
+      </form>
+      {quote.value ? <QuoteResult quote={quote.value} /> : <p class="note">{t('duties.intro')}</p>}
+    </div>
+  )
+}
+
+const amount = '\\d{1,9}(\\.\\d{1,4})?'
+
+type TextProps = { name: string; label: string; value: string; pattern: string; optional?: boolean }
+
+const Text = ({ name, label, value, pattern, optional = false }: TextProps) => (
+  <label>
+    <span>{label}</span>
+    <input
+      class="field"
+      name={name}
+      defaultValue={value}
+      pattern={pattern}
+      required={!optional}
+      autoComplete="off"
+      spellcheck={false}
+      inputMode={pattern.startsWith('[A-Z]') ? 'text' : 'decimal'}
+    />
+  </label>
+)
+
+/** What the fields say; the browser has checked their form. */
+const requestOf = (form: FormData, count: number): LandedCostRequest => {
+  const text = (name: string) => String(form.get(name) ?? '').trim()
+  const priced = text('priced')
+  const money = (name: string) => ({ minorUnits: Math.round(Number(text(name)) * 10 ** digitsOf(priced)), currency: priced })
+  return {
+    ...{ from: text('from'), destination: text('destination'), currency: text('currency') },
+    incoterm: text('incoterm') as LandedCostRequest['incoterm'],
+    mode: text('mode') as (typeof modes)[number],
+    ...(text('day') && { day: text('day') }),
+    lines: Array.from({ length: count }, (_, index) => ({
+      ...{ hsCode: text(`hs-${index}`), origin: text(`origin-${index}`), quantity: Number(text(`quantity-${index}`)) },
+      value: money(`value-${index}`),
+      ...(text(`weight-${index}`) && { weightKg: text(`weight-${index}`) }),
+      originProven: form.get(`proven-${index}`) !== null,
+    })),
+    ...{ freight: money('freight'), insurance: money('insurance') },
+  }
+}

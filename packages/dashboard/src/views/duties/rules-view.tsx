@@ -1,0 +1,181 @@
+import type { TradeRule } from '@lading/shared/contract/trade-rule'
+import { mayActAs } from '@lading/shared/domain/role'
+import { tradeRuleKinds } from '@lading/shared/domain/trade-rule'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { tradeRules } from '../../data/duties.ts'
+import { formatCalendarDay } from '../../format/calendar-day.ts'
+import { countryName } from '../../format/country.ts'
+import { t } from '../../i18n/t.ts'
+import { dutiesAddress, goDuties, noRuleFilter } from '../../state/duties-address.ts'
+import { session } from '../../state/session.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { SearchField } from '../search-field.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { RuleDialog } from './rule-dialog.tsx'
+import { sayTerms } from './say-terms.ts'
+
+/** Rules that are in force on a day, or today and later. */
+export const RulesView = () => {
+  useEffect(tradeRules.follow, [])
+  const opened = useSignal<TradeRule | undefined>(undefined)
+  const { items, nextCursor } = tradeRules.list.value
+  const load = tradeRules.load.value
+  return (
+    <>
+      <div class="devices-bar">
+        <Filters />
+        {session.value && mayActAs(session.value.role, 'operator') && <Deeds />}
+      </div>
+      {load.status === 'failed' && <FailureNote what={t('rules.failed')} failure={load.failure} onRetry={() => void tradeRules.reload()} />}
+      {items.length > 0 ? (
+        <div class="stock-table rules-table">
+          <table aria-label={t('duties-view.rules')}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`rules.column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((rule) => (
+                <Row
+                  key={rule.id}
+                  rule={rule}
+                  onOpen={() => {
+                    opened.value = rule
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+          {nextCursor && (
+            <button type="button" class="button declarations-more" onClick={() => void tradeRules.more()}>
+              {t('action.show-more')}
+            </button>
+          )}
+        </div>
+      ) : (
+        load.status === 'ready' && <p class="note">{t('rules.none')}</p>
+      )}
+      {opened.value && (
+        <HistoryDialog
+          rule={opened.value}
+          onClose={() => {
+            opened.value = undefined
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+const columns = ['rule', 'says', 'goods', 'places', 'valid', 'source'] as const
+
+/** Territories such as EU have no name of their own in lists of countries. */
+const placeName = (code: string) => (code.length === 2 ? countryName(code) : code)
+
+const Row = ({ rule, onOpen }: { rule: TradeRule; onOpen: () => void }) => {
+  const { key, terms, hsPrefix, origins, destination, validFrom, validTo, source, isExample } = rule
+  return (
+    // The button in it has the keys; the rest of the row is a larger target for pointers.
+    <tr class="declaration" onClick={onOpen}>
+      <th scope="row">
+        <button type="button" class="link" onClick={onOpen}>
+          {key}
+        </button>{' '}
+        <small>{t(`rule-kind.${terms.kind}`)}</small> {isExample && <small class="rules-example">{t('rules.example')}</small>}
+      </th>
+      <td class="rules-says" dir="auto">
+        {sayTerms(terms)}
+      </td>
+      <td>{hsPrefix || <span class="none">{t('rules.all-goods')}</span>}</td>
+      <td>
+        {origins.length > 0 && `${origins.map(placeName).join(', ')} → `}
+        {placeName(destination)}
+      </td>
+      <td>
+        {formatCalendarDay(validFrom)}
+        {validTo && ` – ${formatCalendarDay(validTo)}`}
+      </td>
+      <td class="rules-source" dir="auto" title={source}>
+        {source}
+      </td>
+    </tr>
+  )
+}
+
+const dialogs = { 'rules.new': RuleDialog, 'rules.import': ImportDialog } as const
+
+const Deeds = () => {
+  const open = useSignal<keyof typeof dialogs | undefined>(undefined)
+  const Open = open.value && dialogs[open.value]
+  return (
+    <div class="duties-deeds">
+      {(['rules.new', 'rules.import'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          class="button"
+          onClick={() => {
+            open.value = name
+          }}
+        >
+          {t(name)}
+        </button>
+      ))}
+      {Open && (
+        <Open
+          onClose={() => {
+            open.value = undefined
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const Filters = () => {
+  const { text, kind, destination, at } = dutiesAddress.value
+  return (
+    <search class="device-filters">
+      <SearchField label={t('rules.search')} hint={t('rules.search-hint')} value={text} onSearch={(wanted) => goDuties({ text: wanted })} />
+      <select
+        class="field stock-warehouses"
+        aria-label={t('rule-field.kind')}
+        value={kind ?? ''}
+        onChange={({ currentTarget: { value } }) => goDuties({ kind: tradeRuleKinds.find((one) => one === value) })}
+      >
+        <option value="">{t('rules.every-kind')}</option>
+        {tradeRuleKinds.map((one) => (
+          <option key={one} value={one}>
+            {t(`rule-kind.${one}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        class="field rules-place"
+        aria-label={t('rule-field.destination')}
+        placeholder={t('rule-field.destination')}
+        value={destination}
+        maxLength={4}
+        onChange={({ currentTarget: { value } }) =>
+          goDuties({ destination: /^[A-Z]{2,4}$/.test(value.toUpperCase()) ? value.toUpperCase() : '' })
+        }
+      />
+      <label class="rules-at">
+        {t('rules.at')}
+        <input class="field" type="date" value={at} onChange={({ currentTarget: { value } }) => goDuties({ at: value })} />
+      </label>
+      {(text || kind || destination || at) && (
+        <button type="button" class="button" onClick={() => goDuties(noRuleFilter)}>
+          {t('action.clear-filter')}
+        </button>
+      )}
+    </search>
+  )
+}
