@@ -352,11 +352,11 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     await asked.getByLabel('Supplier').fill('A supplier of a test')
     await asked.locator(`option[value='${booked.warehouse}']`).waitFor({ state: 'attached' })
     await asked.getByLabel('Warehouse').selectOption(booked.warehouse)
-    await asked.getByLabel('Product').fill('NO-SUCH-PRODUCT')
+    await asked.locator('input[name^=product]').fill('NO-SUCH-PRODUCT')
     await asked.getByRole('spinbutton').fill('25')
     await asked.getByRole('button', { name: 'Add the order' }).click()
     await asked.getByText('there is no product NO-SUCH-PRODUCT').waitFor()
-    await asked.getByLabel('Product').fill(booked.lines[0]?.product ?? '')
+    await asked.locator('input[name^=product]').fill(booked.lines[0]?.product ?? '')
     await asked.getByRole('button', { name: 'Add the order' }).click()
     await page.waitForURL((url) => url.searchParams.get('order') !== orderId)
     const lines = [{ product: booked.lines[0]?.product, quantity: 25 }]

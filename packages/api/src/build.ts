@@ -28,6 +28,7 @@ import { customsFiguresRoutes } from './routes/customs-figures.ts'
 import { customsOfficeRoutes } from './routes/customs-offices.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { declarationCheckRoutes } from './routes/declaration-check.ts'
 import { deliveryWishRoutes } from './routes/delivery-wishes.ts'
 import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
@@ -175,6 +176,7 @@ const everyRoute = [
   trackingPageRoutes,
   trackingNewsRoutes,
   trackingPushRoutes,
+  declarationCheckRoutes,
   deliveryWishRoutes,
   trackingLookUpRoutes,
   dashboardRoutes,

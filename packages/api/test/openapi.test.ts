@@ -147,6 +147,8 @@ describe('The OpenAPI document', () => {
         'GET /embed/{code}/look-up',
         'GET /embed/{code}/shipment/{token}',
         'GET /v1/shipments/{id}/delivery-wishes',
+        'GET /v1/shipments/{id}/declaration-check',
+        'POST /v1/declaration-check',
         ...['feedback', 'news', 'wishes'].map((what) => `POST /track/{token}/${what}`),
         'POST /track/{token}/push',
         'POST /track/{token}/push/stop',

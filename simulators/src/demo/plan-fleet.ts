@@ -21,6 +21,10 @@ const isHeldByCustoms = (number: number) => number % 15 === 5
 
 const dayMs = 24 * hourMs
 
+/** One in ten is booked with a mistake. They have not left yet when the demonstration begins, while it can be mended. */
+const isMistaken = (number: number) => number % 10 === 6
+const mistakeIn = (number: number) => (isMistaken(number) ? { mistaken: Math.floor(number / 10) } : {})
+
 const isAtItsDoor = (number: number) => number % 10 === 1
 
 type Moment = { nowMs: number; speed: number }
@@ -31,13 +35,17 @@ type Moment = { nowMs: number; speed: number }
  */
 export const firstRequest = (seed: string, number: number, { nowMs, speed }: Moment): JourneyRequest => {
   const random = createRandom(`${seed}/fleet/${number}`)
-  const request = { ...requestFor(seed, number, random), ...(isAtItsDoor(number) && { wavedThrough: true as const }) }
+  const request = {
+    ...requestFor(seed, number, random),
+    ...(isAtItsDoor(number) && { wavedThrough: true as const }),
+    ...mistakeIn(number),
+  }
   const wallMs = (least: number, most: number) => random.between(least, most) * minuteMs * speed
   const sinceStart = request.trouble
     ? inTrouble(random)
     : isAtItsDoor(number)
       ? beforeItsDoor(wallMs(1.5, 8))
-      : number % 10 === 6
+      : isMistaken(number)
         ? minutesAhead(wallMs(1, 6))
         : onItsWay(random.between(0.04, 0.94))
   return { ...request, startMs: startFor(request, sinceStart, nowMs) }
@@ -88,7 +96,7 @@ const isRunning = ({ trouble }: Journey, nowMs: number) => trouble !== null && t
 /** A consignment that takes the place of one that has arrived: it leaves soon. */
 export const nextRequest = (seed: string, number: number, { nowMs }: Moment): JourneyRequest => {
   const random = createRandom(`${seed}/fleet/${number}`)
-  return { ...requestFor(seed, number, random), startMs: Math.round(nowMs + random.between(10, 60) * minuteMs) }
+  return { ...requestFor(seed, number, random), ...mistakeIn(number), startMs: Math.round(nowMs + random.between(10, 60) * minuteMs) }
 }
 
 /** When nothing more will be heard of it. */

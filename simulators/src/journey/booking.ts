@@ -1,5 +1,6 @@
 import type { NewShipment, ShipmentItem, ShipmentParty } from '@lading/shared/contract/shipment'
 import { isContainerNumber } from '@lading/shared/domain/container-number'
+import { asMade } from '../goods/as-made.ts'
 import { consignees, currencies, forwarders, marketplaces } from '../goods/companies.ts'
 import { type GoodsName, goods } from '../goods/goods.ts'
 import { hourMs } from '../movement/movement.ts'
@@ -24,7 +25,7 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
     // So that whoever tries the demonstration knows it. Nobody has an address at example.com (RFC 2606).
     contact: { email: `${trackingNumber.toLowerCase()}@example.com` },
     parties: parties(random, lane, country, toConsumer),
-    items: items(random, goodsName, currencies[country] ?? 'EUR'),
+    items: items(random, goodsName, currencies[country] ?? 'EUR', lane.from.country),
     ...containersOf(random.fork('containers'), trackingNumber, legs),
     limits: { temperatureMinC: cargo.minC, temperatureMaxC: cargo.maxC, shockMaxG: 12 },
     legs: legs.map((leg) => ({
@@ -55,14 +56,15 @@ const parties = (random: Random, { consignor, from }: Lane, country: string, toC
   ...(toConsumer ? [{ role: 'marketplace' as const, name: random.pick(marketplaces), country: from.country }] : []),
 ]
 
-const items = (random: Random, goodsName: GoodsName, currency: string): ShipmentItem[] => {
+const items = (random: Random, goodsName: GoodsName, currency: string, origin: string): ShipmentItem[] => {
   const { articles } = goods[goodsName]
   const first = random.integer(0, articles.length - 1)
   const count = Math.min(articles.length, random.integer(1, 2))
   return Array.from({ length: count }, (_, index) => {
     const { description, hsCode, pieces, price } = articles[(first + index) % articles.length] as (typeof articles)[number]
     const quantity = random.integer(...pieces)
-    return { description, hsCode, quantity, value: { minorUnits: quantity * random.integer(...price), currency } }
+    const value = { minorUnits: quantity * random.integer(...price), currency }
+    return { description, hsCode, quantity, value, ...asMade(origin, hsCode, quantity) }
   })
 }
 

@@ -5,6 +5,7 @@ import { clear, type Hold } from '../customs/clear.ts'
 import type { Clearance } from '../customs/clearance.ts'
 import { carriers, vessels } from '../goods/companies.ts'
 import { type GoodsName, goods } from '../goods/goods.ts'
+import { withMistake } from '../goods/mistakes.ts'
 import { isScenario, scenarioNames, scenarios } from '../lanes/scenarios.ts'
 import { deliver, plannedRoundMs } from '../movement/deliver.ts'
 import { createLine } from '../movement/line.ts'
@@ -32,13 +33,24 @@ export type JourneyRequest = {
   replenishes?: true
   /** Customs lets it go without a look, so that its times do not depend on when offices are open. */
   wavedThrough?: true
+  /** Somebody made a mistake when it was booked: which one, in turn. */
+  mistaken?: number
 }
 
 /**
  * One consignment from door to door. The same request gives the same journey; another start moves it in time, unchanged but for what
  * waits for offices of customs to open.
  */
-export const createJourney = ({ seed, number, scenario, startMs, trouble, replenishes, wavedThrough }: JourneyRequest): Journey => {
+export const createJourney = ({
+  seed,
+  number,
+  scenario,
+  startMs,
+  trouble,
+  replenishes,
+  wavedThrough,
+  mistaken,
+}: JourneyRequest): Journey => {
   if (!isScenario(scenario)) throw new Error(`there is no scenario "${scenario}"; there are ${scenarioNames.join(', ')}`)
   const key = `${seed}/${number}/${scenario}`
   const random = createRandom(key)
@@ -65,7 +77,8 @@ export const createJourney = ({ seed, number, scenario, startMs, trouble, replen
     locations: [lane.from, ...lane.hops.map(({ to }) => to), ...(replenishes ? [] : [address])],
   }
   const booking = bookingOf(random.fork('booking'), lane, goodsName, journey)
-  return { ...journey, booking: replenishes ? { ...booking, items: stockItems(random.fork('stock'), legs) } : booking }
+  const booked = replenishes ? { ...booking, items: stockItems(random.fork('stock'), legs) } : booking
+  return { ...journey, booking: mistaken === undefined ? booked : withMistake(booked, mistaken) }
 }
 
 // In turn, so that two in a row are held for different reasons.

@@ -1,4 +1,5 @@
 import type { ShipmentItem } from '@lading/shared/contract/shipment'
+import { asMade } from '../goods/as-made.ts'
 import type { JourneyLeg } from '../journey/journey.ts'
 import type { Random } from '../random/random.ts'
 import { catalogue } from './catalogue.ts'
@@ -15,6 +16,7 @@ export const stockItems = (random: Random, legs: JourneyLeg[]): ShipmentItem[] =
     return {
       ...{ product: sku, description: name, hsCode: hsCode ?? '', quantity },
       value: { minorUnits: quantity * cost.minorUnits, currency: cost.currency },
+      ...asMade(legs[0]?.origin.country ?? '', hsCode ?? '', quantity),
     }
   })
 }

@@ -79,6 +79,10 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
         without: formatShare(missWithoutCustoms),
       }),
   },
+  declaration: {
+    needs: ['country', 'findings'],
+    say: ({ country, findings }) => t('alert-text.declaration', { count: findings, country: countryName(country) }),
+  },
   'free-time': {
     needs: ['lastFreeDay', 'hoursLeft'],
     say: ({ lastFreeDay, hoursLeft }) => {

@@ -27,6 +27,7 @@ export const queueKinds: Record<QueueKind, Traits> = {
   temperature: { icon: 'kind-temperature', basis: 'measured', stake: 1, depth: (facts) => share(beyondC(facts), 3) },
   'customs-hold': { icon: 'customs', basis: 'told', stake: 0.9, depth: (facts) => share(fact(facts, 'hours'), 48) },
   'customs-delay': { icon: 'customs', basis: 'predicted', stake: 0.7, depth: (facts) => share(fact(facts, 'p90Hours'), 48) },
+  declaration: { icon: 'customs', basis: 'told', stake: 0.65, depth: (facts) => share(fact(facts, 'findings'), 2) },
   'free-time': { icon: 'customs', basis: 'told', stake: 0.5, depth: (facts) => share(48 - fact(facts, 'hoursLeft'), 72) },
   'stock-out': { icon: 'stock', basis: 'predicted', stake: 0.8, depth: (facts) => 1 - share(fact(facts, 'daysOfCover'), 7) },
   late: { icon: 'kind-late', basis: 'predicted', stake: 0.8, depth: (facts) => share(fact(facts, 'lateMinutes'), 24 * 60) },

@@ -16,6 +16,7 @@ const facts: FactsOf = {
     ...{ state: 'documents-required', country: 'GB', office: 'GBFXT', legSequence: 2, sinceAt: '2026-03-01T00:00:00Z', hours: 3 },
     ...{ documents: 'invoice, licence', note: null },
   },
+  declaration: { country: 'GB', findings: 2, codes: 'document-missing, origin-unknown', documents: 'invoice' },
   'free-time': {
     ...{ country: 'GB', office: 'GBFXT', legSequence: 2, lastFreeDay: '2026-03-04', freeUntil: '2026-03-05T00:00:00Z', hoursLeft: 30 },
   },
@@ -51,6 +52,7 @@ test.each([
   ['low-battery', 'The device’s battery is down to 9%.'],
   ['late', 'Expected 2 hours later than promised.'],
   ['customs-hold', 'Customs of United Kingdom asks for documents: invoice and licence.'],
+  ['declaration', 'Before departure: 2 entries of the declaration for United Kingdom would stop the goods.'],
   ['free-time', 'The place keeps the goods without charge until Wed 4 Mar: 30 hours are left.'],
   [
     'customs-delay',

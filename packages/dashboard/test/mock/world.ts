@@ -239,6 +239,7 @@ const messages: Record<AlertKind, string> = {
   'low-battery': 'The battery is at 9 %.',
   late: 'Expected 22 hours after the promised time.',
   'customs-hold': 'Customs of GB asks for documents: invoice.',
+  declaration: 'Before departure: commercial invoice will be asked for and is not there.',
   'free-time': 'The goods lie where they are cleared (GB); 2026-03-04 is the last day without charge.',
   'customs-delay': 'Customs of GB takes 9 hours or more, up to 70.',
   'geofence-entered': 'The goods are within The old yard, where they should not be.',

@@ -96,6 +96,7 @@ test('More likely is never lower.', () => {
 
 /** What is worse of each kind: a fact that grows, or one that shrinks. */
 const grows: [QueueKind, string, Record<string, number>][] = [
+  ['declaration', 'findings', {}],
   ['late', 'lateMinutes', {}],
   ['temperature', 'worstC', { limitMaxC: 8 }],
   ['off-route', 'worstKm', { corridorKm: 20 }],

@@ -18,6 +18,7 @@ import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
 import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-address.ts'
 import { themes } from '../../../dashboard/src/state/theme.ts'
+import { checkRemedies } from '../../../dashboard/src/views/customs/remedies.ts'
 import { termNames } from '../../../dashboard/src/views/duties/term-fields.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
@@ -26,6 +27,7 @@ import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
 import { areaShapes } from '../../../shared/src/domain/area.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
+import { declarationFindings } from '../../../shared/src/domain/declaration-check.ts'
 import { wishKinds } from '../../../shared/src/domain/delivery-wish.ts'
 import { demandClasses, demandMethods, demandReasons, levelBases } from '../../../shared/src/domain/demand.ts'
 import { exportFormats } from '../../../shared/src/domain/export-format.ts'
@@ -133,6 +135,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'clock.*': [['ahead', 'behind']],
     'column.*': [deviceColumns],
     'condition.*': [conditionNames],
+    'check.*': [declarationFindings],
+    'check-do.*': [checkRemedies],
     'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
     'customs-channel.*': [channels],
     'customs-field.*': [

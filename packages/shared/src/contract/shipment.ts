@@ -79,6 +79,8 @@ export const ShipmentItem = Type.Object({
     minorUnits: Type.Integer({ minimum: 0, description: 'cents for EUR, yen for JPY' }),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
   }),
+  origin: Type.Optional(nullable(Type.String({ ...Country, description: 'where it was made, ISO 3166-1 alpha-2' }))),
+  weightKg: Type.Optional(nullable(Type.Number({ exclusiveMinimum: 0, maximum: 100_000_000, description: 'of all pieces' }))),
 })
 export type ShipmentItem = Type.Static<typeof ShipmentItem>
 

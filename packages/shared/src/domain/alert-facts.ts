@@ -53,6 +53,8 @@ export type FactsOf = {
     /** Until the place charges for keeping the goods; below zero since it does. */
     hoursLeft: number
   }
+  /** `findings` that would stop the goods, the most severe first; what they are is told with the shipment. */
+  declaration: { country: string; findings: number; codes: string; documents: string | null }
   'geofence-entered': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number }
   'geofence-left': { geofenceId: string; name: string; others: number; sinceAt: string; outsideKm: number; worstKm: number }
   'geofence-dwell': { geofenceId: string; name: string; others: number; sinceAt: string; hours: number; limitHours: number }

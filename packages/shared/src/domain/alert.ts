@@ -9,6 +9,7 @@ export const alertKinds = [
   'late',
   'customs-hold',
   'customs-delay',
+  'declaration',
   'free-time',
   'geofence-entered',
   'geofence-left',

@@ -10,6 +10,7 @@ import { saveTracking, type TrackingUpdate } from '@lading/store/postgres/tracki
 import type { TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { LiveChanges } from '../live-changes.ts'
+import { lookAtDeclaration } from '../look-at-declaration.ts'
 import { followShipment } from '../models/follow-shipment.ts'
 import { createWatch } from '../watch.ts'
 import { readEarlierFixes, readEvidence } from './evidence.ts'
@@ -44,7 +45,7 @@ export const createFollow = ({ db, telemetry, live, clock, arrival, clearance }:
     const earlierFixes = await readEarlierFixes(telemetry, before, readings, now)
     const update = followShipment(
       before,
-      { readings, earlierFixes, watched: await watch(), now },
+      { readings, earlierFixes, watched: await watch(), declared: await lookAtDeclaration(db, before, now), now },
       ...(await Promise.all([arrival(), clearance()])),
     )
     const saved = await saveTracking(db, before, update, now)

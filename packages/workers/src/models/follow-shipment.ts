@@ -6,6 +6,7 @@ import type { TrackingUpdate } from '@lading/store/postgres/tracking/save'
 import type { TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import type { Watched } from '@lading/store/postgres/watched/load'
 import { reconcileAlerts } from './alerts/reconcile.ts'
+import type { Declared } from './alerts/rule.ts'
 import { clearancesToKeep } from './customs/clearances-to-keep.ts'
 import { type EtaEstimate, estimateEta } from './eta/estimate.ts'
 import { isWorthKeeping } from './eta/is-worth-keeping.ts'
@@ -24,6 +25,8 @@ export type Evidence = {
   earlierFixes: Fix[]
   /** Fences and hazards that people drew. */
   watched?: Watched
+  /** What is wrong with what will be declared of it. */
+  declared?: Declared | undefined
   now: Date
 }
 
@@ -33,7 +36,7 @@ export type Evidence = {
  */
 export const followShipment = (
   before: TrackedShipment,
-  { readings, earlierFixes, watched = nothingWatched, now }: Evidence,
+  { readings, earlierFixes, watched = nothingWatched, declared, now }: Evidence,
   learnt?: ArrivalModel,
   clearance?: ClearanceModel,
 ): TrackingUpdate => {
@@ -59,6 +62,7 @@ export const followShipment = (
       eta: estimate,
       stays,
       hazards: watched.hazards,
+      declared,
       now,
     },
     before.openAlerts,

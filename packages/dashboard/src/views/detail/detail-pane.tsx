@@ -11,6 +11,7 @@ import { deselect } from '../../state/select.ts'
 import { shipments } from '../../state/shipments.ts'
 import { wish } from '../../state/viewport.ts'
 import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
+import { BeforeDeparture } from '../customs/declaration-check.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { later } from '../later.tsx'
 import { replayThese } from '../replay-these.ts'
@@ -104,7 +105,12 @@ const Full = ({ shipment, conditions }: Detail) => (
       <Journey shipment={shipment} />
     </Section>
     <RiskSection key={`risk ${shipment.id}`} shipment={shipment} />
-    {customsOf(shipment).length > 0 && <CustomsSection shipment={shipment} />}
+    {customsOf(shipment).length > 0 && (
+      <>
+        <BeforeDeparture key={`declaration ${shipment.id}`} shipment={shipment} />
+        <CustomsSection shipment={shipment} />
+      </>
+    )}
     <Section title={t('detail.conditions')}>
       <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />
       <TakeAlong shipmentId={shipment.id} />

@@ -111,6 +111,16 @@ export const shipmentItem = pgTable(
     quantity: integer('quantity').notNull(),
     valueMinorUnits: bigint('value_minor_units', { mode: 'number' }).notNull(),
     currency: text('currency').notNull(),
+    /** Where it was made, ISO 3166-1 alpha-2. */
+    origin: text('origin'),
+    /** Of all pieces. */
+    weightKg: doublePrecision('weight_kg'),
   },
-  (table) => [index('shipment_item_shipment').on(table.shipmentId), index('shipment_item_product').on(table.product)],
+  (table) => [
+    index('shipment_item_shipment').on(table.shipmentId),
+    index('shipment_item_product').on(table.product),
+    // What such goods were declared at before, and what goods of such words were declared as.
+    index('shipment_item_subheading').on(sql`left(${table.hsCode}, 6)`),
+    index('shipment_item_words').using('gin', sql`${table.description} gin_trgm_ops`),
+  ],
 )

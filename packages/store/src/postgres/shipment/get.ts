@@ -45,12 +45,14 @@ export const getShipment = async (db: Db, id: string): Promise<Shipment | undefi
     incotermPlace: row.incotermPlace,
     merchant: row.merchantCode,
     parties: parties.map(({ role, name, country }) => ({ role, name, country })),
-    items: items.map(({ product, description, hsCode, quantity, valueMinorUnits, currency }) => ({
+    items: items.map(({ product, description, hsCode, quantity, valueMinorUnits, currency, origin, weightKg }) => ({
       product,
       description,
       hsCode,
       quantity,
       value: { minorUnits: valueMinorUnits, currency },
+      origin,
+      weightKg,
     })),
     limits: { temperatureMinC: row.temperatureMinC, temperatureMaxC: row.temperatureMaxC, shockMaxG: row.shockMaxG },
     containers: row.containers,

@@ -4,7 +4,7 @@ export const partyRows = (shipmentId: string, parties: ShipmentParty[]) =>
   parties.map(({ role, name, country }) => ({ shipmentId, role, name, country }))
 
 export const itemRows = (shipmentId: string, items: ShipmentItem[]) =>
-  items.map(({ product, description, hsCode, quantity, value }) => ({
+  items.map(({ product, description, hsCode, quantity, value, origin, weightKg }) => ({
     shipmentId,
     product,
     description,
@@ -12,4 +12,6 @@ export const itemRows = (shipmentId: string, items: ShipmentItem[]) =>
     quantity,
     valueMinorUnits: value.minorUnits,
     currency: value.currency,
+    origin,
+    weightKg,
   }))

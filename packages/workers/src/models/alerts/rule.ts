@@ -1,4 +1,5 @@
 import type { Severity } from '@lading/shared/domain/alert'
+import type { DeclarationFinding } from '@lading/shared/domain/declaration-check'
 import type { Reading } from '@lading/shared/domain/reading'
 import type { AlertFacts, OpenAlert, TrackedLeg, TrackedShipment } from '@lading/store/postgres/tracking/tracked-shipment'
 import type { WatchedHazard } from '@lading/store/postgres/watched/load'
@@ -23,8 +24,12 @@ export type Seen = {
   stays: Stay[]
   /** All that people told, also those that are over. */
   hazards: WatchedHazard[]
+  /** What is wrong with what will be declared; nothing of what has left, or passes no customs. */
+  declared?: Declared | undefined
   now: Date
 }
+
+export type Declared = { country: string; findings: DeclarationFinding[] }
 
 type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'p90' | 'missProbability' | 'missWithoutCustoms' | 'stages'>>
 

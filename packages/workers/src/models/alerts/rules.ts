@@ -1,6 +1,7 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
 import { customsDelay } from './customs-delay.ts'
 import { customsHold } from './customs-hold.ts'
+import { declaration } from './declaration.ts'
 import { freeTime } from './free-time.ts'
 import { geofenceDwell, geofenceEntered, geofenceLeft } from './geofence.ts'
 import { hazardAhead } from './hazard-ahead.ts'
@@ -23,6 +24,7 @@ export const rules: Record<AlertKind, Rule> = {
   late,
   'customs-hold': customsHold,
   'customs-delay': customsDelay,
+  declaration,
   'free-time': freeTime,
   'geofence-entered': geofenceEntered,
   'geofence-left': geofenceLeft,
