@@ -231,6 +231,15 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: (page) => page.locator('.risk-tell-event').click(),
   },
+  { name: 'currencies', address: () => '/currencies', ready: '.exposure-order' },
+  {
+    name: 'importing exchange rates',
+    address: () => '/currencies',
+    ...dialog,
+    prepare: async (page) => {
+      await page.locator('.currencies .devices-bar .button').click()
+    },
+  },
   { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,

@@ -1,6 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { seedCurrencies } from '../currencies/seed-currencies.ts'
 import { publishedTables } from '../customs/published.ts'
 import type { FaultRates } from '../faults/rates.ts'
 import { createJourney, type JourneyRequest } from '../journey/create-journey.ts'
@@ -175,6 +176,7 @@ export const runDemo = async ({
       await tellOfTrouble(api, told, moment().nowMs).catch(awayForNow)
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
       await offerServices(api).catch(awayForNow)
+      await seedCurrencies(api, moment().nowMs)
       say('two years of sales told, shelves counted')
     }
     let savedAt = 0

@@ -43,6 +43,8 @@ export type Api = {
   importCustomsFigures: (source: string, csv: string) => Promise<void>
   /** Versions that are known already are passed over. */
   tellTradeRules: (rules: NewTradeRule[]) => Promise<void>
+  /** What one euro was worth on some days, and by whom. */
+  importRates: (source: string, csv: string) => Promise<void>
   /** When the customs office of a place works. */
   putCustomsOffice: (code: string, office: { hours: OfficeHours; closedOnHolidays: boolean }) => Promise<void>
   /** What is known of the declaration that a leg waits for. A shipment that is gone needs none. */
@@ -118,6 +120,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     importClearances: async (csv) => void (await must('POST', '/v1/clearance-history', csv)),
     importCustomsFigures: async (source, csv) => void (await must('POST', `/v1/customs/figures?source=${encodeURIComponent(source)}`, csv)),
     tellTradeRules: async (rules) => void (await must('POST', '/v1/trade-rules/import', { rules })),
+    importRates: async (source, csv) => void (await must('POST', `/v1/exchange-rates/import?source=${encodeURIComponent(source)}`, csv)),
     putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs/offices/${code}`, office)),
     putCustoms: async (id, leg, change) => void (await ask('PUT', `/v1/shipments/${id}/customs/${leg}`, change, [404])),
     tellCustoms: async (id, leg, event) => void (await ask('POST', `/v1/shipments/${id}/customs/${leg}/events`, event, [404, 409])),

@@ -65,6 +65,7 @@ const createPlatform = () => {
     importServices: taken,
     importCustomsFigures: taken,
     tellTradeRules: taken,
+    importRates: taken,
     putCustomsOffice: taken,
     addOrder: async () => undefined,
     enrol: async ({ id }) => `secret of ${id}`,

@@ -1,6 +1,7 @@
 import { followAccuracyHistory } from '../state/accuracy-address.ts'
 import { followHistory } from '../state/address.ts'
 import { startTicking } from '../state/clock.ts'
+import { followCurrenciesHistory } from '../state/currencies-address.ts'
 import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followDutiesHistory } from '../state/duties-address.ts'
@@ -10,6 +11,7 @@ import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
 import { followWallboard } from '../state/wallboard.ts'
 import { followAreas } from './areas.ts'
+import { followExposure } from './currencies.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
 import { followSearch } from './follow-search.ts'
@@ -36,6 +38,7 @@ export const startBoard = () => {
     followCustomsHistory(),
     followDutiesHistory(),
     followNetworkHistory(),
+    followCurrenciesHistory(),
     followRiskHistory(),
     followScreen(),
     followStockHistory(),
@@ -45,6 +48,7 @@ export const startBoard = () => {
     followSearch(),
     followSelection(),
     followStockRisk(),
+    followExposure(),
     followAreas(),
   ]
   return () => {

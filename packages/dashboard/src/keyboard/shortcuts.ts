@@ -62,6 +62,7 @@ const screenKeys: Record<Screen, string> = {
   stock: 's',
   network: 'n',
   risk: 'r',
+  currencies: 'e',
   accuracy: 'a',
 }
 

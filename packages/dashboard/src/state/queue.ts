@@ -1,9 +1,11 @@
 import type { Alert } from '@lading/shared/contract/alert'
+import type { CurrencyExposure } from '@lading/shared/contract/exchange-rate'
 import type { StockLine } from '@lading/shared/contract/stock-plan'
 import type { Severity } from '@lading/shared/domain/alert'
 import { computed } from '@preact/signals'
 import { address, filter, type QueueTab } from './address.ts'
 import { alertsByState } from './alerts.ts'
+import { dearCurrencies, exposure } from './currencies.ts'
 import { isUsed } from './filter.ts'
 import { isFiltered, listedIds } from './listed.ts'
 import { inUrgencyOrder, type Urgent } from './queue-order.ts'
@@ -11,8 +13,13 @@ import { session } from './session.ts'
 import { shipments } from './shipments.ts'
 import { stockAtRisk } from './stock-risk.ts'
 
-/** One thing that wants somebody: an alert, on which people act here, or a product that is likely to run out, which leads to the stock. */
-export type QueueEntry = Urgent & ({ alert: Alert; stock?: never } | { alert?: never; stock: StockLine })
+/** One thing that wants somebody: an alert, on which people act here, a product that is likely to run out, or a currency that got dearer; these lead to their screens. */
+export type QueueEntry = Urgent &
+  (
+    | { alert: Alert; stock?: never; currency?: never }
+    | { alert?: never; stock: StockLine; currency?: never }
+    | { alert?: never; stock?: never; currency: CurrencyExposure }
+  )
 
 const ofAlert = (alert: Alert): QueueEntry => ({
   id: alert.id,
@@ -52,6 +59,23 @@ const stockEntries = computed(() => {
     .map(ofStock)
 })
 
+/** A currency is no shipment either, and no filter means it. */
+const currencyEntries = computed(() => {
+  if (isUsed(filter.value) || address.value.mine) return []
+  const threshold = exposure.value?.threshold ?? 0
+  return dearCurrencies.value.map(
+    (currency): QueueEntry => ({
+      id: `currency/${currency.currency}`,
+      kind: 'currency-moved',
+      severity: (currency.change ?? 0) >= 2 * threshold ? 'critical' : 'warning',
+      facts: { change: currency.change },
+      probability: null,
+      since: null,
+      currency,
+    }),
+  )
+})
+
 const isWanted = (alert: Alert) => {
   const { kinds } = filter.value
   if (address.value.mine && alert.assignedTo !== session.value?.id) return false
@@ -62,7 +86,9 @@ const isWanted = (alert: Alert) => {
 const earlier = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : 1)
 
 const entries: Record<QueueTab, { readonly value: QueueEntry[] }> = {
-  open: computed(() => inUrgencyOrder([...alertsByState.value.open.filter(isWanted).map(ofAlert), ...stockEntries.value])),
+  open: computed(() =>
+    inUrgencyOrder([...alertsByState.value.open.filter(isWanted).map(ofAlert), ...stockEntries.value, ...currencyEntries.value]),
+  ),
   // The soonest to come back first.
   snoozed: computed(() =>
     alertsByState.value.snoozed

@@ -27,6 +27,7 @@ const NetworkScreen = later(async () => (await import('./network/network-screen.
 const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
 
 const DutiesScreen = later(async () => (await import('./duties/duties-screen.tsx')).DutiesScreen)
+const CurrenciesScreen = later(async () => (await import('./currencies/currencies-screen.tsx')).CurrenciesScreen)
 
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },
@@ -36,6 +37,7 @@ const skips = {
   stock: { to: '#search', text: 'app.skip-to-stock' },
   network: { to: '#network', text: 'app.skip-to-network' },
   risk: { to: '#risk', text: 'app.skip-to-risk' },
+  currencies: { to: '#currencies', text: 'app.skip-to-currencies' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
 } as const
 
@@ -74,6 +76,7 @@ const screens = {
   stock: () => <StockScreen />,
   network: () => <NetworkScreen />,
   risk: () => <RiskScreen />,
+  currencies: () => <CurrenciesScreen />,
   accuracy: () => <AccuracyScreen />,
 }
 

@@ -1,5 +1,6 @@
 import { accuracyUrl, goAccuracy } from '../state/accuracy-address.ts'
 import { address, go, writeAddress } from '../state/address.ts'
+import { currenciesUrl, goCurrencies } from '../state/currencies-address.ts'
 import { customsUrl, goCustoms } from '../state/customs-address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
 import { dutiesUrl, goDuties } from '../state/duties-address.ts'
@@ -17,6 +18,7 @@ export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
   stock: { href: stockUrl, onGo: () => goStock() },
   network: { href: networkUrl, onGo: () => goNetwork() },
   risk: { href: riskUrl, onGo: () => goRisk() },
+  currencies: { href: () => currenciesUrl(), onGo: () => goCurrencies() },
   accuracy: { href: accuracyUrl, onGo: () => goAccuracy() },
 }
 
@@ -28,5 +30,6 @@ export const screenIcons = {
   stock: 'stock',
   network: 'network',
   risk: 'risk',
+  currencies: 'currency',
   accuracy: 'accuracy',
 } as const

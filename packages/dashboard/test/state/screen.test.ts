@@ -6,6 +6,7 @@ test.each([
   ['/devices', 'devices'],
   ['/customs', 'customs'],
   ['/risk', 'risk'],
+  ['/currencies', 'currencies'],
   ['/accuracy', 'accuracy'],
   ['/sign-in', 'map'],
   ['/cellar', 'map'],

@@ -125,7 +125,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'layers.open-*': [areaKinds],
     'alert-text.customs-hold-*': [heldStates],
     'act.*': [deeds],
-    'alert.*': [[...alertKinds, 'stock-out']],
+    'alert.*': [[...alertKinds, 'stock-out', 'currency-moved']],
     'arrival-why.*': [arrivalReasons],
     'backtests-about.*': [predictionKinds],
     'backtests-by.*': [['group', 'product', 'warehouse', 'item']],
@@ -138,6 +138,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'check.*': [declarationFindings],
     'check-do.*': [checkRemedies],
     'connection.*': [['connecting', 'live', 'reconnecting', 'offline']],
+    'currencies.column.*': [['what', 'day', 'open', 'then', 'now', 'change']],
+    'currencies.rate-column.*': [['currency', 'rate', 'date', 'source']],
     'customs-channel.*': [channels],
     'customs-field.*': [
       [

@@ -2,6 +2,7 @@ import { loadAlerts } from '../../data/alerts.ts'
 import { t } from '../../i18n/t.ts'
 import { address, go, queueTabs, selectedId } from '../../state/address.ts'
 import { alertsLoad } from '../../state/alerts.ts'
+import { goCurrencies } from '../../state/currencies-address.ts'
 import { noFilter } from '../../state/filter.ts'
 import { isFiltered } from '../../state/listed.ts'
 import { pane } from '../../state/pane.ts'
@@ -44,8 +45,9 @@ const Tabs = () => (
   </div>
 )
 
-const open = ({ alert, stock }: QueueEntry) => {
+const open = ({ alert, stock, currency }: QueueEntry) => {
   if (alert) select(alert.shipmentId, 'attention')
+  else if (currency) goCurrencies(currency.currency)
   else goStock({ selected: { product: stock.product, warehouse: stock.warehouse } })
 }
 

@@ -1,3 +1,7 @@
+import type { Alert } from '@lading/shared/contract/alert'
+import type { CurrencyExposure } from '@lading/shared/contract/exchange-rate'
+import { currencyName, formatRateShare } from '../../format/currency.ts'
+import { formatMoney } from '../../format/money.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { formatDuration } from '../../format/relative.ts'
 import { alertText } from '../../i18n/alert.ts'
@@ -14,7 +18,7 @@ import { Time } from '../time.tsx'
 
 /** One entry: what it is and since when, why, and whose it is. */
 export const QueueRow = ({ entry }: { entry: QueueEntry }) => {
-  const { id, kind, severity, since, alert, stock } = entry
+  const { id, kind, severity, since, alert } = entry
   const isChosen = chosenIds.value.has(id)
   return (
     <div class={mayAct.value ? 'queue-item queue-item-choosable' : 'queue-item'}>
@@ -35,9 +39,9 @@ export const QueueRow = ({ entry }: { entry: QueueEntry }) => {
         <span>{t(`alert.${kind}`)}</span>
       </span>
       <span class="queue-since">{since && <Since entry={entry} />}</span>
-      <span class="queue-message">{alert ? alertText(alert) : <StockMessage stock={stock} />}</span>
+      <span class="queue-message">{alert ? alertText(alert) : <OtherMessage entry={entry} />}</span>
       <span class="queue-facts">
-        <span class="queue-number">{alert ? alert.trackingNumber : `${stock.productName} · ${stock.warehouseName}`}</span>
+        <span class="queue-number">{alert ? alert.trackingNumber : otherName(entry)}</span>
         <Sure entry={entry} />
         {alert && <Handling alert={alert} />}
       </span>
@@ -57,6 +61,22 @@ const Since = ({ entry: { since, alert } }: { entry: QueueEntry }) => {
       />
     )
   return <Time at={(tab === 'resolved' ? alert?.resolvedAt : since) ?? ''} focusable={false} />
+}
+
+type Other = Exclude<QueueEntry, { alert: Alert }>
+
+/** What it is about where it is no shipment. */
+export const otherName = ({ stock, currency }: Other) =>
+  currency ? currencyName(currency.currency) : `${stock.productName} · ${stock.warehouseName}`
+
+export const OtherMessage = ({ entry: { stock, currency } }: { entry: Other }) =>
+  currency ? <CurrencyMessage currency={currency} /> : <StockMessage stock={stock} />
+
+/** By how much what is open costs more than when it was ordered. */
+const CurrencyMessage = ({ currency: { change, open, worthThen, worthNow } }: { currency: CurrencyExposure }) => {
+  if (change === null || !worthThen || !worthNow) return null
+  const more = { minorUnits: worthNow.minorUnits - worthThen.minorUnits, currency: worthNow.currency }
+  return <>{t('queue.currency-moved', { percent: formatRateShare(change), open: formatMoney(open), more: formatMoney(more) })}</>
 }
 
 /** How long what is there lasts. */

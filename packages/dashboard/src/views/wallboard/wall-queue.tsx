@@ -7,7 +7,7 @@ import { nowMs } from '../../state/clock.ts'
 import { type QueueEntry, queueOf } from '../../state/queue.ts'
 import { queueKinds } from '../../state/queue-kinds.ts'
 import { shipments } from '../../state/shipments.ts'
-import { StockMessage } from '../queue/queue-row.tsx'
+import { OtherMessage, otherName } from '../queue/queue-row.tsx'
 
 /** As many as can be read from across a room; what does not fit is not shown in part. */
 const most = 8
@@ -25,21 +25,24 @@ export const WallQueue = () => {
   )
 }
 
-const Row = ({ entry: { kind, severity, since, alert, stock } }: { entry: QueueEntry }) => (
-  <li class={`wall-entry wall-${severity}`}>
-    <span class={`wall-severity severity-${severity}`}>
-      <Icon name={`severity-${severity}`} />
-      <span class="unseen">{t(`severity.${severity}`)}: </span>
-    </span>
-    <span class="wall-kind">
-      <Icon name={queueKinds[kind].icon} />
-      {t(`alert.${kind}`)}
-    </span>
-    <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
-    <span class="wall-what">{alert ? <NumberAndWay alert={alert} /> : `${stock.productName} · ${stock.warehouseName}`}</span>
-    <span class="wall-why">{alert ? alertText(alert) : <StockMessage stock={stock} />}</span>
-  </li>
-)
+const Row = ({ entry }: { entry: QueueEntry }) => {
+  const { kind, severity, since, alert } = entry
+  return (
+    <li class={`wall-entry wall-${severity}`}>
+      <span class={`wall-severity severity-${severity}`}>
+        <Icon name={`severity-${severity}`} />
+        <span class="unseen">{t(`severity.${severity}`)}: </span>
+      </span>
+      <span class="wall-kind">
+        <Icon name={queueKinds[kind].icon} />
+        {t(`alert.${kind}`)}
+      </span>
+      <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
+      <span class="wall-what">{alert ? <NumberAndWay alert={alert} /> : otherName(entry)}</span>
+      <span class="wall-why">{alert ? alertText(alert) : <OtherMessage entry={entry} />}</span>
+    </li>
+  )
+}
 
 /** Each apart, as one is written from left to right where the other may not be. */
 const NumberAndWay = ({ alert: { shipmentId, trackingNumber } }: { alert: Alert }) => {

@@ -1,0 +1,82 @@
+import { mayActAs } from '@lading/shared/domain/role'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { followCurrencies, loadCurrencies } from '../../data/currencies.ts'
+import { t } from '../../i18n/t.ts'
+import { Icon } from '../../icons/icon.tsx'
+import { rateList, ratesLoad } from '../../state/currencies.ts'
+import { session } from '../../state/session.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { noonOf, sayDay } from '../stock/day.ts'
+import { ExposureTable } from './exposure-table.tsx'
+import { ImportRatesDialog } from './import-rates-dialog.tsx'
+import { RateChart } from './rate-chart.tsx'
+import { RateTable } from './rate-table.tsx'
+
+/** What is open in other currencies and what it has come to cost, and what they are worth. */
+export const CurrenciesScreen = () => {
+  useEffect(followCurrencies, [])
+  return (
+    <main class="currencies" id="currencies" tabIndex={-1}>
+      <div class="devices-bar">
+        <h2>{t('currencies.title')}</h2>
+        <Newest />
+        {session.value && mayActAs(session.value.role, 'operator') && <Import />}
+      </div>
+      {ratesLoad.value.status === 'failed' && (
+        <FailureNote what={t('currencies.failed')} failure={ratesLoad.value.failure} onRetry={() => void loadCurrencies()} />
+      )}
+      {ratesLoad.value.status === 'loading' && (
+        <p class="note" role="status">
+          {t('currencies.loading')}
+        </p>
+      )}
+      <ExposureTable />
+      {rateList.value && (rateList.value.items.length > 0 ? <Rates /> : <p class="note">{t('currencies.none')}</p>)}
+    </main>
+  )
+}
+
+/** Of which day the newest rates are, and whether they are too old to go by. */
+const Newest = () => {
+  const { value: list } = rateList
+  if (!list?.newest) return null
+  const day = sayDay(noonOf(list.newest))
+  return (
+    <p class={list.isStale ? 'devices-count currencies-stale' : 'devices-count'} role="status">
+      {list.isStale && <Icon name="severity-warning" />}
+      {t(list.isStale ? 'currencies.stale' : 'currencies.newest', { day })}
+    </p>
+  )
+}
+
+const Rates = () => (
+  <div class="currencies-rates">
+    <RateTable />
+    <RateChart />
+  </div>
+)
+
+const Import = () => {
+  const open = useSignal(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          open.value = true
+        }}
+      >
+        {t('currencies.import')}
+      </button>
+      {open.value && (
+        <ImportRatesDialog
+          onClose={() => {
+            open.value = false
+          }}
+        />
+      )}
+    </>
+  )
+}
