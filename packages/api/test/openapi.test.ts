@@ -48,7 +48,7 @@ describe('The OpenAPI document', () => {
         'GET /v1/services',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/services/{code}`),
         'POST /v1/services/csv',
-        'POST /v1/network/routes',
+        ...['routes', 'facilities'].map((what) => `POST /v1/network/${what}`),
         'GET /v1/shipments/{id}/alternatives',
         'POST /v1/clearance-history',
         ...['GET', 'POST'].map((method) => `${method} /v1/trade-rules`),

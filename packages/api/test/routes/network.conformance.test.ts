@@ -133,6 +133,33 @@ describe('Ways through the network', () => {
     expect(await ask({ from: 'NLRTM', to: 'CNSZX' })).toMatchObject({ routes: [], isComplete: true })
   })
 
+  it('Where stock should be is answered beside what is there today, by where goods are wanted.', async () => {
+    const sites = [
+      { code: 'NLRTM', fixed: 1_000_000, handling: 100 },
+      { code: 'CNSZX', fixed: 500_000, handling: 50, isOpen: true },
+    ]
+    const regions = [
+      { name: 'Utrecht', country: 'NL', lat: 52.09, lon: 5.12, quantity: 1000 },
+      { name: 'Köln', country: 'DE', lat: 50.94, lon: 6.96, quantity: 500 },
+    ]
+    const asked = { sites, regions, perThousandKm: 500, crossing: 1_000, currency: 'EUR' }
+    const answer = (await viewer('POST', '/v1/network/facilities', asked)).json()
+    expect(answer).toMatchObject({
+      status: 'optimal',
+      best: { sites: [{ code: 'NLRTM', quantity: 1500 }], within: 1 },
+      today: { within: 0 },
+    })
+    expect(answer.savings.minorUnits).toBeGreaterThan(0)
+    expect(answer.supplies.map(({ region, site }: { region: string; site: string }) => [region, site])).toEqual([
+      ['Utrecht', 'NLRTM'],
+      ['Köln', 'NLRTM'],
+    ])
+    const twice = await viewer('POST', '/v1/network/facilities', { ...asked, sites: [...sites, sites[0]] })
+    expect([twice.statusCode, twice.json().errors]).toEqual([422, [{ path: '/sites/2/code', message: 'NLRTM is there twice' }]])
+    const { regions: _, ...unsaid } = asked
+    expect((await viewer('POST', '/v1/network/facilities', unsaid)).json().errors[0].path).toBe('/regions')
+  })
+
   it('Of a shipment the present way stands beside the others, from where it is, against what was promised.', async () => {
     const created = await as('POST', '/v1/shipments', newShipment())
     const { id } = created.json()

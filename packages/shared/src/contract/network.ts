@@ -169,3 +169,73 @@ export const AlternativesAnswer = Type.Object({
   isComplete: Type.Boolean(),
 })
 export type AlternativesAnswer = Type.Static<typeof AlternativesAnswer>
+
+const minor = (of: string) => Type.Integer({ minimum: 0, maximum: 1e12, description: `minor units ${of}` })
+const Quantity = Type.Number({ exclusiveMinimum: 0, maximum: 1e9 })
+
+export const FacilitiesQuery = Type.Object(
+  {
+    regions: Type.Optional(
+      Type.Array(Type.Object({ name: Type.String({ maxLength: 120 }), country: Country, lat: Lat, lon: Lon, quantity: Quantity }, strict), {
+        minItems: 1,
+        maxItems: 100,
+        description: 'where goods are wanted, and how many a year; left out, where the shipments of the last year went',
+      }),
+    ),
+    sites: Type.Array(
+      Type.Object(
+        {
+          code: Code,
+          fixed: minor('a year, to have it'),
+          handling: minor('a piece'),
+          capacity: Type.Optional(nullable(Quantity)),
+          isOpen: Type.Optional(Type.Boolean({ description: 'it is there today: what would be is held against that' })),
+        },
+        strict,
+      ),
+      { minItems: 1, maxItems: 25 },
+    ),
+    most: Type.Optional(Type.Integer({ minimum: 1, maximum: 25, description: 'of sites to be chosen' })),
+    perThousandKm: minor('a piece, for a thousand kilometres to where it is wanted'),
+    crossing: minor('a piece, where it passes customs on the way'),
+    withinHours: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 8784, description: 'of the service; 48 where it is left out' })),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  },
+  strict,
+)
+export type FacilitiesQuery = Type.Static<typeof FacilitiesQuery>
+
+const share = Type.Number({ minimum: 0, maximum: 1 })
+export const FacilityPlan = Type.Object({
+  sites: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), quantity: Type.Number() })),
+  total: Money,
+  fixed: Money,
+  handling: Money,
+  transport: Money,
+  crossings: Money,
+  within: Type.Number({ ...share, description: 'of the pieces, those that are there within the hours asked for' }),
+  meanHours: Type.Number(),
+})
+export type FacilityPlan = Type.Static<typeof FacilityPlan>
+
+export const FacilitiesAnswer = Type.Object({
+  status: Type.Enum(['optimal', 'time-limit', 'infeasible'], {
+    description: 'time-limit: the best that was found in the time there is; infeasible: the sites cannot take what is wanted',
+  }),
+  best: nullable(FacilityPlan),
+  today: nullable(FacilityPlan),
+  savings: nullable(Money),
+  supplies: Type.Array(
+    Type.Object({
+      region: Type.String(),
+      country: Country,
+      site: Type.String(),
+      share,
+      quantity: Type.Number(),
+      km: Type.Number(),
+      hours: Type.Number(),
+    }),
+  ),
+  centre: nullable(Type.Object({ lat: Lat, lon: Lon }, { description: 'the middle of all that is wanted, on the globe' })),
+})
+export type FacilitiesAnswer = Type.Static<typeof FacilitiesAnswer>
