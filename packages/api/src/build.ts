@@ -71,6 +71,7 @@ import { trackingPushRoutes } from './routes/tracking-push.ts'
 import { tradeRuleRoutes } from './routes/trade-rules.ts'
 import { userRoutes } from './routes/users.ts'
 import { viewRoutes } from './routes/views.ts'
+import { warningRoutes } from './routes/warnings.ts'
 import { createKnownLinks } from './tracking-page/known-links.ts'
 
 type Options = Connections & Pick<Dependencies, 'clock'> & { settings: Settings; logger?: FastifyServerOptions['loggerInstance'] }
@@ -164,6 +165,7 @@ const everyRoute = [
   geofenceRoutes,
   hazardRoutes,
   riskRoutes,
+  warningRoutes,
   serviceRoutes,
   networkRoutes,
   mapRoutes,

@@ -64,6 +64,13 @@ describe('The OpenAPI document', () => {
         'GET /v1/currency-exposure',
         'POST /v1/arrival-history',
         ...['risk', 'risk/groups', 'risk/reliability', 'shipments/{id}/risk'].map((path) => `GET /v1/${path}`),
+        ...['warning-rules', 'playbooks', 'alerts/{id}/playbooks'].flatMap((path) =>
+          ['GET', 'POST'].map((method) => `${method} /v1/${path}`),
+        ),
+        ...['warning-rules', 'playbooks'].flatMap((path) => ['PUT', 'DELETE'].map((method) => `${method} /v1/${path}/{id}`)),
+        'POST /v1/playbook-runs/{id}/steps/{position}',
+        'POST /v1/shipments/{id}/drills',
+        'POST /v1/alerts/{id}/end-drill',
         'POST /v1/shipments/{id}/reports',
         'POST /v1/shipments/{id}/reports/{reportId}/settle',
         ...['GET', 'PUT'].map((method) => `${method} /v1/country-indices`),

@@ -1,17 +1,22 @@
 import { reliabilityOf } from '@lading/models/risk/reliability'
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
+import type { Alert } from '@lading/shared/contract/alert'
+import { startDrill } from '@lading/store/postgres/alert/drill'
 import { addCountryEvent } from '@lading/store/postgres/country-event/change'
 import { registerDevice } from '@lading/store/postgres/device/register'
 import { putLocation } from '@lading/store/postgres/location/put'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
+import { addPlaybook } from '@lading/store/postgres/playbook/keep'
+import { runsOf, settleStep } from '@lading/store/postgres/playbook/run'
 import { getRisk } from '@lading/store/postgres/risk/get'
 import { groupRisks, listRisks } from '@lading/store/postgres/risk/list'
 import { toldRisks } from '@lading/store/postgres/risk/told'
 import { createShipment } from '@lading/store/postgres/shipment/create'
 import { addReport, settleReport } from '@lading/store/postgres/shipment-report/add'
 import { addUser } from '@lading/store/postgres/user/add'
+import { addWarningRule } from '@lading/store/postgres/warning-rule/keep'
 import { createRiskJob } from '@lading/workers/jobs/risk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { antwerp, at, daventry, door, felixstowe, positionAt, threeLegs } from './a-journey.ts'
@@ -24,6 +29,7 @@ describe('Risk, computed and kept', () => {
   let hours = 6
   const legs = threeLegs()
   const ids: string[] = []
+  const told: Alert[] = []
 
   beforeAll(async () => {
     const directory = await temporaryDirectory()
@@ -33,7 +39,11 @@ describe('Risk, computed and kept', () => {
     await migrateDatabase(postgres.url)
     database = openDatabase(postgres.url)
     closers.push(database.close)
-    look = createRiskJob({ db: database.db, clock: { now: () => at(hours) } })
+    look = createRiskJob({
+      db: database.db,
+      clock: { now: () => at(hours) },
+      live: { shipment: () => {}, alerts: (alerts) => void told.push(...alerts) },
+    })
     await addUser(database.db, { email: 'a@lading.example', name: 'A', role: 'operator', passwordHash: 'x' })
     userId = (await database.sql<{ id: string }[]>`select id from app_user`)[0]?.id ?? ''
     for (const place of [antwerp, felixstowe, daventry, door]) await putLocation(database.db, { ...place, zone: 'Europe/London' })
@@ -119,6 +129,52 @@ describe('Risk, computed and kept', () => {
       'forwarder/Example Forwarders',
     ])
     expect(await groupRisks(database.db, 'warehouse')).toEqual([])
+  })
+
+  it('A rule opens an alert with its playbook, which becomes critical when nobody acknowledges it and closes when the cause goes.', async () => {
+    const who = { userId, now: at(hours) }
+    const steps = [
+      { title: 'Ask the carrier', owner: 'Transport desk', withinMinutes: 30 },
+      { title: 'Tell the customer', owner: 'Service desk', withinMinutes: 60 },
+    ]
+    const playbookId = await addPlaybook(database.db, { name: 'Strike', steps }, who)
+    await addWarningRule(
+      database.db,
+      {
+        ...{ name: 'Political', kind: 'political', openAt: 0.5, closeAt: 0.3, severity: 'warning', quiet: null },
+        escalateAfterMinutes: 30,
+        playbookId,
+      },
+      who,
+    )
+    hours = 8
+    await look()
+    await look()
+    const opened = told.filter(({ kind }) => kind === 'risk')
+    expect(opened.map(({ shipmentId, severity }) => [shipmentId, severity]).sort()).toEqual(ids.map((id) => [id, 'warning']).sort())
+    const alert = opened.find(({ shipmentId }) => shipmentId === one()) as Alert
+    const [run] = await runsOf(database.db, alert.id)
+    expect(run).toMatchObject({ name: 'Strike', startedBy: null, finishedAt: null })
+    expect(run?.steps.map(({ dueAt }) => dueAt)).toEqual([at(8.5), at(9)].map((due) => due.toISOString()))
+    for (const position of [1, 0]) await settleStep(database.db, run?.id ?? '', position, { outcome: 'done' }, userId, at(hours))
+    expect((await runsOf(database.db, alert.id))[0]?.finishedAt).toBe(at(8).toISOString())
+    await expect(settleStep(database.db, run?.id ?? '', 0, { outcome: 'skipped' }, userId, at(hours))).rejects.toMatchObject({
+      code: 'step-settled',
+    })
+
+    hours = 8.6
+    await look()
+    expect(told.findLast(({ id }) => id === alert.id)).toMatchObject({
+      severity: 'critical',
+      facts: { escalatedAt: at(8.6).toISOString() },
+    })
+
+    await startDrill(database.db, one(), { title: 'Fire', kind: 'natural', severity: 'critical' }, { ...who, name: 'A' })
+    await database.sql`update country_event set valid_until = ${at(8.7).toISOString()}`
+    hours = 9
+    await look()
+    const open = await database.sql<{ kind: string }[]>`select kind from alert where closed_at is null and shipment_id = ${one()}`
+    expect(open.map(({ kind }) => kind)).toEqual(['drill'])
   })
 
   it('What has arrived is in danger no more; what was told of it is held against what came.', async () => {

@@ -1,3 +1,4 @@
+import type { NewPlaybook } from '@lading/shared/contract/playbook'
 import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
@@ -40,8 +41,44 @@ export const saidCold = (underWay: UnderWay[], nowMs: number): { shipmentId: str
     return [{ shipmentId, report: { ...report, eventTime: new Date(nowMs).toISOString() } }]
   })
 
-/** A strike in a country, a delivery that never was and a reefer that is said to be cold: what risk is made of, besides the storm. */
-export const tellOfTrouble = async (api: Pick<Api, 'tellCountryEvent' | 'report'>, underWay: UnderWay[], nowMs: number) => {
+const books: NewPlaybook[] = [
+  {
+    name: 'Example: a report that cannot be true',
+    steps: [
+      { title: 'Ask the carrier for the signature and the place of delivery', owner: 'Transport desk', withinMinutes: 30 },
+      { title: 'Look at the last positions and whether the device is with the goods', owner: 'Transport desk', withinMinutes: 60 },
+      { title: 'Tell the recipient what is known', owner: 'Service desk', withinMinutes: 120 },
+    ],
+  },
+  {
+    name: 'Example: trouble on the way',
+    steps: [
+      { title: 'Ask the forwarder for another way or another day', owner: 'Transport desk', withinMinutes: 240 },
+      { title: 'Decide whether stock is to be moved instead', owner: 'Planning', withinMinutes: 720 },
+    ],
+  },
+]
+
+/** Two rules with what to do then: one that nobody should sleep over, one for the day. */
+const warn = async (api: Pick<Api, 'writePlaybook' | 'makeWarningRule'>) => {
+  const [untrue, trouble] = await Promise.all(books.map((book) => api.writePlaybook(book)))
+  await api.makeWarningRule({
+    ...{ name: 'Example: somebody says what cannot be', kind: 'information', openAt: 0.6, closeAt: 0.4, severity: 'warning' },
+    ...{ quiet: null, escalateAfterMinutes: 240, playbookId: untrue ?? null },
+  })
+  await api.makeWarningRule({
+    ...{ name: 'Example: nature or weather', kind: 'natural', openAt: 0.45, closeAt: 0.3, severity: 'warning' },
+    ...{ quiet: { from: '22:00', until: '06:00', zone: 'Europe/Berlin' }, escalateAfterMinutes: null, playbookId: trouble ?? null },
+  })
+}
+
+/** A strike in a country, a delivery that never was and a reefer that is said to be cold: what risk is made of, besides the storm; and by which rules it warns. */
+export const tellOfTrouble = async (
+  api: Pick<Api, 'tellCountryEvent' | 'report' | 'writePlaybook' | 'makeWarningRule'>,
+  underWay: UnderWay[],
+  nowMs: number,
+) => {
+  await warn(api)
   await api.tellCountryEvent(strike(nowMs))
   const delivery = falseDelivery(underWay, nowMs)
   for (const { shipmentId, report } of [...(delivery ? [delivery] : []), ...saidCold(underWay, nowMs)]) await api.report(shipmentId, report)

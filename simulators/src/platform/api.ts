@@ -6,6 +6,7 @@ import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device
 import type { NewGeofence } from '@lading/shared/contract/geofence'
 import type { NewHazard } from '@lading/shared/contract/hazard'
 import type { Location } from '@lading/shared/contract/location'
+import type { NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
 import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
@@ -70,6 +71,10 @@ export type Api = {
   /** Once by its name. */
   drawGeofence: (fence: NewGeofence) => Promise<void>
   tellHazard: (hazard: NewHazard) => Promise<void>
+  /** Once by its name; its id, or nothing where it is known. */
+  writePlaybook: (book: NewPlaybook) => Promise<string | undefined>
+  /** Once by its name. */
+  makeWarningRule: (rule: NewWarningRule) => Promise<void>
   tellCountryEvent: (event: NewCountryEvent) => Promise<void>
   /** What a party says of a shipment. One that is gone needs none. */
   report: (shipmentId: string, report: NewShipmentReport) => Promise<void>
@@ -138,6 +143,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     moveTransfer: async (id, change) => void (await must('PATCH', `/v1/stock/transfers/${id}`, change)),
     drawGeofence: async (fence) => void (await ask('POST', '/v1/geofences', fence, [409])),
     tellHazard: async (hazard) => void (await must('POST', '/v1/hazards', hazard)),
+    writePlaybook: async (book) => (await ask<Playbook>('POST', '/v1/playbooks', book, [409]))?.id,
+    makeWarningRule: async (rule) => void (await ask('POST', '/v1/warning-rules', rule, [409])),
     tellCountryEvent: async (event) => void (await must('POST', '/v1/country-events', event)),
     report: async (id, report) => void (await ask('POST', `/v1/shipments/${id}/reports`, report, [404])),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),

@@ -54,6 +54,8 @@ const createPlatform = () => {
     drawGeofence: async ({ name }) => void platform.drawn.push(name),
     tellHazard: async ({ title }) => void platform.drawn.push(title),
     tellCountryEvent: taken,
+    writePlaybook: async () => undefined,
+    makeWarningRule: taken,
     report: taken,
     putTerms: taken,
     importDemand: taken,

@@ -1,3 +1,4 @@
+import type { KeptWarningRule, NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type {
   CountryEvent,
   CountryEventChange,
@@ -11,7 +12,7 @@ import type {
   ShipmentRisk,
 } from '@lading/shared/contract/risk'
 import { effect } from '@preact/signals'
-import { countryEvents, riskGroups, riskLoad, riskReliability, risks } from '../state/risk.ts'
+import { countryEvents, playbooks, riskGroups, riskLoad, riskReliability, risks, warningRules } from '../state/risk.ts'
 import { riskAddress } from '../state/risk-address.ts'
 import { authorised } from './authorised.ts'
 import { queryString, type Result } from './request.ts'
@@ -38,6 +39,18 @@ export const loadRisk = async () => {
       risks.value = items
     })
     if (reliability.ok) riskReliability.value = reliability.value
+  } else if (view === 'warnings') {
+    const [rules, books] = await Promise.all([
+      authorised<{ items: KeptWarningRule[] }>('/v1/warning-rules'),
+      authorised<{ items: Playbook[] }>('/v1/playbooks'),
+    ])
+    if (!isAsked()) return
+    heard(rules, ({ items }) => {
+      warningRules.value = items
+    })
+    heard(books, ({ items }) => {
+      playbooks.value = items
+    })
   } else if (view === 'events') {
     const events = await authorised<CountryEventPage>('/v1/country-events?limit=500')
     if (isAsked())
@@ -95,3 +108,14 @@ export const changeCountryEvent = async (id: string, change: CountryEventChange)
   await loadRisk()
   return result
 }
+
+const then = async <Value>(asked: Promise<Result<Value>>) => {
+  const result = await asked
+  await loadRisk()
+  return result
+}
+
+export const addRule = (rule: NewWarningRule) => then(authorised<KeptWarningRule>('/v1/warning-rules', { method: 'POST', body: rule }))
+export const removeRule = (id: string) => then(authorised<undefined>(`/v1/warning-rules/${id}`, { method: 'DELETE' }))
+export const addPlaybook = (book: NewPlaybook) => then(authorised<Playbook>('/v1/playbooks', { method: 'POST', body: book }))
+export const removePlaybook = (id: string) => then(authorised<undefined>(`/v1/playbooks/${id}`, { method: 'DELETE' }))

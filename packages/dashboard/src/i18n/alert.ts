@@ -109,6 +109,19 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
       return t(`alert-text.hazard-${certainty}`, { ...told, distance: formatDistance(kmAhead), from, to })
     },
   },
+  risk: {
+    needs: ['rule', 'riskKind', 'score'],
+    say: ({ rule, riskKind, score, escalatedAt }) => {
+      const told = { rule, share: formatShare(score) }
+      const said =
+        riskKind === 'together' ? t('alert-text.risk-together', told) : t('alert-text.risk', { ...told, kind: t(`risk-kind.${riskKind}`) })
+      return escalatedAt ? `${said} ${t('alert-text.escalated')}` : said
+    },
+  },
+  drill: {
+    needs: ['title', 'startedBy'],
+    say: ({ title, startedBy }) => t('alert-text.drill', { title, name: startedBy }),
+  },
 }
 
 /** What an alert says, in the reader's language; an old one that lacks a fact says what it said then, in English. */

@@ -36,6 +36,9 @@ export const queueKinds: Record<QueueKind, Traits> = {
   shock: { icon: 'kind-shock', basis: 'measured', stake: 0.7, depth: (facts) => share(times(facts, 'worstG', 'shockMaxG'), 1) },
   stalled: { icon: 'kind-stalled', basis: 'measured', stake: 0.6, depth: (facts) => share(fact(facts, 'hours'), 24) },
   'hazard-ahead': { icon: 'hazard', basis: 'told', stake: 0.75, depth: (facts) => certainties[String(facts.certainty)] ?? 0 },
+  risk: { icon: 'risk', basis: 'predicted', stake: 0.8, depth: (facts) => Math.max(0, fact(facts, 'score') || 0) },
+  // Nothing is lost by a drill, whatever it is about.
+  drill: { icon: 'risk', basis: 'told', stake: 0.1, depth: () => 0 },
   'geofence-entered': { icon: 'geofence', basis: 'measured', stake: 0.7, depth: (facts) => share(fact(facts, 'hours'), 12) },
   'geofence-left': { icon: 'geofence', basis: 'measured', stake: 0.7, depth: (facts) => share(fact(facts, 'worstKm'), 20) },
   'geofence-dwell': { icon: 'geofence', basis: 'measured', stake: 0.5, depth: (facts) => share(times(facts, 'hours', 'limitHours'), 1) },

@@ -2,8 +2,8 @@ import { type RiskKind, riskKinds } from '@lading/shared/domain/risk'
 import { signal } from '@preact/signals'
 import { pathOf, screen, screenOf } from './screen.ts'
 
-/** One by one, put together, or what is told of countries. */
-export const riskViews = ['shipments', 'lane', 'warehouse', 'party', 'events'] as const
+/** One by one, put together, what is told of countries, and by what people are warned and what they do then. */
+export const riskViews = ['shipments', 'lane', 'warehouse', 'party', 'events', 'warnings'] as const
 export type RiskView = (typeof riskViews)[number]
 
 export type RiskAddress = { view: RiskView; kind: RiskKind | undefined }

@@ -1,3 +1,4 @@
+import type { KeptWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { CountryEvent, ListedRisk, RiskGroupItem, RiskReliability } from '@lading/shared/contract/risk'
 import { signal } from '@preact/signals'
 import type { Load } from './load.ts'
@@ -8,3 +9,5 @@ export const riskGroups = signal<RiskGroupItem[]>([])
 export const countryEvents = signal<CountryEvent[]>([])
 export const riskReliability = signal<RiskReliability | undefined>(undefined)
 export const riskLoad = signal<Load>({ status: 'loading' })
+export const warningRules = signal<KeptWarningRule[]>([])
+export const playbooks = signal<Playbook[]>([])

@@ -39,6 +39,8 @@ const facts: FactsOf = {
     },
     ...{ validUntil: null, from: 'Shenzhen', to: 'Rotterdam' },
   },
+  risk: { ruleId: 'r', rule: 'Politics', riskKind: 'political', score: 0.72, escalatedAt: null },
+  drill: { title: 'Port closed', riskKind: 'natural', startedBy: 'Ada' },
 }
 const message = 'As it was said then.'
 const say = (kind: AlertKind, told: Record<string, string | number | null>) => alertText({ kind, facts: told, message })
@@ -65,6 +67,8 @@ test.each([
     'hazard-ahead',
     'Storm Éowyn (storm) lies 420 km ahead, between Shenzhen and Rotterdam, and is expected to last until the goods are there.',
   ],
+  ['risk', 'Political risk is 72% (Politics).'],
+  ['drill', 'This is a drill by Ada, nothing of it is real: Port closed'],
 ] as const)('A %s is worded from its facts.', (kind, text) => expect(say(kind, facts[kind])).toBe(text))
 
 test('Goods that are too warm are told the other limit.', () => {

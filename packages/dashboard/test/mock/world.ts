@@ -246,6 +246,8 @@ const messages: Record<AlertKind, string> = {
   'geofence-left': 'The goods are 4.2 km outside A12, which they should not leave.',
   'geofence-dwell': 'The goods have been within Maasvlakte for 80 hours; 24 are allowed.',
   'hazard-ahead': 'Storm lies 420 km ahead on the way from Shenzhen to Rotterdam, and may last until they are there.',
+  risk: 'The political risk is 72 % (Politics).',
+  drill: 'Drill, nothing of this is real: Port closed',
 }
 
 const createAlert = (shipmentId: string, trackingNumber: string, kind: AlertKind, index: number, nowMs: number): Alert => ({

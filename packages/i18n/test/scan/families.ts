@@ -39,6 +39,7 @@ import { predictionKinds } from '../../../shared/src/domain/model.ts'
 import { legBases, routeObjectives } from '../../../shared/src/domain/network.ts'
 import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
+import { stepOutcomes } from '../../../shared/src/domain/playbook.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { countryEventKinds, evidenceSources, reportClaims, riskKinds } from '../../../shared/src/domain/risk.ts'
@@ -157,6 +158,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'demand-class.*': [demandClasses],
     'evidence-source.*': [evidenceSources],
     'evidence-text.hazard-*': [['within', 'likely', 'possible']],
+    'playbook-do.*': [stepOutcomes],
+    'playbook-outcome.*': [stepOutcomes],
     'report-claim.*': [reportClaims],
     'report-says.*': [reportClaims],
     'risk-kind.*': [riskKinds],

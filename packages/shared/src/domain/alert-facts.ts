@@ -1,6 +1,7 @@
 import type { AlertKind } from './alert.ts'
 import type { CustomsState } from './customs-entry.ts'
 import type { HazardKind } from './hazard.ts'
+import type { RiskKind } from './risk.ts'
 
 /**
  * What is told with an alert of each kind, so that a face can word it in its own language. Units are in the names; what was not told
@@ -72,6 +73,23 @@ export type FactsOf = {
     validUntil: string | null
     from: string
     to: string
+  }
+  risk: {
+    /** The rule that opened it. */
+    ruleId: string
+    rule: string
+    /** By which kind; `together` for the probability that the promise is broken. */
+    riskKind: RiskKind | 'together'
+    /** The score or the probability. */
+    score: number
+    /** When nobody had acknowledged it for as long as the rule allows. */
+    escalatedAt: string | null
+  }
+  drill: {
+    /** What is rehearsed. */
+    title: string
+    riskKind: RiskKind
+    startedBy: string
   }
 }
 

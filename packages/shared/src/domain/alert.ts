@@ -15,6 +15,8 @@ export const alertKinds = [
   'geofence-left',
   'geofence-dwell',
   'hazard-ahead',
+  'risk',
+  'drill',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 

@@ -1,13 +1,18 @@
 import type { Clock } from '@lading/shared/clock'
+import type { Alert } from '@lading/shared/contract/alert'
 import type { Db } from '@lading/store/postgres/open'
 import { forgetFinished, keepRisks } from '@lading/store/postgres/risk/keep'
 import { loadDueRisks } from '@lading/store/postgres/risk/load-due'
 import { loadSurroundings } from '@lading/store/postgres/risk/surroundings'
+import { applyWarning, escalateWarnings } from '@lading/store/postgres/risk/warn'
+import { listWarningRules } from '@lading/store/postgres/warning-rule/keep'
+import type { LiveChanges } from '../live-changes.ts'
 import { minuteMs } from '../models/fix.ts'
 import { assessRisk } from '../models/risk/assess.ts'
+import { warningChanges } from '../models/risk/warning-changes.ts'
 import { createWatch } from '../watch.ts'
 
-type Deps = { db: Db; clock: Clock }
+type Deps = { db: Db; clock: Clock; live: Pick<LiveChanges, 'shipment' | 'alerts'> }
 
 /** How old it may grow, in platform time, before it is computed again although nothing was told. */
 const longestMs = 15 * minuteMs
@@ -16,24 +21,36 @@ const atOnce = 100
 const roundsMax = 20
 
 /**
- * Computes what endangers the promises of shipments under way. Found in PostgreSQL, not announced, so none is missed; run twice, or by
+ * Computes what endangers the promises of shipments under way, and warns by the rules that people made. Found in PostgreSQL, not announced, so none is missed; run twice, or by
  * two processes at once, it comes to the same.
  */
-export const createRiskJob = ({ db, clock }: Deps) => {
+export const createRiskJob = ({ db, clock, live }: Deps) => {
+  const tell = (alerts: Alert[]) => {
+    live.alerts(alerts)
+    for (const { shipmentId } of alerts) live.shipment(shipmentId)
+  }
   const watch = createWatch({ db })
   return async () => {
     await forgetFinished(db)
     const surroundings = await loadSurroundings(db, clock.now())
     const { hazards } = await watch()
+    const rules = await listWarningRules(db)
     for (let round = 0; round < roundsMax; round++) {
       const now = clock.now()
       const due = await loadDueRisks(db, new Date(now.getTime() - longestMs), atOnce)
+      const assessed = due.map((subject) => ({ subject, risk: assessRisk({ subject, surroundings, hazards, now }) }))
+      for (const { subject, risk } of assessed) {
+        const warning = warningChanges(subject, risk, rules, now)
+        if (warning) tell(await applyWarning(db, subject, warning.changes, warning.rule?.playbookId ?? null, now))
+      }
+      // Last: whoever was not warned of because the process ended is looked at again.
       await keepRisks(
         db,
-        due.map((subject) => assessRisk({ subject, surroundings, hazards, now })),
+        assessed.map(({ risk }) => risk),
         now,
       )
-      if (due.length < atOnce) return
+      if (due.length < atOnce) break
     }
+    tell(await escalateWarnings(db, clock.now()))
   }
 }

@@ -14,7 +14,9 @@ import { queueKinds } from '../../state/queue-kinds.ts'
 import { AreaLink } from '../areas/area-link.tsx'
 import { Time } from '../time.tsx'
 import { doTo } from './do.ts'
+import { EndDrill } from './end-drill.tsx'
 import { personName } from './person-name.ts'
+import { Playbooks } from './playbooks.tsx'
 import { TimeLine } from './time-line.tsx'
 
 /** An alert in full: what it is, where it stands, what can be done about it and what was. */
@@ -44,6 +46,8 @@ export const AlertCard = ({ alert }: { alert: Alert }) => {
       <Standing alert={alert} state={state} />
       {state !== 'closed' && <AreaLink alert={alert} />}
       {mayAct.value && state !== 'closed' && <Actions alert={alert} />}
+      {kind === 'drill' && state !== 'closed' && mayAct.value && <EndDrill alertId={id} />}
+      <Playbooks alert={alert} />
       <TimeLine alert={alert} />
     </article>
   )

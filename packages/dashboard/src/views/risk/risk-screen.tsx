@@ -10,6 +10,7 @@ import { CountryEvents } from './country-events.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Reliability } from './reliability.tsx'
 import { ShipmentTable } from './shipment-table.tsx'
+import { Warnings } from './warnings.tsx'
 
 /** What endangers the promises of all shipments under way, the worst first: one by one, by lane, warehouse or party. */
 export const RiskScreen = () => {
@@ -51,6 +52,7 @@ const Shown = () => {
   const { view } = riskAddress.value
   const { value: load } = riskLoad
   if (load.status === 'failed') return <FailureNote what={t('risk.failed')} failure={load.failure} onRetry={() => void loadRisk()} />
+  if (view === 'warnings') return <Warnings />
   const shown = view === 'shipments' ? risks.value : view === 'events' ? countryEvents.value : riskGroups.value
   if (load.status === 'loading' && shown.length === 0)
     return (

@@ -15,6 +15,7 @@ import { goRisk } from '../../state/risk-address.ts'
 import { openAreas, showArea } from '../areas/areas.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { Time } from '../time.tsx'
+import { DrillDialog } from './drill-dialog.tsx'
 import { KindBars } from './kind-bars.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { sayEvidence } from './say-evidence.ts'
@@ -167,6 +168,7 @@ const sayReport = ({ claim, party, temperatureC }: ShipmentReport) =>
 
 const Tell = ({ shipment, onTold }: { shipment: Shipment; onTold: () => Promise<void> }) => {
   const isOpen = useSignal(false)
+  const isDrilling = useSignal(false)
   return (
     <div class="customs-actions">
       <button
@@ -178,6 +180,23 @@ const Tell = ({ shipment, onTold }: { shipment: Shipment; onTold: () => Promise<
       >
         {t('risk.tell-report')}
       </button>
+      <button
+        type="button"
+        class="button risk-drill"
+        onClick={() => {
+          isDrilling.value = true
+        }}
+      >
+        {t('drill.start')}
+      </button>
+      {isDrilling.value && (
+        <DrillDialog
+          shipmentId={shipment.id}
+          onClose={() => {
+            isDrilling.value = false
+          }}
+        />
+      )}
       {isOpen.value && (
         <ReportDialog
           shipment={shipment}

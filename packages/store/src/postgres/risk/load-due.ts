@@ -98,7 +98,7 @@ export type RiskSubject = {
   /** In the order of travel. */
   legs: TrackedLeg[]
   /** Those whose cause is there, also if somebody set them aside. */
-  alerts: (OpenAlert & { updatedAt: Date })[]
+  alerts: (OpenAlert & { updatedAt: Date; acknowledgedAt: Date | null })[]
   /** What happened, oldest first. */
   milestones: (typeof milestone.$inferSelect)[]
   entries: (typeof customsEntry.$inferSelect)[]

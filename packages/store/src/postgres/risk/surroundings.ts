@@ -1,7 +1,9 @@
 import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../open.ts'
+import { namesOf } from '../partner/names-of.ts'
 import { leg } from '../schema/leg.ts'
+import { partner, partnerScore } from '../schema/partner.ts'
 import { countryEvent, countryIndex } from '../schema/risk.ts'
 import { shipment } from '../schema/shipment.ts'
 import { notFinished } from '../tracking/not-finished.ts'
@@ -11,15 +13,16 @@ export type Waiting = { place: string; waiting: number; overdue: number }
 
 /** What is so for every shipment that passes through: figures and events of countries, and places where many wait. */
 export const loadSurroundings = async (db: Db, now: Date) => {
-  const [indices, events, waiting] = await Promise.all([
+  const [indices, events, waiting, partners] = await Promise.all([
     newestIndices(db, now),
     db
       .select()
       .from(countryEvent)
       .where(and(isNull(countryEvent.removedAt), or(isNull(countryEvent.validUntil), gt(countryEvent.validUntil, now)))),
     waitingAt(db, now),
+    scoredPartners(db),
   ])
-  return { indices, events, waiting }
+  return { indices, events, waiting, partners }
 }
 export type Surroundings = Awaited<ReturnType<typeof loadSurroundings>>
 
@@ -29,6 +32,19 @@ const newestIndices = (db: Db, now: Date) =>
     .from(countryIndex)
     .where(lte(countryIndex.of, now.toISOString().slice(0, 10)))
     .orderBy(countryIndex.name, countryIndex.country, sql`${countryIndex.of} desc`)
+
+/** Partners with the newest of their scores, and the names that they go by. */
+const scoredPartners = async (db: Db) => {
+  const rows = await db
+    .selectDistinctOn([partnerScore.partnerCode])
+    .from(partnerScore)
+    .innerJoin(partner, eq(partner.code, partnerScore.partnerCode))
+    .orderBy(partnerScore.partnerCode, sql`${partnerScore.at} desc`)
+  return rows.map(({ partner: { code, name, aliases }, partner_score: { at, score, low, high, kindScore } }) => ({
+    ...{ code, name, at, score, low, high, kindScore },
+    names: namesOf({ name, aliases }),
+  }))
+}
 
 const before = alias(leg, 'before')
 

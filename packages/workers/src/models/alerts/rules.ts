@@ -30,4 +30,7 @@ export const rules: Record<AlertKind, Rule> = {
   'geofence-left': geofenceLeft,
   'geofence-dwell': geofenceDwell,
   'hazard-ahead': hazardAhead,
+  // The job that computes risk opens and closes the first, people the second; both end with the shipment.
+  risk: () => 'unclear',
+  drill: () => 'unclear',
 }

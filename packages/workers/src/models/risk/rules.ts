@@ -1,3 +1,4 @@
+import { partnerScore } from './credit/partner-score.ts'
 import { beforeItsCause } from './information/before-its-cause.ts'
 import { deliveredElsewhere } from './information/delivered-elsewhere.ts'
 import { saidColdIsWarm } from './information/said-cold-is-warm.ts'
@@ -23,4 +24,5 @@ export const riskRules: RiskRule[] = [
   ...[customsHold, missingDocuments, examinationLikely],
   ...[countryIndex, countryEvent],
   hazardAhead,
+  partnerScore,
 ]

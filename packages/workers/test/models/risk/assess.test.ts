@@ -22,7 +22,7 @@ const seen = (
       ...{ legs, alerts: [], milestones: [], entries: [], reports: [], temperature: null, asked: 0, kept: null },
       ...subject,
     },
-    surroundings: { indices: [], events: [], waiting: [], ...around.surroundings },
+    surroundings: { indices: [], events: [], waiting: [], partners: [], ...around.surroundings },
     hazards: around.hazards ?? [],
     now: around.now ?? at(6),
   }
@@ -158,6 +158,18 @@ describe('The risk of a shipment', () => {
     expect(risk.scores.legal).toBeGreaterThan(0.5)
     expect(risk.removals[0]).toMatchObject({ kind: 'logistics', evidence: null })
     expect(risk.removals[0]?.probability).toBeLessThan(0.5)
+  })
+
+  it('holds a carrier that does worse than others of its kind against the goods that it still has to carry, as far as that is known.', () => {
+    const partner = (score: number, low: number, high: number) => ({
+      ...{ code: 'EXAMPLE', name: 'Example Lines', names: ['example lines'], at: at(0), score, low, high, kindScore: 0.85 },
+    })
+    const credit = (...given: [number, number, number]) =>
+      assessRisk(seen({}, { surroundings: { partners: [partner(...given)] } })).scores.credit
+    expect(credit(0.4, 0.3, 0.5)).toBeGreaterThan(credit(0.4, 0.1, 0.9))
+    expect(credit(0.9, 0.8, 0.95)).toBe(0)
+    const other = { ...partner(0.4, 0.3, 0.5), names: ['somebody else'] }
+    expect(assessRisk(seen({}, { surroundings: { partners: [other] } })).scores.credit).toBe(0)
   })
 
   it('knows of places ahead where many wait for longer than planned.', () => {

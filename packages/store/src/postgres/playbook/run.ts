@@ -1,0 +1,99 @@
+import type { PlaybookRun } from '@lading/shared/contract/playbook'
+import type { StepOutcome } from '@lading/shared/domain/playbook'
+import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { DomainError } from '../domain-error.ts'
+import type { Db, Transaction } from '../open.ts'
+import { alert } from '../schema/alert.ts'
+import { playbook, playbookRun, playbookRunStep } from '../schema/playbook.ts'
+import { user } from '../schema/user.ts'
+import { noPlaybook } from './keep.ts'
+
+/** Begins a playbook for an alert, with the deadlines of its steps; nothing where it has begun already, also in a race. */
+export const startPlaybook = async (tx: Transaction, alertId: string, playbookId: string, startedBy: string | null, now: Date) => {
+  const [found] = await tx.select().from(playbook).where(eq(playbook.id, playbookId))
+  if (!found) return undefined
+  const [run] = await tx
+    .insert(playbookRun)
+    .values({ alertId, playbookId, name: found.name, startedAt: now, startedBy })
+    .onConflictDoNothing()
+    .returning({ id: playbookRun.id })
+  if (!run) return undefined
+  await tx.insert(playbookRunStep).values(
+    found.steps.map(({ title, owner, withinMinutes }, position) => ({
+      ...{ runId: run.id, position, title, owner },
+      dueAt: new Date(now.getTime() + withinMinutes * 60_000),
+    })),
+  )
+  return run.id
+}
+
+/** The same when a person asks: says why not. */
+export const askForPlaybook = (db: Db, alertId: string, playbookId: string, userId: string, now: Date): Promise<string> =>
+  db.transaction(async (tx) => {
+    const [its] = await tx.select({ closedAt: alert.closedAt }).from(alert).where(eq(alert.id, alertId))
+    if (!its) throw new DomainError('alert-not-found', 'There is no such alert.')
+    if (its.closedAt) throw new DomainError('alert-state', 'The cause of the alert is gone.')
+    const [known] = await tx.select({ id: playbook.id }).from(playbook).where(eq(playbook.id, playbookId))
+    if (!known) throw noPlaybook()
+    const id = await startPlaybook(tx, alertId, playbookId, userId, now)
+    if (!id) throw new DomainError('playbook-begun', 'It has begun for this alert already.')
+    return id
+  })
+
+type Settled = { outcome: StepOutcome; note?: string | undefined }
+
+/** A step is done, or is not needed; the run is over with its last one. What was settled stays as it is. */
+export const settleStep = (db: Db, runId: string, position: number, { outcome, note }: Settled, userId: string, now: Date) =>
+  db.transaction(async (tx) => {
+    const [run] = await tx.select().from(playbookRun).where(eq(playbookRun.id, runId)).for('update')
+    if (!run) throw new DomainError('playbook-run-not-found', 'There is no such run.')
+    const which = and(eq(playbookRunStep.runId, runId), eq(playbookRunStep.position, position))
+    const [step] = await tx.select().from(playbookRunStep).where(which)
+    if (!step) throw new DomainError('playbook-run-not-found', 'There is no such step.')
+    if (step.outcome) throw new DomainError('step-settled', 'Somebody settled this step already.')
+    await tx
+      .update(playbookRunStep)
+      .set({ outcome, note: note ?? null, settledAt: now, settledBy: userId })
+      .where(which)
+    const open = await tx
+      .select({ position: playbookRunStep.position })
+      .from(playbookRunStep)
+      .where(and(eq(playbookRunStep.runId, runId), isNull(playbookRunStep.outcome)))
+    if (open.length === 0) await tx.update(playbookRun).set({ finishedAt: now }).where(eq(playbookRun.id, runId))
+    return run.alertId
+  })
+
+const [starter, settler] = [alias(user, 'starter'), alias(user, 'settler')]
+
+/** Playbooks that were begun for an alert, in the order in which they were, with where each step stands. */
+export const runsOf = async (db: Db, alertId: string): Promise<PlaybookRun[]> => {
+  const runs = await db
+    .select({ run: getTableColumns(playbookRun), startedBy: { id: starter.id, name: starter.name } })
+    .from(playbookRun)
+    .leftJoin(starter, eq(starter.id, playbookRun.startedBy))
+    .where(eq(playbookRun.alertId, alertId))
+    .orderBy(asc(playbookRun.startedAt), asc(playbookRun.id))
+  if (runs.length === 0) return []
+  const steps = await db
+    .select({ step: getTableColumns(playbookRunStep), settledBy: { id: settler.id, name: settler.name } })
+    .from(playbookRunStep)
+    .leftJoin(settler, eq(settler.id, playbookRunStep.settledBy))
+    .where(
+      inArray(
+        playbookRunStep.runId,
+        runs.map(({ run }) => run.id),
+      ),
+    )
+    .orderBy(asc(playbookRunStep.position))
+  return runs.map(({ run: { id, playbookId, name, startedAt, finishedAt }, startedBy }) => ({
+    ...{ id, playbookId, name, startedBy, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
+    steps: steps
+      .filter(({ step }) => step.runId === id)
+      .map(({ step: { position, title, owner, dueAt, outcome, settledAt, note }, settledBy }) => ({
+        ...{ position, title, owner, outcome, note, settledBy },
+        dueAt: dueAt.toISOString(),
+        settledAt: settledAt?.toISOString() ?? null,
+      })),
+  }))
+}
