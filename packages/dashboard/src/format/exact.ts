@@ -35,3 +35,7 @@ export const dateFormat = (zone: string, options: Intl.DateTimeFormatOptions) =>
   formats.set(key, fresh)
   return fresh
 }
+
+/** A day that may be years away: 1 Jan 2022. */
+export const formatDayOfYear = (atMs: number, zone: string) =>
+  dateFormat(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(atMs)

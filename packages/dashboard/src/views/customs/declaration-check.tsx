@@ -5,7 +5,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { loadDeclarationCheck } from '../../data/declaration-check.ts'
 import type { Failure } from '../../data/request.ts'
-import { formatDay } from '../../format/exact.ts'
+import { formatDayOfYear } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { FailureNote } from '../failure-note.tsx'
@@ -68,7 +68,9 @@ const One = ({ finding, goods }: { finding: DeclarationFinding; goods: string | 
         {goods && <small dir="auto">{goods}</small>}
         <strong>{sayFinding(finding)}</strong>
         <span>{sayRemedy(finding)}</span>
-        <small>{source.date ? t('declaration-check.as-of', { source: said, day: formatDay(Date.parse(source.date), 'UTC') }) : said}</small>
+        <small>
+          {source.date ? t('declaration-check.as-of', { source: said, day: formatDayOfYear(Date.parse(source.date), 'UTC') }) : said}
+        </small>
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import type { DeclarationFinding } from '@lading/shared/domain/declaration-check'
 import { countryName } from '../../format/country.ts'
-import { formatDay } from '../../format/exact.ts'
+import { formatDayOfYear } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { remedies } from './remedies.ts'
 
@@ -12,7 +12,7 @@ export const sayFinding = ({ code, facts }: Said): string =>
     ...facts,
     ...(facts.country && { country: countryName(String(facts.country)) }),
     ...(facts.imports && { imports: countryName(String(facts.imports)) }),
-    ...(facts.expiresOn && { day: formatDay(Date.parse(String(facts.expiresOn)), 'UTC') }),
+    ...(facts.expiresOn && { day: formatDayOfYear(Date.parse(String(facts.expiresOn)), 'UTC') }),
   })
 
 /** What to do about it: in the words of the rule, where it has some. */

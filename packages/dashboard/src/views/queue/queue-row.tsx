@@ -41,7 +41,9 @@ export const QueueRow = ({ entry }: { entry: QueueEntry }) => {
       <span class="queue-since">{since && <Since entry={entry} />}</span>
       <span class="queue-message">{alert ? alertText(alert) : <OtherMessage entry={entry} />}</span>
       <span class="queue-facts">
-        <span class="queue-number">{alert ? alert.trackingNumber : otherName(entry)}</span>
+        <span class="queue-number" dir="auto">
+          {alert ? alert.trackingNumber : otherName(entry)}
+        </span>
         <Sure entry={entry} />
         {alert && <Handling alert={alert} />}
       </span>
