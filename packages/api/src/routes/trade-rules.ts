@@ -42,7 +42,12 @@ export const tradeRuleRoutes = async (app: App, { database: { db }, clock }: Dep
     '/v1/trade-rules',
     {
       config: viewer,
-      schema: { tags, summary: 'Rules of trade, those told last first', querystring: TradeRuleQuery, response: { 200: TradeRulePage } },
+      schema: {
+        tags,
+        summary: 'Rules of trade, in the order of their keys',
+        querystring: TradeRuleQuery,
+        response: { 200: TradeRulePage },
+      },
     },
     ({ query }) => listTradeRules(db, query, today()),
   )

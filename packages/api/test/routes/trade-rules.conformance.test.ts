@@ -118,6 +118,15 @@ describe('Rules of trade', () => {
     expect((await csv(file)).json<TradeRuleOutcome>()).toMatchObject({ added: [], ended: [], unchanged: 5 })
     expect((await list('?kind=de-minimis&origin=VN&hs=9405'))[0]?.terms).toMatchObject({ of: 'duty', upTo: '150', exceptHs: [] })
     expect((await list('?destination=DE')).length).toBe(5)
+    const first2 = (await operator('GET', '/v1/trade-rules?limit=2')).json<TradeRulePage>()
+    const rest = await list(`?cursor=${first2.nextCursor}`)
+    expect([...first2.items, ...rest].map(({ key, validFrom }) => `${key} ${validFrom}`)).toEqual([
+      'de-vat 2021-01-01',
+      'eu-9405 2021-01-01',
+      'eu-9405 2026-04-01',
+      'eu-small 2021-01-01',
+      'eu-valuation 2021-01-01',
+    ])
   })
 
   it('that are not right are refused with the row and the field, and nothing is written.', async () => {

@@ -1,11 +1,11 @@
 import type { TradeRule, TradeRuleQuery } from '@lading/shared/contract/trade-rule'
 import { territoryOf } from '@lading/shared/domain/customs-territory'
 import type { TradeRule as Rule } from '@lading/shared/domain/trade-rule'
-import { and, desc, eq, gte, ilike, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { after, containing } from '../conditions.ts'
+import { and, asc, desc, eq, gte, ilike, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { containing } from '../conditions.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { type Cursor, readCursor, toPage } from '../page.ts'
 import { tradeRule } from '../schema/trade-rule.ts'
 import { selectTradeRules, toTradeRule } from './to-trade-rule.ts'
 
@@ -17,7 +17,10 @@ const inForce = (day: string) => and(lte(tradeRule.validFrom, day), or(isNull(tr
 const notOver = (today: string) =>
   or(isNull(tradeRule.validTo), and(gte(tradeRule.validTo, today), gte(tradeRule.validTo, sql`${tradeRule.validFrom}`)))
 
-/** Versions that are in force on a day or, without one, today or later; those that were told last come first. */
+// Of those that are listed, no two of a rule begin on the same day: one of them would be withdrawn.
+const beyond = ({ at, id }: Cursor) => sql`(${tradeRule.key}, ${tradeRule.validFrom}) > (${id}, ${at.toISOString().slice(0, 10)}::date)`
+
+/** Versions that are in force on a day or, without one, today or later; in the order of their keys, those of one by their first day. */
 export const listTradeRules = async (db: Db, query: TradeRuleQuery, today: string) => {
   const { limit = 50, cursor, at, kind, destination, origin, hs, q } = query
   const rows = await selectTradeRules(
@@ -31,12 +34,12 @@ export const listTradeRules = async (db: Db, query: TradeRuleQuery, today: strin
         : undefined,
       hs ? sql`starts_with(${hs}, ${tradeRule.hsPrefix})` : undefined,
       q ? or(ilike(tradeRule.key, containing(q)), ilike(tradeRule.source, containing(q))) : undefined,
-      cursor ? after(readUuidCursor(cursor), tradeRule.recordedAt, tradeRule.id) : undefined,
+      cursor ? beyond(readCursor(cursor)) : undefined,
     ),
   )
-    .orderBy(desc(tradeRule.recordedAt), desc(tradeRule.id))
+    .orderBy(asc(tradeRule.key), asc(tradeRule.validFrom))
     .limit(limit + 1)
-  return toPage(rows, limit, toTradeRule, ({ rule }) => ({ at: rule.recordedAt, id: rule.id }))
+  return toPage(rows, limit, toTradeRule, ({ rule }) => ({ at: new Date(rule.validFrom), id: rule.key }))
 }
 
 export const getTradeRule = async (db: Db, id: string): Promise<TradeRule> => {
