@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util'
 import { apiBench } from './api/bench.ts'
 import { ingestBench } from './ingest/bench.ts'
+import { landedCostBench } from './landed-cost/bench.ts'
 import { liveBench } from './live/bench.ts'
 import { mapBench } from './map/bench.ts'
 import { type Bench, UsageError } from './platform/bench.ts'
 
 /** Every measurement by name. Each says what it found as one JSON object, and as a table for people. */
-const benches: Record<string, Bench> = { ingest: ingestBench, map: mapBench, live: liveBench, api: apiBench }
+const benches: Record<string, Bench> = {
+  ingest: ingestBench,
+  map: mapBench,
+  live: liveBench,
+  api: apiBench,
+  'landed-cost': landedCostBench,
+}
 
 const refuse = (why = '') => {
   const usage = Object.entries(benches).map(([name, bench]) => `  ${name} [--json] ${bench.usage}`)

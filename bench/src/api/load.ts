@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-export type Asked = { path: string; headers: Record<string, string> }
+export type Asked = { path: string; headers: Record<string, string>; method?: 'POST'; body?: string }
 
 const timeOutSeconds = 20
 
