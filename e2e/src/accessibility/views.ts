@@ -239,6 +239,19 @@ export const staffViews: View[] = [
     address: () => `/risk?by=${by}`,
     ready: '.risk-table tbody tr',
   })),
+  {
+    name: 'a drill of a shipment',
+    address: ({ moving }) => `/?shipment=${moving}`,
+    ...dialog,
+    prepare: (page) => page.locator('.risk-drill').click(),
+  },
+  { name: 'rules of early warning and playbooks', address: () => '/risk?by=warnings', ready: '.warning-rules li' },
+  ...['rule', 'playbook'].map((what) => ({
+    name: `a new ${what} of early warning`,
+    address: () => '/risk?by=warnings',
+    ...dialog,
+    prepare: (page: Page) => page.locator(`.warnings-new-${what}`).click(),
+  })),
   { name: 'what happens in countries', address: () => '/risk?by=events', ready: '.risk-event-list li' },
   {
     name: 'an event of a country',
