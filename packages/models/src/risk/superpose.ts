@@ -15,12 +15,13 @@ export type Base = {
  * The probability that the promise is broken: what the arrival interval says, with the odds raised by what it does not know. Evidence that
  * is in the interval already adds nothing, or it would count twice. What is left is not independent, so the logarithms of the odds are not
  * simply added: within a kind and then across kinds each weaker one counts less (`pooled`), which keeps the sum between that of the strongest
- * one alone and that of independent ones. Never below what the interval says, never 0 or 1.
+ * one alone and that of independent ones. Never below what the interval says.
  */
 export const superpose = (base: Base, evidence: readonly RiskEvidence[], now: Date): number => {
   const added = evidence.filter(({ inArrival }) => !inArrival)
   const perKind = riskKinds.map((kind) => pooled(strengthsOf(added, kind, now), withinKind))
-  return fromLogOdds(toLogOdds(base.probability) + pooled(perKind, acrossKinds))
+  // What is certain stays so: log-odds end short of it.
+  return Math.max(base.probability, fromLogOdds(toLogOdds(base.probability) + pooled(perKind, acrossKinds)))
 }
 
 /** What would help: each kind and each piece of evidence taken away, the one that leaves least first; only what helps at all. */
