@@ -5,6 +5,7 @@ import type { AlertDetail, AlertPage } from '@lading/shared/contract/alert'
 import type { Models } from '@lading/shared/contract/model'
 import type { PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
+import type { StockList } from '@lading/shared/contract/stock-plan'
 import type { Track } from '@lading/shared/contract/track'
 import { connectAsync } from 'mqtt'
 import type { Browser } from 'playwright-core'
@@ -320,6 +321,9 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
   })
 
   it('shows what is likely to run out, answers what would be if, and books what comes of an order that was approved', async () => {
+    const { get } = await signedIn(platform.addresses)
+    const isProposed = async () => ((await get('/stock')) as StockList).items.some(({ proposals }) => proposals.length > 0)
+    await until(isProposed, 'a proposal about stock')
     const { page, context, problems } = await openPage(browser, worldwide)
     await signInAs(page, platform.addresses)
     await page.getByRole('link', { name: 'Stock' }).click()
@@ -331,7 +335,6 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     const order = page.locator('.proposal').filter({ hasText: /^Order/ })
     await order.getByRole('button', { name: 'Approve' }).click()
     await page.getByText('the draft of a purchase order is there').waitFor()
-    const { get } = await signedIn(platform.addresses)
     expect(await get('/purchase-orders?state=draft')).toMatchObject({ items: [{ state: 'draft' }] })
 
     await page.getByRole('link', { name: 'Open the order' }).click()
