@@ -1,4 +1,5 @@
-import type { AlternativesAnswer, RoutesAnswer, RoutesQuery } from '@lading/shared/contract/network'
+import type { AlternativesAnswer, FacilitiesAnswer, FacilitiesQuery, RoutesAnswer, RoutesQuery } from '@lading/shared/contract/network'
+import type { Warehouse } from '@lading/shared/contract/product'
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
 
@@ -11,3 +12,10 @@ export const loadAlternatives = (shipmentId: string, weightKg: number, signal?: 
   authorised<AlternativesAnswer>(`/v1/shipments/${encodeURIComponent(shipmentId)}/alternatives${queryString({ weightKg })}`, {
     ...(signal && { signal }),
   })
+
+/** Which of these sites would cost least a year. */
+export const placeStock = (body: FacilitiesQuery, signal?: AbortSignal) =>
+  authorised<FacilitiesAnswer>('/v1/network/facilities', { method: 'POST', body, ...(signal && { signal }) })
+
+/** Places where stock is kept today. */
+export const loadWarehouses = () => authorised<Warehouse[]>('/v1/warehouses')

@@ -10,6 +10,7 @@ import { goNetwork, type NetworkAddress, networkAddress } from '../../state/netw
 import { FailureNote } from '../failure-note.tsx'
 import { FieldError, issuesOf } from '../field-error.tsx'
 import { instantOf } from '../stock/dialog-fields.tsx'
+import { PlaceStock } from './place-stock.tsx'
 import { RouteCard } from './route-card.tsx'
 
 type Asked = Pick<NetworkAddress, 'from' | 'to' | 'weightKg' | 'objective'> & { departAfter?: string; deliverBy?: string }
@@ -54,6 +55,7 @@ export const NetworkScreen = () => {
       </div>
       {failure.value && <FailureNote what={t('network.failed')} failure={failure.value} />}
       {answer.value && <Answer answer={answer.value} />}
+      <PlaceStock />
     </main>
   )
 }
