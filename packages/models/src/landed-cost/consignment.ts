@@ -27,6 +27,7 @@ export type Consignment = {
   /** On which it is declared, ISO 8601. */
   day: string
   lines: ConsignmentLine[]
+  /** To the border and beyond: all of it counts for the customs value where freight does. */
   freight?: Money
   insurance?: Money
 }
