@@ -268,6 +268,15 @@ export const staffViews: View[] = [
       await page.locator('.currencies .devices-bar .button').click()
     },
   },
+  { name: 'partners', address: () => '/partners', ready: '.partner-row' },
+  { name: 'a partner', address: () => '/partners?partner=roadstar', ready: '.partner-aspects li', ...drawer },
+  { name: 'adding a partner', address: () => '/partners', ...dialog, prepare: press('Add a partner') },
+  {
+    name: 'recording something of a partner',
+    address: () => '/partners?partner=roadstar',
+    ...dialog,
+    prepare: press('Record evidence'),
+  },
   { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,

@@ -19,6 +19,7 @@ import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { drawAreas } from './draw-areas.ts'
+import { seedPartners } from './example-partners.ts'
 import { offerServices } from './offer-services.ts'
 import { pastClearances } from './past-clearances.ts'
 import { pastJourneys } from './past-journeys.ts'
@@ -177,6 +178,7 @@ export const runDemo = async ({
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
       await offerServices(api).catch(awayForNow)
       await seedCurrencies(api, moment().nowMs)
+      await seedPartners({ api, seed: state.seed, nowMs: moment().nowMs })
       say('two years of sales told, shelves counted')
     }
     let savedAt = 0

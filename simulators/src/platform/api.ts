@@ -6,6 +6,7 @@ import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device
 import type { NewGeofence } from '@lading/shared/contract/geofence'
 import type { NewHazard } from '@lading/shared/contract/hazard'
 import type { Location } from '@lading/shared/contract/location'
+import type { NewPartnerDocument } from '@lading/shared/contract/partner'
 import type { NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
@@ -79,6 +80,13 @@ export type Api = {
   /** What a party says of a shipment. One that is gone needs none. */
   report: (shipmentId: string, report: NewShipmentReport) => Promise<void>
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
+  /** Firms that we work with; those that are known are said anew. */
+  importPartners: (csv: string) => Promise<void>
+  addPartnerDocument: (code: string, document: NewPartnerDocument) => Promise<void>
+  /** What people know of partners; what is known already is passed over. */
+  importPartnerEvidence: (csv: string) => Promise<void>
+  /** A list of names that nobody may work with, where it is from and its day. */
+  importSanctions: (code: string, source: string, publishedOn: string, csv: string) => Promise<void>
 }
 
 type Deps = { url: string; login: { email: string; password: string }; signal: AbortSignal }
@@ -148,6 +156,11 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     tellCountryEvent: async (event) => void (await must('POST', '/v1/country-events', event)),
     report: async (id, report) => void (await ask('POST', `/v1/shipments/${id}/reports`, report, [404])),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
+    importPartners: async (csv) => void (await must('POST', '/v1/partners', csv)),
+    addPartnerDocument: async (code, document) => void (await must('POST', `/v1/partners/${code}/documents`, document)),
+    importPartnerEvidence: async (csv) => void (await must('POST', '/v1/partner-evidence', csv)),
+    importSanctions: async (code, source, publishedOn, csv) =>
+      void (await must('PUT', `/v1/sanctions-lists/${code}?${new URLSearchParams({ source, publishedOn })}`, csv)),
   }
 }
 

@@ -13,7 +13,7 @@ const forEver = { maxAge: '1y', immutable: true }
 const fresh = { maxAge: 0 }
 
 // The dashboard's own addresses; it reads the rest of its state from the query.
-const pages = ['/', '/devices', '/customs', '/duties', '/stock', '/network', '/risk', '/currencies', '/accuracy', '/sign-in']
+const pages = ['/', '/devices', '/customs', '/duties', '/stock', '/partners', '/network', '/risk', '/currencies', '/accuracy', '/sign-in']
 
 /** The dashboard as it was built: files with a hash in their name for ever, the page itself fresh each time. */
 export const dashboardRoutes = async (app: App, { settings: { dashboardDirectory } }: Dependencies) => {

@@ -6,6 +6,7 @@ import { followCustomsHistory } from '../state/customs-address.ts'
 import { followDeviceHistory } from '../state/device-address.ts'
 import { followDutiesHistory } from '../state/duties-address.ts'
 import { followNetworkHistory } from '../state/network-address.ts'
+import { followPartnerHistory } from '../state/partner-address.ts'
 import { followRiskHistory } from '../state/risk-address.ts'
 import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
@@ -39,6 +40,7 @@ export const startBoard = () => {
     followDutiesHistory(),
     followNetworkHistory(),
     followCurrenciesHistory(),
+    followPartnerHistory(),
     followRiskHistory(),
     followScreen(),
     followStockHistory(),

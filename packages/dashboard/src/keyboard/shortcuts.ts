@@ -60,6 +60,7 @@ const screenKeys: Record<Screen, string> = {
   customs: 'c',
   duties: 'u',
   stock: 's',
+  partners: 'p',
   network: 'n',
   risk: 'r',
   currencies: 'e',

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 
 /** What staff look at; each screen has a path of its own and keeps the rest of its state in the query. */
-export const screens = ['map', 'devices', 'customs', 'duties', 'stock', 'network', 'risk', 'currencies', 'accuracy'] as const
+export const screens = ['map', 'devices', 'customs', 'duties', 'stock', 'partners', 'network', 'risk', 'currencies', 'accuracy'] as const
 export type Screen = (typeof screens)[number]
 
 export const pathOf: Record<Screen, string> = {
@@ -10,6 +10,7 @@ export const pathOf: Record<Screen, string> = {
   customs: '/customs',
   duties: '/duties',
   stock: '/stock',
+  partners: '/partners',
   network: '/network',
   risk: '/risk',
   currencies: '/currencies',

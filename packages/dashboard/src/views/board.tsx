@@ -22,6 +22,7 @@ import { LeftPane } from './left-pane.tsx'
 import { OfflineNote } from './offline-note.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
+const PartnersScreen = later(async () => (await import('./partners/partners-screen.tsx')).PartnersScreen)
 const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).RiskScreen)
 const NetworkScreen = later(async () => (await import('./network/network-screen.tsx')).NetworkScreen)
 const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
@@ -36,6 +37,7 @@ const skips = {
   duties: { to: '#duties', text: 'app.skip-to-duties' },
   stock: { to: '#search', text: 'app.skip-to-stock' },
   network: { to: '#network', text: 'app.skip-to-network' },
+  partners: { to: '#search', text: 'app.skip-to-partners' },
   risk: { to: '#risk', text: 'app.skip-to-risk' },
   currencies: { to: '#currencies', text: 'app.skip-to-currencies' },
   accuracy: { to: '#accuracy', text: 'app.skip-to-accuracy' },
@@ -75,6 +77,7 @@ const screens = {
   duties: () => <DutiesScreen />,
   stock: () => <StockScreen />,
   network: () => <NetworkScreen />,
+  partners: () => <PartnersScreen />,
   risk: () => <RiskScreen />,
   currencies: () => <CurrenciesScreen />,
   accuracy: () => <AccuracyScreen />,

@@ -5,6 +5,7 @@ import { customsUrl, goCustoms } from '../state/customs-address.ts'
 import { deviceUrl, goDevices } from '../state/device-address.ts'
 import { dutiesUrl, goDuties } from '../state/duties-address.ts'
 import { goNetwork, networkUrl } from '../state/network-address.ts'
+import { goPartners, partnersUrl } from '../state/partner-address.ts'
 import { goRisk, riskUrl } from '../state/risk-address.ts'
 import type { Screen } from '../state/screen.ts'
 import { goStock, stockUrl } from '../state/stock-address.ts'
@@ -17,6 +18,7 @@ export const doors: Record<Screen, { href: () => string; onGo: () => void }> = {
   duties: { href: () => dutiesUrl(), onGo: () => goDuties() },
   stock: { href: stockUrl, onGo: () => goStock() },
   network: { href: networkUrl, onGo: () => goNetwork() },
+  partners: { href: partnersUrl, onGo: () => goPartners() },
   risk: { href: riskUrl, onGo: () => goRisk() },
   currencies: { href: () => currenciesUrl(), onGo: () => goCurrencies() },
   accuracy: { href: accuracyUrl, onGo: () => goAccuracy() },
@@ -29,6 +31,7 @@ export const screenIcons = {
   duties: 'duties',
   stock: 'stock',
   network: 'network',
+  partners: 'partners',
   risk: 'risk',
   currencies: 'currency',
   accuracy: 'accuracy',

@@ -13,6 +13,7 @@ import { deviceHealths, doubts } from '../../../dashboard/src/state/device-healt
 import { dutiesViews } from '../../../dashboard/src/state/duties-address.ts'
 import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
+import { partnerColumns } from '../../../dashboard/src/state/partners.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
 import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
@@ -21,6 +22,7 @@ import { themes } from '../../../dashboard/src/state/theme.ts'
 import { checkRemedies } from '../../../dashboard/src/views/customs/remedies.ts'
 import { termNames } from '../../../dashboard/src/views/duties/term-fields.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
+import { evidenceCodes } from '../../../shared/src/contract/partner.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
@@ -38,6 +40,8 @@ import { modes } from '../../../shared/src/domain/mode.ts'
 import { predictionKinds } from '../../../shared/src/domain/model.ts'
 import { legBases, routeObjectives } from '../../../shared/src/domain/network.ts'
 import { newsKinds } from '../../../shared/src/domain/news.ts'
+import { hitStates, partnerAspects, partnerChangeKinds, partnerDocumentKinds, partnerRoles } from '../../../shared/src/domain/partner.ts'
+import { qualificationReasonCodes, qualificationStatuses } from '../../../shared/src/domain/partner-qualification.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
 import { stepOutcomes } from '../../../shared/src/domain/playbook.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
@@ -194,7 +198,19 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'order.did-*': [['sent', 'confirmed']],
     'order.do-*': [['sent', 'confirmed', 'receive', 'expect', 'quantities', 'cancel']],
     'pane.*': [panes],
-    'party.*': [partyRoles],
+    'party.*': [[...partyRoles, ...partnerRoles]],
+    'partners.*': [['edit', 'add-document', 'record', 'suspend', 'reinstate']],
+    'partners.good-*': [['yes', 'no']],
+    'partner-aspect.*': [partnerAspects],
+    'partner-change.*': [partnerChangeKinds],
+    'partner-column.*': [partnerColumns],
+    'partner-document.*': [partnerDocumentKinds],
+    'partner-evidence.*': [evidenceCodes],
+    'partner-field.*': [['validFrom', 'validUntil']],
+    'partner-hit.*': [hitStates],
+    'partner-reason.*': [qualificationReasonCodes],
+    'partner-status.*': [qualificationStatuses],
+    'partner-trend.*': [['up', 'down', 'steady', 'unknown']],
     'policy-limit.*': [policyLimits],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],

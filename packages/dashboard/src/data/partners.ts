@@ -1,0 +1,69 @@
+import type {
+  NewPartner,
+  NewPartnerDocument,
+  NewPartnerEvidence,
+  PartnerDetail,
+  PartnerEvidenceList,
+  PartnerList,
+  ScreeningHit,
+} from '@lading/shared/contract/partner'
+import type { PartnerAspect } from '@lading/shared/domain/partner'
+import { partnerDetail, partnerEvidence, partners, partnersLoad } from '../state/partners.ts'
+import { authorised } from './authorised.ts'
+import { queryString, type Result } from './request.ts'
+
+const refreshMs = 20_000
+
+export const loadPartners = async () => {
+  const result = await authorised<PartnerList>('/v1/partners')
+  partnersLoad.value = result.ok ? { status: 'ready' } : { status: 'failed', failure: result.failure }
+  if (result.ok) partners.value = result.value.items
+}
+
+/** Keeps the list true while it is on screen. Returns how to stop. */
+export const followPartners = () => {
+  void loadPartners()
+  const timer = setInterval(() => {
+    if (document.visibilityState === 'visible') void loadPartners()
+  }, refreshMs)
+  return () => clearInterval(timer)
+}
+
+const pathOf = (code: string) => `/v1/partners/${encodeURIComponent(code)}`
+
+const shown = (result: Result<PartnerDetail>) => {
+  if (result.ok) partnerDetail.value = result.value
+  return result
+}
+
+export const loadPartner = async (code: string) => shown(await authorised<PartnerDetail>(pathOf(code)))
+
+export const loadEvidence = async (code: string, aspect: PartnerAspect | undefined) => {
+  const result = await authorised<PartnerEvidenceList>(`${pathOf(code)}/evidence${queryString({ aspect, limit: 60 })}`)
+  if (result.ok) partnerEvidence.value = { code, ...result.value }
+}
+
+/** Whatever is done to a partner: it is shown as it is then, and so is the list. */
+const change = async (path: string, method: string, body?: unknown) => {
+  const result = shown(await authorised<PartnerDetail>(path, { method, ...(body !== undefined && { body }) }))
+  if (result.ok) void loadPartners()
+  return result
+}
+
+export const savePartner = (code: string, partner: NewPartner) => change(pathOf(code), 'PUT', partner)
+export const addDocument = (code: string, document: NewPartnerDocument) => change(`${pathOf(code)}/documents`, 'POST', document)
+export const removeDocument = (code: string, id: string) => change(`${pathOf(code)}/documents/${id}`, 'DELETE')
+export const suspendPartner = (code: string, reason: string) => change(`${pathOf(code)}/suspension`, 'PUT', { reason })
+export const reinstatePartner = (code: string) => change(`${pathOf(code)}/suspension`, 'DELETE')
+
+export const recordEvidence = async (code: string, evidence: NewPartnerEvidence) => {
+  const result = await authorised<{ recorded: number }>(`${pathOf(code)}/evidence`, { method: 'POST', body: evidence })
+  if (result.ok) await Promise.all([loadPartner(code), loadEvidence(code, undefined)])
+  return result
+}
+
+export const decideHit = async (code: string, id: string, state: 'confirmed' | 'false', note: string) => {
+  const result = await authorised<ScreeningHit>(`/v1/screening-hits/${id}/decision`, { method: 'POST', body: { state, note } })
+  if (result.ok) await Promise.all([loadPartner(code), loadPartners()])
+  return result
+}
