@@ -7,7 +7,8 @@ import { concerns, firstOfEach, type RuleOf, rulesOf } from './rules-for.ts'
 export type Levy = { name: string; rule: TradeRule; charge: Charge | null; lines: number[]; amounts: Big[]; isRelief: boolean }
 
 type Line = { hsCode: string; origin: string; originProven?: boolean; charged: Charged }
-type Assessed = {
+/** Goods as charges are reckoned on them, in the currency of assessment. */
+export type Assessed = {
   rules: TradeRule[]
   place: { destination: string; day: string }
   lines: Line[]

@@ -4,9 +4,12 @@ import type { Charge, CostKind, Payer, TradeRule, ValuationBasis } from '@lading
 import Big from 'big.js'
 import { majorOf, minorOf, roundedParts, shared, sum } from './amounts.ts'
 import type { Consignment, Exchange, ExchangeRate } from './consignment.ts'
-import { dutiesOn, type Levy, levyOf, reliefsOf, relieved } from './duties.ts'
+import { dutiesOn, type Levy, relieved } from './duties.ts'
+import { excisesOn, feesOn } from './excises-and-fees.ts'
 import { type Finding, findingsOn } from './findings.ts'
-import { concerns, firstOfEach, rulesOf } from './rules-for.ts'
+import { ratesBy } from './rates-used.ts'
+import { rulesOf } from './rules-for.ts'
+import { taxesOn } from './taxes.ts'
 import { whoPays } from './who-pays.ts'
 
 export type RuleReference = Pick<TradeRule, 'id' | 'key' | 'version' | 'source' | 'sourceUrl' | 'validFrom'>
@@ -90,38 +93,19 @@ export const landedCost = (consignment: Consignment, rules: TradeRule[], exchang
   const excises = charge(excisesOn(assessed))
   const fees = charge(feesOn(assessed, consignment.mode))
 
-  const taxReliefs = reliefsOf(assessed, 'tax')
-  const untaxed: number[] = []
-  const taxed = new Map<string, { levy: Levy; bases: Big[] }>()
-  const taxRules = rulesOf(assessed.rules, 'tax', place)
-  lines.forEach((line, index) => {
-    if (taxReliefs.has(index)) return
-    const own = firstOfEach(
-      taxRules.filter((rule) => concerns(rule, line)),
-      ({ terms }) => terms.name,
-    )
-    if (own.length === 0) untaxed.push(index)
-    for (const rule of own) {
-      const { name, percent, on } = rule.terms
-      const parts = {
-        freight: transport[index] as Big,
-        duty: majorOf(onLine(duties, index), local),
-        excise: majorOf(onLine(excises, index), local),
-        fees: majorOf(onLine(fees, index), local),
-      }
-      const base = on.reduce((total, part) => total.plus(parts[part]), values[index] as Big)
-      const entry = taxed.get(rule.id) ?? {
-        levy: { name, rule, charge: { percent }, lines: [], amounts: [], isRelief: false },
-        bases: [],
-      }
-      entry.levy.lines.push(index)
-      entry.levy.amounts.push(base.times(percent).div(100))
-      entry.bases.push(base)
-      taxed.set(rule.id, entry)
-    }
-  })
-  const taxes = [...taxed.values()].map(({ levy, bases }) => ({ levy, bases, minor: rounded(levy) }))
-  const freed = charge(relieved(taxReliefs, assessed))
+  const {
+    taxes: taxed,
+    untaxed,
+    reliefs,
+  } = taxesOn(assessed, (index) => ({
+    goods: values[index] as Big,
+    freight: transport[index] as Big,
+    duty: majorOf(onLine(duties, index), local),
+    excise: majorOf(onLine(excises, index), local),
+    fees: majorOf(onLine(fees, index), local),
+  }))
+  const taxes = taxed.map(({ levy, bases }) => ({ levy, bases, minor: rounded(levy) }))
+  const freed = charge(relieved(reliefs, assessed))
 
   const localMoney = (minorUnits: number): Money => ({ minorUnits, currency: local })
   const drafts: (Omit<Cost, 'amount' | 'paidBy'> & { exact: Big })[] = []
@@ -190,61 +174,6 @@ export const landedCost = (consignment: Consignment, rules: TradeRule[], exchang
   }
 }
 
-type Assessed = Parameters<typeof dutiesOn>[0]
-
-const excisesOn = ({ rules, place, lines, inAssessed }: Assessed): Levy[] => {
-  const all = rulesOf(rules, 'excise', place)
-  const byRule = new Map<(typeof all)[number], number[]>()
-  lines.forEach((line, index) => {
-    const own = firstOfEach(
-      all.filter((rule) => concerns(rule, line)),
-      ({ terms }) => terms.name,
-    )
-    for (const rule of own) byRule.set(rule, [...(byRule.get(rule) ?? []), index])
-  })
-  return [...byRule].map(([rule, at]) => levyOf(rule, rule.terms.name, rule.terms.charge, at, lines, inAssessed))
-}
-
-/** Fees are of a consignment: of a name there is one, on all goods that it is about. */
-const feesOn = ({ rules, place, lines, consignment, inAssessed }: Assessed, mode: Consignment['mode']): Levy[] => {
-  const due = rulesOf(rules, 'fee', place).filter(({ terms: { fromValue, belowValue, modes = [], charge } }) => {
-    const amount = (text: string) => inAssessed(charge.currency)(new Big(text))
-    if (modes.length > 0 && (mode === undefined || !modes.includes(mode))) return false
-    if (fromValue !== undefined && consignment.goods.lt(amount(fromValue))) return false
-    return belowValue === undefined || consignment.goods.lt(amount(belowValue))
-  })
-  const about = due.map((rule) => ({ rule, at: lines.flatMap((line, index) => (concerns(rule, line) ? [index] : [])) }))
-  return firstOfEach(
-    about.filter(({ at }) => at.length > 0),
-    ({ rule }) => rule.terms.name,
-  ).map(({ rule, at }) => levyOf(rule, rule.terms.name, rule.terms.charge, at, lines, inAssessed))
-}
-
 const referenceTo = ({ id, key, version, source, sourceUrl, validFrom }: TradeRule): RuleReference => {
   return { id, key, version, source, sourceUrl, validFrom }
-}
-
-/** Turns amounts, and remembers by which rates and which were not to be had. */
-const ratesBy = (exchange: Exchange) => {
-  const used = new Map<string, ExchangeRate>()
-  const missing = new Map<string, { from: string; to: string }>()
-  const turn = (amount: Big, from: string, to: string): Big => {
-    if (from === to) return amount
-    const rate = used.get(`${from} ${to}`) ?? exchange(from, to)
-    if (!rate) {
-      missing.set(`${from} ${to}`, { from, to })
-      return new Big(0)
-    }
-    used.set(`${from} ${to}`, rate)
-    return amount.times(rate.rate)
-  }
-  return {
-    turn,
-    get used() {
-      return [...used.values()]
-    },
-    get missing() {
-      return [...missing.values()]
-    },
-  }
 }
