@@ -1,9 +1,13 @@
 import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import type { Rule } from './rule.ts'
 
-/** Before the first departure: what will be declared of the goods would stop them. Closes when it is mended, and when they have left. */
+/**
+ * Before the first departure: what will be declared of the goods would stop them. Closes when it is mended, and when they have left. None
+ * where nothing is said of the goods: who keeps that elsewhere would have an alert of every shipment.
+ */
 export const declaration: Rule = ({ declared, legs }, open) => {
   if (!declared || legs[0]?.actualDeparture) return 'over'
+  if (declared.findings.some(({ code }) => code === 'goods-missing')) return 'over'
   const severe = declared.findings.filter(({ severity }) => severity === 'critical')
   const [worst] = severe
   if (!worst) return 'over'

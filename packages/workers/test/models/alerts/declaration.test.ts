@@ -26,6 +26,12 @@ describe('A declaration that would stop the goods', () => {
     expect(look([finding({ code: 'prohibited', facts: { what: 'Forbidden' } })])).toMatchObject({ severity: 'critical' })
   })
 
+  test('is none where nothing is said of the goods: that is known elsewhere, or not yet', () => {
+    expect(look([finding({ code: 'goods-missing', facts: {} }), finding({ code: 'party-missing', facts: { role: 'consignee' } })])).toBe(
+      'over',
+    )
+  })
+
   test('is none where nothing would stop them, nothing is declared, or they have left', () => {
     const gone = threeLegs().map((leg) => (leg.sequence === 1 ? { ...leg, actualDeparture: at(2) } : leg))
     expect([look([finding({ severity: 'warning' })]), declaration(seen(), undefined), look([finding()], gone)]).toEqual([
