@@ -5,12 +5,11 @@ import type { Clock } from '@lading/shared/clock'
 import type { Db } from '@lading/store/postgres/open'
 import { factsOfPartners } from '@lading/store/postgres/partner/facts'
 import { registered } from '@lading/store/postgres/partner/registered'
-import { firstScores, keepPartnerScores, newestScores, type ScoreRow } from '@lading/store/postgres/partner/scores'
+import { firstScores, keepPartnerScores, lastOfThePast, newestScores, type ScoreRow, weekMs } from '@lading/store/postgres/partner/scores'
 
 type Deps = { db: Db; clock: Clock }
 
 const dayMs = 86_400_000
-const weekMs = 7 * dayMs
 /** The past is scored as far back as it is shown. */
 const backMs = 52 * weekMs
 /** What moves a score by less than a person would read is not kept; once a day it is all the same. */
@@ -18,7 +17,7 @@ const least = 0.0005
 
 /**
  * Scores all partners from what is known of them now. What was imported of the time before the first score is scored as of then, week by
- * week, so that a history is there at once. Run twice it comes to the same.
+ * week, so that a history is there at once, and anew when more is told of it. Run twice it comes to the same.
  */
 export const createPartnersJob =
   ({ db, clock }: Deps) =>
@@ -31,12 +30,12 @@ export const createPartnersJob =
       const its = facts.get(code)
       return { code, roles, seen: its ? observationsOf(evidenceOf(its, now)) : [] }
     })
-    const [newest, first] = [await newestScores(db), await firstScores(db)]
+    const [newest, first, past] = [await newestScores(db), await firstScores(db), await lastOfThePast(db)]
     const rows = [...scorePartners(known, now)].flatMap(([code, score]) => {
       const before = newest.get(code)
       return before && !isWorthKeeping(before, score, now) ? [] : [toRow(code, score, now)]
     })
-    await keepPartnerScores(db, [...scoresOfThePast(known, first, now), ...rows])
+    await keepPartnerScores(db, [...scoresOfThePast(known, first, past, now), ...rows])
   }
 
 const isWorthKeeping = (before: ScoreRow, score: PartnerScore, now: Date) =>
@@ -44,10 +43,11 @@ const isWorthKeeping = (before: ScoreRow, score: PartnerScore, now: Date) =>
   Math.abs(before.score - score.score) >= least ||
   score.aspects.some(({ aspect, observations }) => before.aspects.find((each) => each.aspect === aspect)?.observations !== observations)
 
-/** What the scores of whole weeks would have been that nobody computed, from the first thing that was seen on. */
-const scoresOfThePast = (known: Scored[], first: Map<string, Date>, now: Date): ScoreRow[] => {
+/** What the scores of whole weeks would have been that nobody computed, from the first thing that was seen on; nothing where they are known. */
+const scoresOfThePast = (known: Scored[], first: Map<string, Date>, past: Map<string, ScoreRow>, now: Date): ScoreRow[] => {
   const wanted = new Map<number, Set<string>>()
   for (const { code, seen } of known) {
+    if (isStillTrue(past.get(code), seen)) continue
     const untilMs = Math.min((first.get(code) ?? now).getTime(), now.getTime())
     const sinceMs = Math.max(now.getTime() - backMs, Math.min(untilMs, ...seen.map(({ at }) => at.getTime())))
     for (let atMs = Math.ceil(sinceMs / weekMs) * weekMs; atMs < untilMs; atMs += weekMs)
@@ -58,6 +58,12 @@ const scoresOfThePast = (known: Scored[], first: Map<string, Date>, now: Date): 
     return [...scorePartners(known, at)].flatMap(([code, score]) => (codes.has(code) ? [toRow(code, score, at)] : []))
   })
 }
+
+/** Whether as much is known of the time before it as when it was computed. */
+const isStillTrue = (last: ScoreRow | undefined, seen: Scored['seen']) =>
+  last !== undefined &&
+  last.aspects.reduce((sum, { observations }) => sum + observations, 0) ===
+    seen.reduce((sum, { at, count = 1 }) => sum + (at <= last.at ? count : 0), 0)
 
 const toRow = (partnerCode: string, { score, low, high, kindScore, aspects }: PartnerScore, at: Date): ScoreRow => ({
   ...{ partnerCode, at, score, low, high, kindScore, aspects },

@@ -54,13 +54,19 @@ describe('The job that scores partners', () => {
   it('scores the weeks before the first score once somebody tells of them, and sees who is getting worse.', async () => {
     const weeks = Array.from({ length: 12 }, (_, week) => 80 - 7 * week)
     const told = weeks.flatMap((daysAgo, week) => [onTime('steady', true, daysAgo), onTime('worse', week < 6, daysAgo)])
-    await recordEvidence(database.db, told, 'import', who())
+    // In two files: what the first one left out of the past is in it with the second.
+    await recordEvidence(database.db, told.slice(0, 12), 'import', who())
+    await run()
+    await recordEvidence(database.db, told.slice(12), 'import', who())
     await run()
     const worse = await scoresOf('worse')
     expect(worse.length).toBeGreaterThanOrEqual(12)
     expect(worse.map(({ at }) => at)).toEqual(worse.map(({ at }) => at).toSorted())
     const best = Math.max(...worse.map(({ score }) => score))
     expect(worse.at(-1)?.score).toBeLessThan(best - 0.05)
+    // No cliff at the end: it has been getting worse week by week.
+    const weekBefore = worse.findLast(({ at }) => Date.parse(at) <= begin - 7 * dayMs)
+    expect(weekBefore?.score).toBeLessThan(best - 0.04)
     const { score, aspects } = await getPartner(database.db, 'worse', now)
     expect(score?.before).toBeGreaterThan(score?.score ?? 1)
     expect(aspects.find(({ aspect }) => aspect === 'on-time')).toMatchObject({ observations: 60, bad: 30 })

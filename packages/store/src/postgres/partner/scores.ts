@@ -1,5 +1,5 @@
 import type { PartnerScorePoint } from '@lading/shared/contract/partner'
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, not, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { partnerScore } from '../schema/partner.ts'
 
@@ -54,11 +54,26 @@ export const scoreHistory = async (db: Db, code: string, since: Date): Promise<P
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
-/** Since when each partner has been scored. */
+/** Scores of the past are those of whole weeks; nobody computes one at such a moment otherwise. */
+export const weekMs = 7 * 86_400_000
+const isOfThePast = sql`extract(epoch from ${partnerScore.at}) % ${weekMs / 1000}::int = 0`
+
+/** Since when each partner has been scored as time went on. */
 export const firstScores = async (db: Db): Promise<Map<string, Date>> => {
   const rows = await db
     .selectDistinctOn([partnerScore.partnerCode], { code: partnerScore.partnerCode, at: partnerScore.at })
     .from(partnerScore)
+    .where(not(isOfThePast))
     .orderBy(partnerScore.partnerCode, asc(partnerScore.at))
   return new Map(rows.map(({ code, at }) => [code, at]))
+}
+
+/** The newest score of each partner that was computed for the past: what was known of that then is in it. */
+export const lastOfThePast = async (db: Db): Promise<Map<string, ScoreRow>> => {
+  const rows = await db
+    .selectDistinctOn([partnerScore.partnerCode])
+    .from(partnerScore)
+    .where(isOfThePast)
+    .orderBy(partnerScore.partnerCode, desc(partnerScore.at))
+  return new Map(rows.map((row) => [row.partnerCode, row]))
 }
