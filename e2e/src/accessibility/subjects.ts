@@ -1,5 +1,6 @@
 import type { AlertPage } from '@lading/shared/contract/alert'
 import type { CustomsEntryPage } from '@lading/shared/contract/customs'
+import type { PartnerList } from '@lading/shared/contract/partner'
 import type { PurchaseOrder, PurchaseOrderPage } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { StockList } from '@lading/shared/contract/stock-plan'
@@ -53,6 +54,11 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   const [planned] = ((await get('/stock/transfers?limit=1&state=planned')) as StockTransferPage).items
   const way = { product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse }
   const transfer = planned ?? ((await post('/stock/transfers', { ...way, quantity: 1, days: 2 })) as StockTransfer)
+  // The demonstration tells of partners last: services, rates and rules are there then.
+  await until(
+    async () => ((await get('/partners')) as PartnerList).items.length > 0,
+    'everything that the demonstration tells at its start',
+  )
   const [tracking] = addresses.tracking
   if (!tracking) throw new Error('The platform has no tracking link to look at')
   return {
