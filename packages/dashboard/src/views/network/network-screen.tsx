@@ -6,7 +6,7 @@ import { findRoutes } from '../../data/network.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { locations } from '../../state/locations.ts'
-import { goNetwork, type NetworkAddress, networkAddress } from '../../state/network-address.ts'
+import { goNetwork, type NetworkAddress, networkAddress, writeNetworkAddress } from '../../state/network-address.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { FieldError, issuesOf } from '../field-error.tsx'
 import { instantOf } from '../stock/dialog-fields.tsx'
@@ -21,8 +21,10 @@ export const NetworkScreen = () => {
   const failure = useSignal<Failure | undefined>(undefined)
   const isAsking = useSignal(false)
   const running = useRef<AbortController | undefined>(undefined)
+  const askedFor = useRef('')
 
   const ask = async (asked: Asked) => {
+    askedFor.current = writeNetworkAddress(asked)
     running.current?.abort()
     const controller = new AbortController()
     running.current = controller
@@ -34,10 +36,12 @@ export const NetworkScreen = () => {
     answer.value = result.ok ? result.value : undefined
   }
   const { from, to } = networkAddress.value
+  const address = writeNetworkAddress(networkAddress.value)
+  // Opened, or gone back to; a question that was just sent is asked already.
   useEffect(() => {
-    if (from && to) void ask(networkAddress.value)
-    return () => running.current?.abort()
-  }, [])
+    if (address && address !== askedFor.current) void ask(networkAddress.value)
+  }, [address])
+  useEffect(() => () => running.current?.abort(), [])
 
   return (
     <main class="network" id="network" tabIndex={-1}>
