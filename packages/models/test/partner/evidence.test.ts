@@ -1,5 +1,6 @@
+import type { LegFact, OrderFact, PartnerFacts } from '@lading/shared/domain/partner-facts'
 import { describe, expect, it } from 'vitest'
-import { evidenceOf, type LegFact, type OrderFact, observationsOf, type PartnerFacts } from '../../src/partner/evidence.ts'
+import { evidenceOf, observationsOf } from '../../src/partner/evidence.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const hoursFrom = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)

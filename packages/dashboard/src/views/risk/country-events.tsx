@@ -12,6 +12,7 @@ import { mayAct } from '../../state/people.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
 import { Time } from '../time.tsx'
+import { SeverityField } from './choice-fields.tsx'
 
 /** What people told of countries that goods pass through, the last told first. */
 export const CountryEvents = ({ events }: { events: CountryEvent[] }) => {
@@ -128,16 +129,7 @@ const EventDialog = ({ onClose }: { onClose: () => void }) => (
             ))}
           </select>
         </label>
-        <label>
-          <span>{t('areas.severity')}</span>
-          <select class="field" name="severity">
-            {severities.map((severity) => (
-              <option key={severity} value={severity} selected={severity === 'warning'}>
-                {t(`severity.${severity}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SeverityField />
         <label>
           <span>{t('areas.title')}</span>
           <input

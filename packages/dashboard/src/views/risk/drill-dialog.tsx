@@ -4,9 +4,9 @@ import { riskKinds } from '@lading/shared/domain/risk'
 import { useEffect } from 'preact/hooks'
 import { loadPlaybooks, startDrill } from '../../data/playbooks.ts'
 import { t } from '../../i18n/t.ts'
-import { playbooks } from '../../state/risk.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
+import { PlaybookField, SeverityField } from './choice-fields.tsx'
 
 /** Begins a drill: an alert that says so everywhere. */
 export const DrillDialog = ({ shipmentId, onClose }: { shipmentId: string; onClose: () => void }) => {
@@ -56,27 +56,8 @@ export const DrillDialog = ({ shipmentId, onClose }: { shipmentId: string; onClo
               ))}
             </select>
           </label>
-          <label>
-            <span>{t('areas.severity')}</span>
-            <select class="field" name="severity">
-              {severities.map((severity) => (
-                <option key={severity} value={severity} selected={severity === 'warning'}>
-                  {t(`severity.${severity}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            <span>{t('playbook.title')}</span>
-            <select class="field" name="playbook">
-              <option value="">{t('playbook.without')}</option>
-              {playbooks.value.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SeverityField />
+          <PlaybookField />
         </>
       )}
     </DeedDialog>

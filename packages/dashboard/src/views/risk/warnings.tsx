@@ -13,6 +13,7 @@ import { playbooks, warningRules } from '../../state/risk.ts'
 import { session } from '../../state/session.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
+import { PlaybookField, SeverityField } from './choice-fields.tsx'
 
 const minuteMs = 60_000
 const mayChange = () => session.value !== undefined && mayActAs(session.value.role, 'admin')
@@ -177,16 +178,7 @@ const RuleDialog = ({ onClose }: { onClose: () => void }) => (
           />
           <FieldError id="rule-close-error" messages={error('/closeAt')} />
         </label>
-        <label>
-          <span>{t('areas.severity')}</span>
-          <select class="field" name="severity">
-            {severities.map((severity) => (
-              <option key={severity} value={severity} selected={severity === 'warning'}>
-                {t(`severity.${severity}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SeverityField />
         <label>
           <span>{t('warning-field.quiet-from')}</span>
           <input class="field" name="from" type="time" />
@@ -206,17 +198,7 @@ const RuleDialog = ({ onClose }: { onClose: () => void }) => (
           <span>{t('warning-field.escalate')}</span>
           <input class="field" name="escalate" type="number" min={1} max={525_600} />
         </label>
-        <label>
-          <span>{t('playbook.title')}</span>
-          <select class="field" name="playbook">
-            <option value="">{t('playbook.without')}</option>
-            {playbooks.value.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlaybookField />
       </>
     )}
   </DeedDialog>

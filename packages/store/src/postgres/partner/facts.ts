@@ -1,5 +1,5 @@
-import type { Mode } from '@lading/shared/domain/mode'
-import type { EvidenceSource, PartnerAspect, PartnerRole } from '@lading/shared/domain/partner'
+import type { PartnerRole } from '@lading/shared/domain/partner'
+import type { PartnerFacts } from '@lading/shared/domain/partner-facts'
 import { type SQL, sql } from 'drizzle-orm'
 import { textArray } from '../array-literal.ts'
 import type { Db } from '../open.ts'
@@ -9,69 +9,21 @@ import { namesOf } from './names-of.ts'
 const lookBack = '2 years'
 
 type Of<Fact> = Fact & { code: string }
-type Shipment = { shipmentId: string; trackingNumber: string }
-export type LegRow = Shipment & {
-  sequence: number
-  mode: Mode
-  plannedArrival: Date
-  actualDeparture: Date | null
-  actualArrival: Date | null
-  handedOverLateHours: number
-  hasLimits: boolean
-  hasDevice: boolean
-  alerts: { kind: string; openedAt: Date }[]
-}
-export type HistoryRow = { key: string; mode: string | null; startedAt: Date; plannedHours: number; actualHours: number }
-export type ShipmentRow = Shipment & { mode: Mode | null; dueAt: Date; arrivedAt: Date }
-export type OrderRow = {
-  orderId: string
-  number: string
-  product: string
-  quantity: number
-  received: number
-  expectedAt: Date
-  cameAt: Date | null
-  lastAt: Date | null
-  isClosed: boolean
-}
-export type CustomsRow = Shipment & { legSequence: number; lodgedAt: Date; missing: string[] }
-export type RecordedRow = {
-  id: string
-  aspect: PartnerAspect
-  isGood: boolean
-  count: number
-  at: Date
-  source: EvidenceSource
-  note: string | null
-  shipmentId: string | null
-  trackingNumber: string | null
-  orderId: string | null
-  number: string | null
-}
-export type FactsOfPartner = {
-  legs: LegRow[]
-  history: HistoryRow[]
-  shipments: ShipmentRow[]
-  orders: OrderRow[]
-  customs: CustomsRow[]
-  recorded: RecordedRow[]
-}
-
 type Known = { code: string; name: string; aliases: string[]; roles: PartnerRole[] }
 
 /**
  * What the platform has seen of partners in the last two years, and what people recorded of them, by their codes. A carrier is found by the
  * carrier of legs, a forwarder by the parties of shipments, a supplier by orders, a broker by the declarant, each by its name or an alias.
  */
-export const factsOfPartners = async (db: Db, partners: Known[], now: Date): Promise<Map<string, FactsOfPartner>> => {
-  const found = new Map(partners.map(({ code }): [string, FactsOfPartner] => [code, noFacts()]))
+export const factsOfPartners = async (db: Db, partners: Known[], now: Date): Promise<Map<string, PartnerFacts>> => {
+  const found = new Map(partners.map(({ code }): [string, PartnerFacts] => [code, noFacts()]))
   const named = (role: PartnerRole) => {
     const pairs = partners.filter(({ roles }) => roles.includes(role)).flatMap((each) => namesOf(each).map((name) => [each.code, name]))
     const column = (at: number) => sql`${textArray(pairs.map((pair) => pair[at]))}::text[]`
     return pairs.length === 0 ? undefined : sql`unnest(${column(0)}, ${column(1)}) as named (code, name)`
   }
   const read = async <Row extends object>(
-    what: keyof FactsOfPartner,
+    what: keyof PartnerFacts,
     names: SQL | undefined,
     query: (names: SQL) => SQL,
     toRow = asIs<Row>,
@@ -94,7 +46,7 @@ export const factsOfPartners = async (db: Db, partners: Known[], now: Date): Pro
   return found
 }
 
-const noFacts = (): FactsOfPartner => ({ legs: [], history: [], shipments: [], orders: [], customs: [], recorded: [] })
+const noFacts = (): PartnerFacts => ({ legs: [], history: [], shipments: [], orders: [], customs: [], recorded: [] })
 const asIs = <Row>(row: Record<string, unknown>) => row as Row
 // Statements of this kind are answered with times as text.
 const toDate = (value: unknown) => (value === null ? null : new Date(value as string))

@@ -1,0 +1,32 @@
+import { severities } from '@lading/shared/domain/alert'
+import { t } from '../../i18n/t.ts'
+import { playbooks } from '../../state/risk.ts'
+
+/** How bad it is; a warning where nobody says otherwise. */
+export const SeverityField = () => (
+  <label>
+    <span>{t('areas.severity')}</span>
+    <select class="field" name="severity">
+      {severities.map((severity) => (
+        <option key={severity} value={severity} selected={severity === 'warning'}>
+          {t(`severity.${severity}`)}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+/** Which playbook is begun with it, if any. */
+export const PlaybookField = () => (
+  <label>
+    <span>{t('playbook.title')}</span>
+    <select class="field" name="playbook">
+      <option value="">{t('playbook.without')}</option>
+      {playbooks.value.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
