@@ -20,6 +20,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { later } from './later.tsx'
 import { LeftPane } from './left-pane.tsx'
 import { OfflineNote } from './offline-note.tsx'
+import { ScreenNav } from './screen-nav.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
 const PartnersScreen = later(async () => (await import('./partners/partners-screen.tsx')).PartnersScreen)
@@ -57,10 +58,11 @@ export const Board = () => {
       <a class="skip" href={skips[screen.value].to}>
         {t(skips[screen.value].text)}
       </a>
-      <div>
+      <div class="board-head">
         <Header />
         <OfflineNote />
       </div>
+      <ScreenNav />
       <Shown />
       <BottomBar />
       <Announcer />

@@ -13,14 +13,12 @@ import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
 import { MerchantsButton } from './merchants/merchants-button.tsx'
 import { NotifyMenu } from './notify-menu.tsx'
-import { ScreenNav } from './screen-nav.tsx'
 
 export const Header = () => (
   <header class="header">
     <h1 class="header-title">
       <Logo />
     </h1>
-    <ScreenNav />
     <Counts />
     <span class="header-space" />
     <SimulatedTime />

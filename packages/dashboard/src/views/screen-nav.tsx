@@ -4,13 +4,13 @@ import { screen, screens } from '../state/screen.ts'
 import { ScreenLink } from './screen-link.tsx'
 import { doors, screenIcons } from './screens.ts'
 
-/** Between the screens; each comes back as it was left. On a phone the bar at the bottom does this. */
+/** Beside the screens, between them; each comes back as it was left. On a phone the bar at the bottom does this. */
 export const ScreenNav = () => (
   <nav class="screen-nav" aria-label={t('screen.nav')}>
     {screens.map((name) => (
       <ScreenLink key={name} href={doors[name].href()} current={screen.value === name} onGo={doors[name].onGo}>
         <Icon name={screenIcons[name]} />
-        <span class="screen-name">{t(`screen.${name}`)}</span>
+        <span>{t(`screen.${name}`)}</span>
       </ScreenLink>
     ))}
   </nav>
