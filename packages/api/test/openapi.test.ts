@@ -75,6 +75,7 @@ describe('The OpenAPI document', () => {
         'POST /v1/shipments/{id}/reports/{reportId}/settle',
         ...['GET', 'PUT'].map((method) => `${method} /v1/country-indices`),
         ...['GET', 'POST'].map((method) => `${method} /v1/country-events`),
+        'POST /v1/country-events/import',
         ...['GET', 'PATCH', 'DELETE'].map((method) => `${method} /v1/country-events/{id}`),
         'POST /v1/shipments/{id}/tracking-links',
         ...['GET', 'POST'].map((method) => `${method} /v1/devices`),

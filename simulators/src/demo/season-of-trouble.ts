@@ -2,6 +2,7 @@ import type { NewPlaybook } from '@lading/shared/contract/playbook'
 import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
+import { exampleIndex } from './example-index.ts'
 
 /** Lasts for ten days from now. Made up, as everything here. */
 const strike = (nowMs: number): NewCountryEvent => ({
@@ -72,13 +73,15 @@ const warn = async (api: Pick<Api, 'writePlaybook' | 'makeWarningRule'>) => {
   })
 }
 
-/** A strike in a country, a delivery that never was and a reefer that is said to be cold: what risk is made of, besides the storm; and by which rules it warns. */
+/** What stands of countries, a strike in one of them, a delivery that never was and a reefer that is said to be cold: what risk is made of, besides the storm; and by which rules it warns. */
 export const tellOfTrouble = async (
-  api: Pick<Api, 'tellCountryEvent' | 'report' | 'writePlaybook' | 'makeWarningRule'>,
+  api: Pick<Api, 'tellCountryIndex' | 'tellCountryEvent' | 'report' | 'writePlaybook' | 'makeWarningRule'>,
   underWay: UnderWay[],
   nowMs: number,
 ) => {
   await warn(api)
+  const { edition, csv } = exampleIndex(nowMs)
+  await api.tellCountryIndex(edition, csv)
   await api.tellCountryEvent(strike(nowMs))
   const delivery = falseDelivery(underWay, nowMs)
   for (const { shipmentId, report } of [...(delivery ? [delivery] : []), ...saidCold(underWay, nowMs)]) await api.report(shipmentId, report)

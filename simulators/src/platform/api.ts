@@ -10,7 +10,7 @@ import type { NewPartnerDocument } from '@lading/shared/contract/partner'
 import type { NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
-import type { NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
+import type { CountryIndexQuery, NewCountryEvent, NewShipmentReport } from '@lading/shared/contract/risk'
 import type { NewShipment, Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { NewMovement, NewSupplyTerms } from '@lading/shared/contract/stock'
 import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
@@ -77,6 +77,8 @@ export type Api = {
   /** Once by its name. */
   makeWarningRule: (rule: NewWarningRule) => Promise<void>
   tellCountryEvent: (event: NewCountryEvent) => Promise<void>
+  /** Figures of a published index of one day, in place of those that were told of it. */
+  tellCountryIndex: (edition: CountryIndexQuery, csv: string) => Promise<void>
   /** What a party says of a shipment. One that is gone needs none. */
   report: (shipmentId: string, report: NewShipmentReport) => Promise<void>
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
@@ -154,6 +156,8 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     writePlaybook: async (book) => (await ask<Playbook>('POST', '/v1/playbooks', book, [409]))?.id,
     makeWarningRule: async (rule) => void (await ask('POST', '/v1/warning-rules', rule, [409])),
     tellCountryEvent: async (event) => void (await must('POST', '/v1/country-events', event)),
+    tellCountryIndex: async ({ best, worst, ...edition }, csv) =>
+      void (await must('PUT', `/v1/country-indices?${new URLSearchParams({ ...edition, best: `${best}`, worst: `${worst}` })}`, csv)),
     report: async (id, report) => void (await ask('POST', `/v1/shipments/${id}/reports`, report, [404])),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
     importPartners: async (csv) => void (await must('POST', '/v1/partners', csv)),

@@ -54,6 +54,7 @@ const createPlatform = () => {
     drawGeofence: async ({ name }) => void platform.drawn.push(name),
     tellHazard: async ({ title }) => void platform.drawn.push(title),
     tellCountryEvent: taken,
+    tellCountryIndex: taken,
     writePlaybook: async () => undefined,
     makeWarningRule: taken,
     report: taken,

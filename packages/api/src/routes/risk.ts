@@ -8,6 +8,7 @@ import {
   CountryIndexQuery,
   CountryIndexValues,
   CountryIndices,
+  ImportedEvents,
   ImportedIndices,
   NewCountryEvent,
   NewShipmentReport,
@@ -21,6 +22,7 @@ import {
   ShipmentRisk,
 } from '@lading/shared/contract/risk'
 import { addCountryEvent, changeCountryEvent, noCountryEvent, removeCountryEvent } from '@lading/store/postgres/country-event/change'
+import { importCountryEvents } from '@lading/store/postgres/country-event/import'
 import { getCountryEvent, listCountryEvents } from '@lading/store/postgres/country-event/list'
 import { listCountryIndices, putCountryIndex } from '@lading/store/postgres/country-index/put'
 import { DomainError } from '@lading/store/postgres/domain-error'
@@ -33,6 +35,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { askForWork } from '../ask-for-work.ts'
+import { readCountryEvents } from '../csv/country-events.ts'
 import { checkIndexValues, readCountryIndex } from '../csv/country-index.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -198,6 +201,27 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
         .code(201)
         .header('location', `/v1/country-events/${id}`)
         .send(await event(id))
+    },
+  )
+
+  app.post(
+    '/v1/country-events/import',
+    {
+      config: operator,
+      schema: {
+        tags,
+        summary: 'Import events of countries, all of a file or nothing',
+        description:
+          'CSV with country, kind, title and valid_from, and severity, valid_until, source, reference and note if they are known.',
+        body: { content: { 'text/csv': { schema: Type.String() } } },
+        response: { 200: ImportedEvents },
+      },
+    },
+    async ({ body, signedIn, log }) => {
+      const told = readCountryEvents(body as string)
+      const imported = await importCountryEvents(db, told, who(signedIn))
+      await lookAgain(log)
+      return { events: told.length, imported }
     },
   )
 

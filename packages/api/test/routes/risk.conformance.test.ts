@@ -107,4 +107,24 @@ describe('Risk', () => {
     expect((await as('DELETE', `/v1/country-events/${event.id}`)).statusCode).toBe(204)
     expect((await as('GET', `/v1/country-events/${event.id}`)).statusCode).toBe(404)
   })
+
+  it('Events come from a file too, all of it or nothing, and what is known is passed over.', async () => {
+    const cookies = await api.signIn('operator')
+    const file = async (...rows: string[]) => {
+      const body = ['country,kind,title,valid_from,valid_until,severity', ...rows].join('\n')
+      const headers = { 'content-type': 'text/csv' }
+      return (await api.app.inject({ method: 'POST', url: '/v1/country-events/import', cookies, headers, body })).json()
+    }
+    const [closed, strike] = ['CHN,border-closure,Port closed,2026-03-01,2026-03-09,critical', 'NL,strike,Strike in ports,2026-03-01,,']
+    expect((await file('XX,storm,,today,,bad', 'NL,strike,Ends early,2026-03-02,2026-03-01,')).errors).toMatchObject([
+      ...['country', 'title', 'valid_from', 'kind', 'severity'].map((field) => ({ path: `line 2, ${field}` })),
+      { path: 'line 3, valid_until' },
+    ])
+    expect(await file(closed, strike, strike)).toEqual({ events: 3, imported: 2 })
+    expect(await file(strike)).toEqual({ events: 1, imported: 0 })
+    const kept = ((await as('GET', '/v1/country-events')).json() as { items: CountryEvent[] }).items
+    expect(kept.find(({ country }) => country === 'CN')).toMatchObject({
+      ...{ kind: 'border-closure', severity: 'critical', validUntil: '2026-03-09T00:00:00.000Z', createdBy: { name: 'The operator' } },
+    })
+  })
 })

@@ -3,6 +3,9 @@ import type {
   CountryEvent,
   CountryEventChange,
   CountryEventPage,
+  CountryIndex,
+  ImportedEvents,
+  ImportedIndices,
   ListedRisk,
   NewCountryEvent,
   NewShipmentReport,
@@ -12,7 +15,7 @@ import type {
   ShipmentRisk,
 } from '@lading/shared/contract/risk'
 import { effect } from '@preact/signals'
-import { countryEvents, playbooks, riskGroups, riskLoad, riskReliability, risks, warningRules } from '../state/risk.ts'
+import { countryEvents, countryIndices, playbooks, riskGroups, riskLoad, riskReliability, risks, warningRules } from '../state/risk.ts'
 import { riskAddress } from '../state/risk-address.ts'
 import { authorised } from './authorised.ts'
 import { queryString, type Result } from './request.ts'
@@ -52,11 +55,17 @@ export const loadRisk = async () => {
       playbooks.value = items
     })
   } else if (view === 'events') {
-    const events = await authorised<CountryEventPage>('/v1/country-events?limit=500')
-    if (isAsked())
-      heard(events, ({ items }) => {
-        countryEvents.value = items
-      })
+    const [events, indices] = await Promise.all([
+      authorised<CountryEventPage>('/v1/country-events?limit=500'),
+      authorised<{ items: CountryIndex[] }>('/v1/country-indices'),
+    ])
+    if (!isAsked()) return
+    heard(events, ({ items }) => {
+      countryEvents.value = items
+    })
+    heard(indices, ({ items }) => {
+      countryIndices.value = items
+    })
   } else {
     const groups = await authorised<{ items: RiskGroupItem[] }>(`/v1/risk/groups${queryString({ by: view })}`)
     if (isAsked())
@@ -115,6 +124,10 @@ const then = async <Value>(asked: Promise<Result<Value>>) => {
   return result
 }
 
+export const importCountryEvents = (csv: string) =>
+  then(authorised<ImportedEvents>('/v1/country-events/import', { method: 'POST', body: csv, type: 'text/csv' }))
+export const importCountryIndex = (edition: Record<'name' | 'source' | 'of' | 'best' | 'worst', string>, csv: string) =>
+  then(authorised<ImportedIndices>(`/v1/country-indices${queryString(edition)}`, { method: 'PUT', body: csv, type: 'text/csv' }))
 export const addRule = (rule: NewWarningRule) => then(authorised<KeptWarningRule>('/v1/warning-rules', { method: 'POST', body: rule }))
 export const removeRule = (id: string) => then(authorised<undefined>(`/v1/warning-rules/${id}`, { method: 'DELETE' }))
 export const addPlaybook = (book: NewPlaybook) => then(authorised<Playbook>('/v1/playbooks', { method: 'POST', body: book }))

@@ -1,5 +1,5 @@
 import type { KeptWarningRule, Playbook } from '@lading/shared/contract/playbook'
-import type { CountryEvent, ListedRisk, RiskGroupItem, RiskReliability } from '@lading/shared/contract/risk'
+import type { CountryEvent, CountryIndex, ListedRisk, RiskGroupItem, RiskReliability } from '@lading/shared/contract/risk'
 import { signal } from '@preact/signals'
 import type { Load } from './load.ts'
 
@@ -7,6 +7,7 @@ import type { Load } from './load.ts'
 export const risks = signal<ListedRisk[]>([])
 export const riskGroups = signal<RiskGroupItem[]>([])
 export const countryEvents = signal<CountryEvent[]>([])
+export const countryIndices = signal<CountryIndex[]>([])
 export const riskReliability = signal<RiskReliability | undefined>(undefined)
 export const riskLoad = signal<Load>({ status: 'loading' })
 export const warningRules = signal<KeptWarningRule[]>([])

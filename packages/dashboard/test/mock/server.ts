@@ -114,7 +114,7 @@ createServer(async (request, response) => {
   if (pathname === '/v1/accuracy') return json(response, 200, sampleAccuracy(searchParams.get('kind') ?? 'arrival', clock.now()))
   if (pathname === '/v1/warning-rules' || pathname === '/v1/playbooks' || /^\/v1\/alerts\/[^/]+\/playbooks$/.test(pathname))
     return json(response, 200, { items: [] })
-  if (pathname === '/v1/risk' || pathname === '/v1/risk/groups' || pathname === '/v1/country-events')
+  if (pathname === '/v1/risk' || pathname === '/v1/risk/groups' || pathname.startsWith('/v1/country-'))
     return json(response, 200, { items: [], nextCursor: null })
   if (pathname === '/v1/models') return json(response, 200, { items: sampleModels(clock.now()) })
   if (pathname === '/v1/live') {

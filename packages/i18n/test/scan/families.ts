@@ -152,6 +152,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
         ...['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions'],
       ],
     ],
+    'risk-import.*': [['events', 'index']],
+    'risk-import.*-about': [['events', 'index']],
     'customs-import.*': [['clearances', 'figures']],
     'customs-import.*-about': [['clearances', 'figures']],
     'customs-list.column.*': [['state', 'shipment', 'since', 'country', 'office', 'documents', 'reference', 'declarant']],

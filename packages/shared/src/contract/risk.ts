@@ -159,6 +159,7 @@ export const CountryIndexQuery = Type.Object({
   best: Type.Number({ description: 'the safe end of its scale' }),
   worst: Type.Number({ description: 'the other end; may be the lower one' }),
 })
+export type CountryIndexQuery = Type.Static<typeof CountryIndexQuery>
 export const CountryIndexValues = Type.Object(
   {
     items: Type.Array(
@@ -169,6 +170,7 @@ export const CountryIndexValues = Type.Object(
   { additionalProperties: false },
 )
 export const ImportedIndices = Type.Object({ imported: Type.Integer({ minimum: 0, description: 'countries' }) })
+export type ImportedIndices = Type.Static<typeof ImportedIndices>
 
 const eventFields = {
   country: Country,
@@ -208,6 +210,11 @@ export const CountryEventChange = Type.Object(
   { additionalProperties: false },
 )
 export type CountryEventChange = Type.Static<typeof CountryEventChange>
+export const ImportedEvents = Type.Object({
+  events: Type.Integer({ minimum: 1, description: 'in the file' }),
+  imported: Type.Integer({ minimum: 0, description: 'of these; the others were known' }),
+})
+export type ImportedEvents = Type.Static<typeof ImportedEvents>
 export const CountryEventQuery = Type.Object(PageQuery)
 export const CountryEventPage = pageOf(CountryEvent)
 export type CountryEventPage = Type.Static<typeof CountryEventPage>

@@ -13,23 +13,36 @@ import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
 import { Time } from '../time.tsx'
 import { SeverityField } from './choice-fields.tsx'
+import { ImportCountriesDialog } from './import-countries-dialog.tsx'
 
 /** What people told of countries that goods pass through, the last told first. */
 export const CountryEvents = ({ events }: { events: CountryEvent[] }) => {
   const isOpen = useSignal(false)
+  const isImporting = useSignal(false)
   return (
     <section class="risk-events" aria-label={t('risk-view.events')}>
       <p class="accuracy-about">{t('risk.events-about')}</p>
       {mayAct.value && (
-        <button
-          type="button"
-          class="button risk-tell-event"
-          onClick={() => {
-            isOpen.value = true
-          }}
-        >
-          {t('risk.tell-event')}
-        </button>
+        <div class="risk-actions">
+          <button
+            type="button"
+            class="button risk-tell-event"
+            onClick={() => {
+              isOpen.value = true
+            }}
+          >
+            {t('risk.tell-event')}
+          </button>
+          <button
+            type="button"
+            class="button risk-import"
+            onClick={() => {
+              isImporting.value = true
+            }}
+          >
+            {t('risk-import.title')}
+          </button>
+        </div>
       )}
       {events.length === 0 && <p class="note">{t('risk.no-events')}</p>}
       <ul class="risk-event-list">
@@ -37,6 +50,13 @@ export const CountryEvents = ({ events }: { events: CountryEvent[] }) => {
           <Event key={event.id} event={event} />
         ))}
       </ul>
+      {isImporting.value && (
+        <ImportCountriesDialog
+          onClose={() => {
+            isImporting.value = false
+          }}
+        />
+      )}
       {isOpen.value && (
         <EventDialog
           onClose={() => {

@@ -2,11 +2,12 @@ import { riskKinds } from '@lading/shared/domain/risk'
 import { useEffect } from 'preact/hooks'
 import { followRisk, loadRisk } from '../../data/risk.ts'
 import { t } from '../../i18n/t.ts'
-import { countryEvents, riskGroups, riskLoad, risks } from '../../state/risk.ts'
+import { countryEvents, countryIndices, riskGroups, riskLoad, risks } from '../../state/risk.ts'
 import { goRisk, riskAddress, riskUrl, riskViews } from '../../state/risk-address.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { CountryEvents } from './country-events.tsx'
+import { CountryIndices } from './country-indices.tsx'
 import { GroupTable } from './group-table.tsx'
 import { Reliability } from './reliability.tsx'
 import { ShipmentTable } from './shipment-table.tsx'
@@ -60,7 +61,13 @@ const Shown = () => {
         {t('risk.loading')}
       </p>
     )
-  if (view === 'events') return <CountryEvents events={countryEvents.value} />
+  if (view === 'events')
+    return (
+      <>
+        <CountryEvents events={countryEvents.value} />
+        <CountryIndices indices={countryIndices.value} />
+      </>
+    )
   if (shown.length === 0)
     return (
       <p class="note" role="status">

@@ -10,6 +10,7 @@ import { formatMeasurement } from '../../format/measurement.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { hazards } from '../../state/areas.ts'
+import { goPartners, noPartnerFilter } from '../../state/partner-address.ts'
 import { mayAct } from '../../state/people.ts'
 import { goRisk } from '../../state/risk-address.ts'
 import { openAreas, showArea } from '../areas/areas.ts'
@@ -123,7 +124,8 @@ const opener = ({ type, id }: RiskEvidence['source']): (() => void) | undefined 
   if (type === 'arrival') return () => focusOn('#why-heading')
   if (type === 'leg') return () => focusOn('#journey-heading')
   if (type === 'milestone') return () => focusOn('#milestones-heading')
-  if (type === 'country-event') return () => goRisk({ view: 'events' })
+  if (type === 'partner') return () => goPartners({ ...noPartnerFilter, selected: id })
+  if (type === 'country-event' || type === 'country-index') return () => goRisk({ view: 'events' })
   const hazard = type === 'hazard' ? hazards.value.find((one) => one.id === id) : undefined
   return hazard
     ? () => {
