@@ -22,6 +22,7 @@ import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
 import { brandRoutes } from './routes/brands.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { clearanceHistoryRoutes } from './routes/clearance-history.ts'
 import { customsRoutes } from './routes/customs.ts'
 import { customsFiguresRoutes } from './routes/customs-figures.ts'
@@ -156,6 +157,7 @@ const everyRoute = [
   partnerRoutes,
   partnerEvidenceRoutes,
   sanctionsRoutes,
+  claimRoutes,
   bridgeRoutes,
   brokerRoutes,
   alertRoutes,

@@ -63,4 +63,6 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'too-many-partners': 409,
   'hit-not-found': 404,
   'list-not-found': 404,
+  'claim-not-found': 404,
+  'claim-state': 409,
 }

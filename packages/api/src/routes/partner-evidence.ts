@@ -1,4 +1,3 @@
-import { evidenceOf } from '@lading/models/partner/evidence'
 import {
   EvidenceQuery,
   ImportedPartnerEvidence,
@@ -7,15 +6,14 @@ import {
   PartnerParams,
   RecordedEvidence,
 } from '@lading/shared/contract/partner'
-import { factsOfPartners } from '@lading/store/postgres/partner/facts'
 import { recordEvidence } from '@lading/store/postgres/partner/record-evidence'
-import { registeredAs } from '@lading/store/postgres/partner/registered'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { askForWork } from '../ask-for-work.ts'
 import { readPartnerEvidence } from '../csv/partner-evidence.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { evidenceOfPartner } from '../partner/evidence-of.ts'
 
 const tags = ['partners']
 // A hundred thousand rows.
@@ -39,10 +37,7 @@ export const partnerEvidenceRoutes = async (app: App, { database: { db }, queue,
       },
     },
     async ({ params: { code }, query: { aspect, bad, limit = 100 } }) => {
-      const now = clock.now()
-      const known = await registeredAs(db, code)
-      const facts = (await factsOfPartners(db, [known], now)).get(code)
-      const all = facts ? evidenceOf(facts, now) : []
+      const all = await evidenceOfPartner(db, code, clock.now())
       const wanted = all.filter((one) => (aspect === undefined || one.aspect === aspect) && (bad === undefined || one.isGood !== bad))
       return { items: wanted.reverse().slice(0, limit), total: wanted.length }
     },

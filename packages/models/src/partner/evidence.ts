@@ -1,7 +1,9 @@
 import type { EvidenceCode, PartnerEvidence } from '@lading/shared/contract/partner'
+import { aspectOfClaim } from '@lading/shared/domain/claim'
 import type { Mode } from '@lading/shared/domain/mode'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import type {
+  ClaimFact,
   CustomsFact,
   HistoryFact,
   LegFact,
@@ -24,22 +26,30 @@ const whole = (hours: number) => Math.round(hours * 10) / 10
  * What is known of a partner, thing by thing, oldest first. What came to a carrier late already is not held against it, nor what is not
  * due yet. A thing may say something of several aspects.
  */
-export const evidenceOf = (facts: PartnerFacts, now: Date): PartnerEvidence[] =>
-  [
+export const evidenceOf = (facts: PartnerFacts, now: Date): PartnerEvidence[] => {
+  const disputes = new Map(
+    facts.disputes.map(({ evidenceId, id: claim, number, isUpheld, isOpen }) => [evidenceId, { claim, number, isUpheld, isOpen }]),
+  )
+  return [
     ...facts.legs.flatMap((leg) => ofLeg(leg, now)),
     ...facts.history.map(ofHistory),
     ...facts.shipments.map(ofShipment),
     ...facts.orders.flatMap((order) => ofOrder(order, now)),
     ...facts.customs.map(ofCustoms),
     ...facts.recorded.map(ofRecorded),
-  ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1))
+    ...facts.claims.flatMap(ofClaim),
+  ]
+    .map((one) => ({ ...one, dispute: disputes.get(one.id) ?? null }))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1))
+}
 
+/** What counts: what was said to be wrong, and is, does not. */
 export const observationsOf = (evidence: readonly PartnerEvidence[]): Observation[] =>
-  evidence.map(({ aspect, isGood, count, at }) => ({ aspect, isGood, count, at: new Date(at) }))
+  evidence.filter(({ dispute }) => !dispute?.isUpheld).map(({ aspect, isGood, count, at }) => ({ aspect, isGood, count, at: new Date(at) }))
 
 type Said = Pick<PartnerEvidence, 'id' | 'aspect' | 'isGood' | 'source' | 'code'> & { at: Date } & Partial<PartnerEvidence>
 const evidence = ({ at, ...said }: Omit<Said, 'at'> & { at: Date }): PartnerEvidence => ({
-  ...{ count: 1, facts: {}, shipment: null, order: null, note: null },
+  ...{ count: 1, facts: {}, shipment: null, order: null, note: null, claim: null, dispute: null },
   ...said,
   at: at.toISOString(),
 })
@@ -124,4 +134,23 @@ const ofRecorded = (fact: RecordedFact): PartnerEvidence => {
     shipment: shipmentId && trackingNumber ? { id: shipmentId, trackingNumber } : null,
     order: orderId && number ? { id: orderId, number } : null,
   })
+}
+
+/** What was upheld speaks against it in what it was about; how it answers claims is said by whether that came in time. */
+const ofClaim = (fact: ClaimFact): PartnerEvidence[] => {
+  const { id, number, kind, decision, decidedAt, lateAt, shipmentId, trackingNumber, orderId, orderNumber } = fact
+  const about = {
+    ...{ source: 'claim' as const, claim: { id, number }, facts: { number } },
+    shipment: shipmentId && trackingNumber ? { id: shipmentId, trackingNumber } : null,
+    order: orderId && orderNumber ? { id: orderId, number: orderNumber } : null,
+  }
+  const found: PartnerEvidence[] = []
+  if (decision === 'upheld' && decidedAt)
+    found.push(
+      evidence({ ...about, id: `claim/${id}/upheld`, aspect: aspectOfClaim[kind], isGood: false, code: 'claim-upheld', at: decidedAt }),
+    )
+  if (lateAt) found.push(evidence({ ...about, id: `claim/${id}/late`, aspect: 'claims', isGood: false, code: 'claim-late', at: lateAt }))
+  else if (decision && decidedAt)
+    found.push(evidence({ ...about, id: `claim/${id}/in-time`, aspect: 'claims', isGood: true, code: 'claim-in-time', at: decidedAt }))
+  return found
 }

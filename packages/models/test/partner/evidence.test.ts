@@ -4,7 +4,7 @@ import { evidenceOf, observationsOf } from '../../src/partner/evidence.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 const hoursFrom = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
-const nothing: PartnerFacts = { legs: [], history: [], shipments: [], orders: [], customs: [], recorded: [] }
+const nothing: PartnerFacts = { legs: [], history: [], shipments: [], orders: [], customs: [], recorded: [], claims: [], disputes: [] }
 const planned = new Date('2026-05-20T00:00:00Z')
 const leg: LegFact = {
   ...{ shipmentId: 's', trackingNumber: 'LD1', sequence: 1, mode: 'road', plannedArrival: planned, handedOverLateHours: 0 },
@@ -92,5 +92,24 @@ describe('What is known of others', () => {
       ),
     ]
     expect(observationsOf(evidenceOf({ ...nothing, recorded }, now))).toEqual([{ aspect: 'payment', isGood: true, count: 7, at: planned }])
+  })
+
+  it('is what was upheld of a claim, in what it was about, and whether it was answered in time.', () => {
+    const about = { shipmentId: null, trackingNumber: null, orderId: null, orderNumber: null }
+    const claim = { ...about, id: 'c', number: 'C-1', kind: 'loss', decision: 'upheld', decidedAt: planned, lateAt: null } as const
+    expect(said({ claims: [claim] })).toEqual(['claims + claim-in-time', 'damage - claim-upheld'])
+    expect(said({ claims: [{ ...claim, kind: 'delay', lateAt: planned }] })).toEqual(['claims - claim-late', 'claims - claim-upheld'])
+    expect(said({ claims: [{ ...claim, decision: 'rejected' }] })).toEqual(['claims + claim-in-time'])
+    expect(said({ claims: [{ ...claim, decision: null, decidedAt: null }] })).toEqual([])
+  })
+
+  it('counts no longer once it was found to be wrong, and is shown all the same.', () => {
+    const dispute = { id: 'c', number: 'C-1', evidenceId: 'leg/s/1/on-time' }
+    const late = { ...leg, hasDevice: false, hasLimits: false, actualArrival: hoursFrom(planned, 9) }
+    const disputed = (isUpheld: boolean) =>
+      evidenceOf({ ...nothing, legs: [late], disputes: [{ ...dispute, isUpheld, isOpen: !isUpheld }] }, now)
+    expect(observationsOf(disputed(false))).toHaveLength(1)
+    expect(observationsOf(disputed(true))).toEqual([])
+    expect(disputed(true)).toMatchObject([{ id: dispute.evidenceId, dispute: { claim: 'c', number: 'C-1', isUpheld: true } }])
   })
 })

@@ -183,6 +183,9 @@ export const evidenceCodes = [
   'documents-asked',
   'recorded-good',
   'recorded-bad',
+  'claim-upheld',
+  'claim-late',
+  'claim-in-time',
 ] as const
 export type EvidenceCode = (typeof evidenceCodes)[number]
 
@@ -199,6 +202,13 @@ export const PartnerEvidence = Type.Object({
   shipment: nullable(Type.Object({ id: Id, trackingNumber: Type.String() })),
   order: nullable(Type.Object({ id: Id, number: Type.String() })),
   note: nullable(Type.String()),
+  claim: nullable(Type.Object({ id: Id, number: Type.String() }, { description: 'that it comes from' })),
+  dispute: nullable(
+    Type.Object(
+      { claim: Id, number: Type.String(), isUpheld: Type.Boolean(), isOpen: Type.Boolean() },
+      { description: 'the last claim that it is wrong; upheld, it counts no longer' },
+    ),
+  ),
 })
 export type PartnerEvidence = Type.Static<typeof PartnerEvidence>
 

@@ -1,3 +1,4 @@
+import type { ClaimDecision, ClaimKind } from './claim.ts'
 import type { Mode } from './mode.ts'
 import type { EvidenceSource, PartnerAspect } from './partner.ts'
 
@@ -51,6 +52,22 @@ export type RecordedFact = {
   number: string | null
 }
 
+/** A claim against the partner that was decided, or that it answered too late. */
+export type ClaimFact = {
+  id: string
+  number: string
+  kind: Exclude<ClaimKind, 'score'>
+  decision: ClaimDecision | null
+  decidedAt: Date | null
+  lateAt: Date | null
+  shipmentId: string | null
+  trackingNumber: string | null
+  orderId: string | null
+  orderNumber: string | null
+}
+/** That a piece of evidence is said to be wrong. */
+export type DisputeFact = { id: string; number: string; evidenceId: string; isUpheld: boolean; isOpen: boolean }
+
 export type PartnerFacts = {
   legs: LegFact[]
   history: HistoryFact[]
@@ -58,4 +75,7 @@ export type PartnerFacts = {
   orders: OrderFact[]
   customs: CustomsFact[]
   recorded: RecordedFact[]
+  claims: ClaimFact[]
+  /** The last of each piece of evidence. */
+  disputes: DisputeFact[]
 }

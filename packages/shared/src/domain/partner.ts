@@ -41,6 +41,12 @@ export const partnerChangeKinds = [
   'hit-found',
   'hit-decided',
   'evidence-recorded',
+  'claim-opened',
+  'claim-upheld',
+  'claim-rejected',
+  'dispute-opened',
+  'dispute-upheld',
+  'dispute-rejected',
 ] as const
 export type PartnerChangeKind = (typeof partnerChangeKinds)[number]
 

@@ -60,6 +60,8 @@ export type DomainErrorCode =
   | 'too-many-partners'
   | 'hit-not-found'
   | 'list-not-found'
+  | 'claim-not-found'
+  | 'claim-state'
 
 /** A field of what was asked, in JSON pointer form, and what is wrong with it. */
 export type Issue = { path: string; message: string }

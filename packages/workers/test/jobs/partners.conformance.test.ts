@@ -1,5 +1,7 @@
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { moveClaim } from '@lading/store/postgres/claim/move'
+import { openClaim } from '@lading/store/postgres/claim/open'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
 import { getPartner } from '@lading/store/postgres/partner/list'
@@ -73,5 +75,19 @@ describe('The job that scores partners', () => {
     const count = (await scoresOf('steady')).length
     await run()
     expect(await scoresOf('steady')).toHaveLength(count)
+  })
+
+  it('scores a partner anew, and better, once a piece of evidence was found to be wrong.', async () => {
+    const before = await getPartner(database.db, 'worse', now)
+    const [wrong] = await database.sql`select id from partner_evidence where partner_code = 'worse' and not is_good order by at desc`
+    const evidenceId = `recorded/${wrong?.id}`
+    const id = await openClaim(database.db, { kind: 'score', partner: 'worse', evidenceId, description: 'They came in time' }, who())
+    for (const state of ['acknowledged', 'under-review', 'accepted'] as const)
+      await moveClaim(database.db, id, { state, reason: 'They did' }, who())
+    now = new Date(now.getTime() + 60_000)
+    await run()
+    const after = await getPartner(database.db, 'worse', now)
+    expect(after.aspects.find(({ aspect }) => aspect === 'on-time')).toMatchObject({ observations: 55, bad: 25 })
+    expect(after.score?.score).toBeGreaterThan((before.score?.score ?? 1) + 0.001)
   })
 })

@@ -15,7 +15,7 @@ export const sayEvidence = ({ code, aspect, count, facts }: PartnerEvidence) =>
   t(`partner-evidence.${code}`, {
     ...{ aspect: t(`partner-aspect.${aspect}`), count, hours: number(facts.hours), days: number(facts.days), leg: number(facts.leg) },
     ...{ quantity: number(facts.quantity), received: number(facts.received), product: String(facts.product ?? '') },
-    ...{ documents: String(facts.documents ?? '') },
+    ...{ documents: String(facts.documents ?? ''), number: String(facts.number ?? '') },
   })
 
 const number = (value: string | number | null | undefined) => Number(value ?? 0)

@@ -1,3 +1,4 @@
+import { claimDeadlines, claimStates } from '@lading/shared/domain/claim'
 import type { PartnerRole } from '@lading/shared/domain/partner'
 import type { PartnerFacts } from '@lading/shared/domain/partner-facts'
 import { type SQL, sql } from 'drizzle-orm'
@@ -36,17 +37,29 @@ export const factsOfPartners = async (db: Db, partners: Known[], now: Date): Pro
   const from = sql`${since.toISOString()}::timestamptz - ${lookBack}::interval`
   const until = sql`${now.toISOString()}::timestamptz`
   const codes = sql`unnest(${textArray(partners.map(({ code }) => code))}::text[]) as named (code)`
+  const every = partners.length > 0 ? codes : undefined
 
   await read('legs', named('carrier'), (names) => legsQuery(names, from, until), toLeg)
   await read('history', named('carrier'), (names) => historyQuery(names, from), withDates(['startedAt']))
   await read('shipments', named('forwarder'), (names) => shipmentsQuery(names, from), withDates(['dueAt', 'arrivedAt']))
   await read('orders', named('supplier'), (names) => ordersQuery(names, from), withDates(['expectedAt', 'cameAt', 'lastAt']))
   await read('customs', named('broker'), (names) => customsQuery(names, from), withDates(['lodgedAt']))
-  await read('recorded', partners.length > 0 ? codes : undefined, (names) => recordedQuery(names, from), withDates(['at']))
+  await read('recorded', every, (names) => recordedQuery(names, from), withDates(['at']))
+  await read('claims', every, (names) => claimsQuery(names, from, until), withDates(['decidedAt', 'lateAt']))
+  await read('disputes', every, disputesQuery)
   return found
 }
 
-const noFacts = (): PartnerFacts => ({ legs: [], history: [], shipments: [], orders: [], customs: [], recorded: [] })
+const noFacts = (): PartnerFacts => ({
+  legs: [],
+  history: [],
+  shipments: [],
+  orders: [],
+  customs: [],
+  recorded: [],
+  claims: [],
+  disputes: [],
+})
 const asIs = <Row>(row: Record<string, unknown>) => row as Row
 // Statements of this kind are answered with times as text.
 const toDate = (value: unknown) => (value === null ? null : new Date(value as string))
@@ -115,3 +128,20 @@ const recordedQuery = (names: SQL, from: SQL) => sql`
   from ${names} join partner_evidence e on e.partner_code = named.code
   left join shipment s on s.id = e.shipment_id left join purchase_order o on o.id = e.order_id
   where e.at > ${from}`
+
+/** States in which the partner has to move. */
+const onThem = claimStates.filter((state) => claimDeadlines[state]?.side === 'respondent')
+
+const claimsQuery = (names: SQL, from: SQL, until: SQL) => sql`
+  select named.code, c.id, c.number, c.kind, c.decision, c.decided_at as "decidedAt",
+    coalesce(c.late_at, case when c.state::text = any(${textArray(onThem)}::text[]) and c.due_at < ${until} then c.due_at end) as "lateAt",
+    c.shipment_id as "shipmentId", s.tracking_number as "trackingNumber", c.order_id as "orderId", o.number as "orderNumber"
+  from ${names} join claim c on c.partner_code = named.code
+  left join shipment s on s.id = c.shipment_id left join purchase_order o on o.id = c.order_id
+  where c.kind <> 'score' and c.state <> 'withdrawn' and c.opened_at > ${from}`
+
+const disputesQuery = (names: SQL) => sql`
+  select distinct on (named.code, c.evidence_id) named.code, c.id, c.number, c.evidence_id as "evidenceId",
+    coalesce(c.decision = 'upheld', false) as "isUpheld", c.due_at is not null as "isOpen"
+  from ${names} join claim c on c.partner_code = named.code
+  where c.kind = 'score' and c.state <> 'withdrawn' order by named.code, c.evidence_id, c.opened_at desc, c.id`

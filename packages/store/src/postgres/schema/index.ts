@@ -1,6 +1,7 @@
 export * from './alert.ts'
 export * from './backtest.ts'
 export * from './bridge.ts'
+export * from './claim.ts'
 export * from './consumer.ts'
 export * from './customs.ts'
 export * from './dead-letter.ts'
