@@ -115,6 +115,31 @@ describe.skipIf(!allThere)('The page about connecting devices, on the embedded b
     expect(problems).toEqual([])
   })
 
+  it.skipIf(!chromiumPath)('has a screen for keys of programs: one is made with the keyboard only, works, and is revoked', async () => {
+    const browser = await openBrowser()
+    toEnd.push(() => browser.close())
+    const { page, problems } = await openPage(browser, { viewport: { width: 390, height: 844 } })
+    const { dashboard } = platform.addresses
+    await signInAs(page, platform.addresses)
+    await page.getByText('Live', { exact: true }).waitFor()
+    await page.goto(`${dashboard}/devices?view=keys`)
+    await page.getByRole('button', { name: 'Make a key' }).press('Enter')
+    await page.getByLabel(/^Name/).waitFor()
+    await page.keyboard.type('Shop')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    const key = await page.getByRole('textbox', { name: 'Key', exact: true }).inputValue()
+    const status = async () => (await fetch(`${dashboard}/v1/shipments`, { headers: { authorization: `Bearer ${key}` } })).status
+    expect(await status()).toBe(200)
+    await page.getByRole('button', { name: 'I have the secret' }).press('Enter')
+    await page.getByRole('button', { name: 'Revoke: Shop' }).press('Enter')
+    await page.getByRole('button', { name: 'Revoke Shop', exact: true }).press('Enter')
+    await page.getByText(/^Revoked on/).waitFor()
+    expect(await status()).toBe(401)
+    expect(problems).toEqual([])
+  })
+
   it('has a configuration of Mosquitto that fetches from The Things Stack, takes MQTT 5 and passes both on', async () => {
     const topicFilters = ['v3/+/devices/+/up', 'v3/+/devices/+/location/solved', 'application/+/device/+/event/up', 'traccar']
     const { secret } = (await post('/bridges', { name: 'passes-on', topicFilters })) as { secret: string }

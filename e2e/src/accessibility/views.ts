@@ -175,6 +175,13 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: (page) => page.locator('.devices-main .button-primary').first().click(),
   },
+  { name: 'keys of programs', address: () => '/devices?view=keys', ready: '.devices-main .note, .devices-main li' },
+  {
+    name: 'making a key',
+    address: () => '/devices?view=keys',
+    ...dialog,
+    prepare: (page) => page.locator('.devices-main .button-primary').first().click(),
+  },
   { name: 'the network', address: () => '/network', ready: '.network-form' },
   {
     name: 'ways through the network',

@@ -8,6 +8,7 @@ import { createLiveFeed } from './live/feed.ts'
 import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
 import { access } from './plugins/access.ts'
+import { apiKeys } from './plugins/api-keys.ts'
 import { limits } from './plugins/limits.ts'
 import { openapi } from './plugins/openapi.ts'
 import { problems, sendProblem } from './plugins/problems.ts'
@@ -18,6 +19,7 @@ import { sessions } from './plugins/sessions.ts'
 import { validation } from './plugins/validation.ts'
 import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { arrivalHistoryRoutes } from './routes/arrival-history.ts'
 import { brandRoutes } from './routes/brands.ts'
 import { bridgeRoutes } from './routes/bridges.ts'
@@ -109,6 +111,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   await app.register(requestMetrics, { metrics })
   await app.register(securityHeaders, settings)
   await app.register(sameSite, settings)
+  await app.register(apiKeys, { sql: given.database.sql })
   await app.register(sessions, { sql: given.database.sql })
   await app.register(limits)
   await app.register(access, { authenticate: (deviceId, secret) => authenticateDevice(given.database.sql, deviceId, secret) })
@@ -129,6 +132,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
 const everyRoute = [
   sessionRoutes,
   userRoutes,
+  apiKeyRoutes,
   peopleRoutes,
   viewRoutes,
   settingsRoutes,

@@ -27,6 +27,8 @@ describe('The OpenAPI document', () => {
         'PUT /v1/session/password',
         ...['GET', 'POST'].map((method) => `${method} /v1/users`),
         ...['PATCH', 'DELETE'].map((method) => `${method} /v1/users/{id}`),
+        ...['GET', 'POST'].map((method) => `${method} /v1/api-keys`),
+        'POST /v1/api-keys/{id}/revoke',
         'GET /v1/settings',
         'GET /v1/locations',
         'PUT /v1/locations/{code}',

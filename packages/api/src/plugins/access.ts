@@ -1,7 +1,9 @@
 import { mayActAs, type Role } from '@lading/shared/domain/role'
 import type { DeviceIdentity } from '@lading/store/postgres/device/authenticate'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
+import { scopesFor } from './api-keys.ts'
 
 type Authenticate = (deviceId: string, secret: string) => Promise<DeviceIdentity | undefined>
 
@@ -28,9 +30,10 @@ export const access = plugin(
     })
     // After onRequest, where the rate limit is: who is refused is counted too. Before the body is read.
     app.addHook('preParsing', async (request, reply) => {
-      const { routeOptions, signedIn, is404, headers } = request
+      const { routeOptions, signedIn, bearer, is404, headers } = request
       const { access: needed, devices } = routeOptions.config
       if (is404 || needed === 'public') return
+      if (bearer !== undefined) return checkKey(request, reply)
       if (devices && headers.authorization !== undefined) {
         request.device = await deviceOf(authenticate, headers.authorization)
         if (request.device) return
@@ -43,6 +46,22 @@ export const access = plugin(
   },
   { name: 'access', dependencies: ['sessions'] },
 )
+
+/** A program is let in where its key is of a kind that the route takes. What is unknown, expired or revoked is all one. */
+const checkKey = ({ apiKey, method, routeOptions: { config } }: FastifyRequest, reply: FastifyReply) => {
+  if (!apiKey) {
+    reply.header('www-authenticate', 'Bearer realm="Lading", error="invalid_token"')
+    throw new Refusal(401, 'wrong-credentials', 'There is no such key, it has expired, or it was revoked.')
+  }
+  const scopes = scopesFor(method, config)
+  if (scopes.some((scope) => apiKey.scopes.includes(scope))) return
+  reply.header('www-authenticate', `Bearer realm="Lading", error="insufficient_scope"${scopes[0] ? `, scope="${scopes.join(' ')}"` : ''}`)
+  throw new Refusal(
+    403,
+    'not-allowed',
+    scopes[0] ? `This takes a key of the scope ${scopes.join(' or ')}.` : 'No key reaches this: sign in.',
+  )
+}
 
 // Names of devices may have colons and secrets have none: the last one parts them.
 const credentials = /^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}):([A-Za-z0-9_-]{1,100})$/

@@ -3,17 +3,17 @@ import plugin from 'fastify-plugin'
 
 /**
  * How much one caller may ask of one api process. Someone signed in is counted by session, so that an office behind one
- * address is not one caller; everybody else by address. A made-up cookie does not help: it is no session.
+ * address is not one caller, a program by its key; everybody else by address. A made-up cookie or key does not help: it is none.
  */
 export const limits = plugin(
   async (app) => {
     await app.register(rateLimit, {
       // A program that registers a fleet asks some hundreds of times a second; a browser that loads the dashboard, twenty times.
-      max: ({ signedIn }) => (signedIn ? 30_000 : 1_200),
+      max: ({ signedIn, apiKey }) => (signedIn || apiKey ? 30_000 : 1_200),
       timeWindow: '1 minute',
-      keyGenerator: ({ sessionToken, ip }) => sessionToken ?? ip,
+      keyGenerator: ({ apiKey, sessionToken, ip }) => (apiKey ? `key ${apiKey.id}` : (sessionToken ?? ip)),
       enableDraftSpec: true,
     })
   },
-  { name: 'limits', dependencies: ['sessions'] },
+  { name: 'limits', dependencies: ['api-keys', 'sessions'] },
 )

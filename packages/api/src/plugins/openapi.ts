@@ -1,8 +1,10 @@
 import swagger from '@fastify/swagger'
 import { Problem } from '@lading/shared/contract/common'
+import type { KeyScope } from '@lading/shared/domain/api-key'
 import type { FastifySchema } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Access } from './access.ts'
+import { scopesFor } from './api-keys.ts'
 import { cookieName } from './sessions.ts'
 
 const problemAnswer = {
@@ -21,26 +23,39 @@ export const openapi = plugin(
         components: {
           securitySchemes: {
             session: { type: 'apiKey', in: 'cookie', name: cookieName },
+            key: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'lading_ and 36 letters and digits',
+              description: 'the key of a program, made by an administrator; each route names the scope that it takes',
+            },
             device: { type: 'http', scheme: 'basic', description: 'name and secret of a device' },
           },
         },
       },
       refResolver: { buildLocalReference: (json, _, __, index) => String(json.$id ?? `schema-${index}`) },
-      transform: ({ schema, url, route }) => ({ schema: describe(schema ?? {}, route.config), url }),
+      transform: ({ schema, url, route }) => ({ schema: describe(schema ?? {}, String(route.method), route.config), url }),
     })
   },
   { name: 'openapi' },
 )
 
-const describe = (schema: FastifySchema, { access = 'public', devices }: { access?: Access; devices?: true } = {}) => ({
+type Config = { access?: Access; devices?: true; keys?: readonly KeyScope[] }
+
+const describe = (schema: FastifySchema, method: string, config: Config = {}) => ({
   ...schema,
   response: { ...(schema.response as object), default: problemAnswer },
-  security: securityOf(access, devices),
-  'x-access': access,
+  security: securityOf(method, config),
+  'x-access': config.access ?? 'public',
 })
 
-const securityOf = (access: Access, devices = false): Record<string, string[]>[] =>
-  access === 'public' ? [] : devices ? [{ session: [] }, { device: [] }] : [{ session: [] }]
+/** Each of these is enough by itself. */
+const securityOf = (method: string, config: Config): Record<string, string[]>[] => {
+  const { access = 'public', devices } = config
+  if (access === 'public') return []
+  const keys = scopesFor(method, config).map((scope) => ({ key: [scope] }))
+  return [{ session: [] }, ...keys, ...(devices ? [{ device: [] }] : [])]
+}
 
 /** Draft 7 writes a tuple as a list in `items`; JSON Schema 2020-12, which OpenAPI 3.1 speaks, as `prefixItems`. */
 export const withPrefixItems = (value: unknown): unknown => {

@@ -32,11 +32,11 @@ export const sessions = plugin(
       if (request.signedIn) request.sessionToken = token
     })
   },
-  { name: 'sessions' },
+  { name: 'sessions', dependencies: ['api-keys'] },
 )
 
-// Pages and files are public; asking who fetches each of them would only cost.
-const needsSession = (request: FastifyRequest) => request.url.startsWith('/v1/')
+// Pages and files are public; asking who fetches each of them would only cost. Who shows a key is a program, and no session of anybody.
+const needsSession = ({ url, bearer }: FastifyRequest) => bearer === undefined && url.startsWith('/v1/')
 
 export const setSessionCookie = (reply: FastifyReply, token: string, secure: boolean) =>
   reply.setCookie(cookieName, token, { httpOnly: true, sameSite: 'lax', path: '/', secure })

@@ -14,6 +14,8 @@ export const statusOf: Record<DomainErrorCode, number> = {
   'device-not-found': 404,
   'user-not-found': 404,
   'email-taken': 409,
+  'api-key-not-found': 404,
+  'too-many-api-keys': 409,
   'last-admin': 409,
   'model-not-trained': 409,
   'dead-letter-not-found': 404,

@@ -72,7 +72,7 @@ export const customsRoutes = async (app: App, { database: { db }, queue, bus, cl
   app.put(
     '/v1/shipments/:id/customs/:leg',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: {
         tags,
         summary: 'Say what is known of a declaration; what is left out stays as it is',
@@ -111,7 +111,7 @@ export const customsRoutes = async (app: App, { database: { db }, queue, bus, cl
   app.post(
     '/v1/shipments/:id/customs/:leg/events',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: {
         tags,
         summary: 'Tell what happened to a declaration',
@@ -134,7 +134,7 @@ export const customsRoutes = async (app: App, { database: { db }, queue, bus, cl
   app.post(
     '/v1/customs/messages',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: {
         tags,
         summary: "Take in partners' messages about parcels, by tracking number",

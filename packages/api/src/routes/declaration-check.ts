@@ -14,7 +14,7 @@ export const declarationCheckRoutes = async (app: App, { database: { db }, clock
   app.post(
     '/v1/declaration-check',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['quotes'] },
       schema: {
         tags,
         summary: 'Look at the data of a declaration before anything is booked',

@@ -32,7 +32,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
   app.post(
     '/v1/landed-cost',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['quotes'] },
       schema: {
         tags,
         summary: 'Quote what goods cost at the door, with every charge explained',
@@ -43,10 +43,10 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
         response: { 200: LandedCostQuote },
       },
     },
-    async ({ body, headers, signedIn }) => {
-      const { userId } = signedIn as SignedIn
+    async ({ body, headers, signedIn, apiKey }) => {
+      const asker = apiKey ? { apiKeyId: apiKey.id } : { userId: (signedIn as SignedIn).userId }
       const key = headers['idempotency-key']
-      const idempotency = key ? { userId, key, bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') } : undefined
+      const idempotency = key ? { asker, key, bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') } : undefined
       const before = idempotency && (await quotedBefore(db, idempotency))
       if (before) return before
       refuse(checkRequest(body))
@@ -64,14 +64,14 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
         request: body,
         cost,
       }
-      return keepQuote(db, quote, rules, userId, idempotency)
+      return keepQuote(db, quote, rules, asker, idempotency)
     },
   )
 
   app.get(
     '/v1/landed-cost/:id',
     {
-      config: { access: 'viewer' },
+      config: { access: 'viewer', keys: ['read', 'quotes'] },
       schema: { tags, summary: 'A quote as it was told', params: IdParams, response: { 200: LandedCostQuote } },
     },
     async ({ params: { id } }) => (await getQuote(db, id)).quote,
@@ -80,7 +80,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
   app.post(
     '/v1/landed-cost/:id/compare',
     {
-      config: { access: 'viewer' },
+      config: { access: 'viewer', keys: ['read', 'quotes'] },
       schema: {
         tags,
         summary: 'What it costs now, and why that is not what was quoted',

@@ -10,7 +10,7 @@ export const liveRoutes = async (app: App, { database: { sql }, live }: Dependen
   app.get(
     '/v1/live',
     {
-      config: { access: 'viewer' },
+      config: { access: 'viewer', keys: [] },
       schema: {
         tags: ['map'],
         summary: 'Server-sent events: a snapshot of the box, then what changes in it',

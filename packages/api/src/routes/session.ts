@@ -50,7 +50,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
 
   app.get(
     '/v1/session',
-    { config: { access: 'viewer' }, schema: { tags, summary: 'Who is signed in', response: { 200: Session } } },
+    { config: { access: 'viewer', keys: [] }, schema: { tags, summary: 'Who is signed in', response: { 200: Session } } },
     async ({ signedIn }) => toSession(signedIn as SignedIn),
   )
 

@@ -36,7 +36,7 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
   app.post(
     '/v1/shipments',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: { tags, summary: 'Announce a shipment', body: NewShipment, response: { 201: Shipment } },
     },
     async ({ body, log }, reply) => {
@@ -82,7 +82,7 @@ export const shipmentRoutes = async (app: App, { database: { db }, queue, bus, c
   app.patch(
     '/v1/shipments/:id',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: { tags, summary: 'Change a shipment', params: IdParams, body: ShipmentChange, response: { 200: Shipment } },
     },
     async ({ params: { id }, body, log }) => {

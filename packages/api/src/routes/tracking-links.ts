@@ -13,7 +13,7 @@ export const trackingLinkRoutes = async (app: App, { database: { db }, bus, cloc
   app.post(
     '/v1/shipments/:id/tracking-links',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: {
         tags: ['shipments'],
         summary: 'A new link to the tracking page, shown once',
@@ -35,7 +35,7 @@ export const trackingLinkRoutes = async (app: App, { database: { db }, bus, cloc
   app.post(
     '/v1/shipments/:id/proof-of-delivery',
     {
-      config: { access: 'operator' },
+      config: { access: 'operator', keys: ['shipments'] },
       schema: {
         tags: ['shipments'],
         summary: 'Record that it was handed over, for the tracking page; instead of what was recorded before',

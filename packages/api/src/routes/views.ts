@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { Refusal } from '../refusal.ts'
 
 const tags = ['views']
-const config = { access: 'viewer' } as const
+const config = { access: 'viewer', keys: [] } as const
 
 /** Filters and orders of the map under names, of one's own and shared. */
 export const viewRoutes = async (app: App, { database: { db } }: Dependencies) => {

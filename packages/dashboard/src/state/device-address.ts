@@ -5,8 +5,8 @@ import { pathOf, screen, screenOf } from './screen.ts'
 export const deviceColumns = ['name', 'health', 'seen', 'battery', 'position', 'shipment', 'registered'] as const
 export type DeviceColumn = (typeof deviceColumns)[number]
 
-/** What the screen is about: devices, or who publishes for many of them. */
-export const deviceViews = ['devices', 'gateways', 'bridges'] as const
+/** What the screen is about: devices, who publishes for many of them, or the keys of programs. */
+export const deviceViews = ['devices', 'gateways', 'bridges', 'keys'] as const
 export type DeviceView = (typeof deviceViews)[number]
 
 export type DeviceOrder = { by: DeviceColumn; descending: boolean }

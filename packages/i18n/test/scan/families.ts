@@ -26,6 +26,7 @@ import { evidenceCodes } from '../../../shared/src/contract/partner.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
 import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
+import { keyScopes } from '../../../shared/src/domain/api-key.ts'
 import { areaShapes } from '../../../shared/src/domain/area.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
@@ -109,6 +110,9 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'accounts.*-name-rule': [['gateways', 'bridges']],
     'accounts.*-remove-about': [['gateways', 'bridges']],
     'accounts.*-title': [['renew', 'revoke']],
+    'api-keys.*': [['active', 'expired', 'revoked']],
+    'api-keys.scope-about.*': [keyScopes],
+    'api-keys.scope.*': [keyScopes],
     'accuracy-about.*': [predictionKinds],
     'accuracy-basis.*': [predictionKinds],
     'accuracy-beside.*': [predictionKinds],

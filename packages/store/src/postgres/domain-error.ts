@@ -18,6 +18,8 @@ export type DomainErrorCode =
   | 'broker-away'
   | 'user-not-found'
   | 'email-taken'
+  | 'api-key-not-found'
+  | 'too-many-api-keys'
   | 'last-admin'
   | 'stock-not-found'
   | 'not-forecast'

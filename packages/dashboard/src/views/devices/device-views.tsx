@@ -1,19 +1,22 @@
 import { t } from '../../i18n/t.ts'
-import { deviceAddress, deviceUrl, deviceViews, goDevices } from '../../state/device-address.ts'
+import { mayGiveKeys, shownDeviceView } from '../../state/api-keys.ts'
+import { deviceUrl, deviceViews, goDevices } from '../../state/device-address.ts'
 import { ScreenLink } from '../screen-link.tsx'
 
-/** Between the devices and those who publish for many of them. */
+/** Between the devices, those who publish for many of them, and the keys of programs. */
 export const DeviceViews = () => (
   <nav class="device-views" aria-label={t('view.nav')}>
-    {deviceViews.map((view) => (
-      <ScreenLink
-        key={view}
-        href={deviceUrl({ view, selectedId: undefined })}
-        current={deviceAddress.value.view === view}
-        onGo={() => goDevices({ view, selectedId: undefined })}
-      >
-        {t(`view.${view}`)}
-      </ScreenLink>
-    ))}
+    {deviceViews
+      .filter((view) => view !== 'keys' || mayGiveKeys.value)
+      .map((view) => (
+        <ScreenLink
+          key={view}
+          href={deviceUrl({ view, selectedId: undefined })}
+          current={shownDeviceView.value === view}
+          onGo={() => goDevices({ view, selectedId: undefined })}
+        >
+          {t(`view.${view}`)}
+        </ScreenLink>
+      ))}
   </nav>
 )

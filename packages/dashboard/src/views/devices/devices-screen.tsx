@@ -5,10 +5,12 @@ import { followDevices, loadDevices, loadMoreDevices } from '../../data/devices.
 import { followDeviceSearch } from '../../data/follow-device-search.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { shownDeviceView } from '../../state/api-keys.ts'
 import { deviceAddress, goDevices } from '../../state/device-address.ts'
 import { devices, devicesCursor, devicesLoad } from '../../state/devices.ts'
 import { listedDevices } from '../../state/listed-devices.ts'
 import { session } from '../../state/session.ts'
+import { ApiKeysView } from '../api-keys/api-keys-view.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { AccountsView } from './accounts-view.tsx'
 import { DeviceDrawer } from './device-drawer.tsx'
@@ -34,7 +36,8 @@ export const DevicesScreen = () => {
       for (const stop of stops) stop()
     }
   }, [])
-  const { selectedId, view } = deviceAddress.value
+  const { selectedId } = deviceAddress.value
+  const { value: view } = shownDeviceView
   return (
     <main class="devices" data-device={selectedId !== undefined}>
       <section class="devices-main" aria-labelledby="devices-title">
@@ -53,7 +56,9 @@ export const DevicesScreen = () => {
           {view === 'devices' && devices.value.size > 0 && <DeviceFilters />}
           {view === 'devices' && <UnknownDevices onRegister={register} />}
         </div>
-        {view === 'devices' ? <Devices register={register} /> : <AccountsView key={view} kind={view} />}
+        {view === 'devices' && <Devices register={register} />}
+        {(view === 'gateways' || view === 'bridges') && <AccountsView key={view} kind={view} />}
+        {view === 'keys' && <ApiKeysView />}
       </section>
       {selectedId && <DeviceDrawer key={selectedId} id={selectedId} />}
       {registering.value !== undefined && (

@@ -5,15 +5,18 @@ import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { landedCostQuote } from '../schema/landed-cost.ts'
 
-/** A key with which a request may come again, of whom, and what it came with. */
-export type Idempotency = { userId: string; key: string; bodyHash: string }
+/** Who asks: a person, or a program with a key of its own. */
+export type Asker = { userId: string } | { apiKeyId: string }
+
+/** A text with which a request may come again, of whom, and what it came with. */
+export type Idempotency = { asker: Asker; key: string; bodyHash: string }
 
 /** What was answered to a request with this key; refuses one that came with something else. */
-export const quotedBefore = async (db: Db, { userId, key, bodyHash }: Idempotency): Promise<LandedCostQuote | undefined> => {
+export const quotedBefore = async (db: Db, { asker, key, bodyHash }: Idempotency): Promise<LandedCostQuote | undefined> => {
   const [found] = await db
     .select()
     .from(landedCostQuote)
-    .where(and(eq(landedCostQuote.madeBy, userId), eq(landedCostQuote.idempotencyKey, key)))
+    .where(and(isOf(asker), eq(landedCostQuote.idempotencyKey, key)))
   if (found && found.bodyHash !== bodyHash)
     throw new DomainError('idempotency-key-used', 'This Idempotency-Key came with another body before.', [
       { path: '/headers/idempotency-key', message: 'is of another request' },
@@ -26,14 +29,14 @@ export const keepQuote = async (
   db: Db,
   quote: LandedCostQuote,
   rules: TradeRule[],
-  userId: string,
+  asker: Asker,
   idempotency: Idempotency | undefined,
 ): Promise<LandedCostQuote> => {
   const { id, madeAt, validUntil, request, cost } = quote
   const kept = await db
     .insert(landedCostQuote)
     .values({
-      ...{ id, madeBy: userId, madeAt: new Date(madeAt), validUntil: new Date(validUntil), request, cost, rules },
+      ...{ id, ...madeBy(asker), madeAt: new Date(madeAt), validUntil: new Date(validUntil), request, cost, rules },
       ...(idempotency && { idempotencyKey: idempotency.key, bodyHash: idempotency.bodyHash }),
     })
     .onConflictDoNothing()
@@ -51,3 +54,7 @@ export const getQuote = async (db: Db, id: string): Promise<{ quote: LandedCostQ
 const toQuote = ({ id, madeAt, validUntil, request, cost }: typeof landedCostQuote.$inferSelect): LandedCostQuote => ({
   ...{ id, madeAt: madeAt.toISOString(), validUntil: validUntil.toISOString(), request, cost },
 })
+
+const madeBy = (asker: Asker) => ('userId' in asker ? { madeBy: asker.userId } : { madeWith: asker.apiKeyId })
+
+const isOf = (asker: Asker) => ('userId' in asker ? eq(landedCostQuote.madeBy, asker.userId) : eq(landedCostQuote.madeWith, asker.apiKeyId))

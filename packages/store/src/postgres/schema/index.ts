@@ -1,4 +1,5 @@
 export * from './alert.ts'
+export * from './api-key.ts'
 export * from './backtest.ts'
 export * from './bridge.ts'
 export * from './claim.ts'
