@@ -30,6 +30,7 @@ describe('Risk, computed and kept', () => {
   const legs = threeLegs()
   const ids: string[] = []
   const told: Alert[] = []
+  const changed: string[] = []
 
   beforeAll(async () => {
     const directory = await temporaryDirectory()
@@ -42,7 +43,7 @@ describe('Risk, computed and kept', () => {
     look = createRiskJob({
       db: database.db,
       clock: { now: () => at(hours) },
-      live: { shipment: () => {}, alerts: (alerts) => void told.push(...alerts) },
+      live: { shipment: (id) => void changed.push(id), alerts: (alerts) => void told.push(...alerts) },
     })
     await addUser(database.db, { email: 'a@lading.example', name: 'A', role: 'operator', passwordHash: 'x' })
     userId = (await database.sql<{ id: string }[]>`select id from app_user`)[0]?.id ?? ''
@@ -98,7 +99,10 @@ describe('Risk, computed and kept', () => {
       { claim: 'delivered', role: 'carrier', party: 'Example Lines' },
       { userId, now: at(hours) },
     )
+    changed.splice(0)
     await look()
+    // Whoever filters by risk is shown it at once; the other one is as it was.
+    expect(changed).toEqual([one()])
     const risk = await getRisk(database.db, one())
     expect(risk?.evidence[0]).toMatchObject({ what: 'delivered-elsewhere', source: { type: 'report', id: reportId } })
     expect(risk?.reports).toMatchObject([{ id: reportId, party: 'Example Lines', recordedBy: { name: 'A' } }])

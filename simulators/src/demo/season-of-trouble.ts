@@ -52,6 +52,14 @@ const books: NewPlaybook[] = [
     ],
   },
   {
+    name: 'Example: a carrier who gets worse',
+    steps: [
+      { title: 'Look at what the score rests on, and ask the carrier about it', owner: 'Partner desk', withinMinutes: 480 },
+      { title: 'Book what has not left yet with another carrier', owner: 'Transport desk', withinMinutes: 1440 },
+      { title: 'Set a date by which it has to be better, or suspend the carrier', owner: 'Partner desk', withinMinutes: 4320 },
+    ],
+  },
+  {
     name: 'Example: trouble on the way',
     steps: [
       { title: 'Ask the forwarder for another way or another day', owner: 'Transport desk', withinMinutes: 240 },
@@ -60,12 +68,16 @@ const books: NewPlaybook[] = [
   },
 ]
 
-/** Two rules with what to do then: one that nobody should sleep over, one for the day. */
+/** Rules with what to do then: one that nobody should sleep over, others for the day. */
 const warn = async (api: Pick<Api, 'writePlaybook' | 'makeWarningRule'>) => {
-  const [untrue, trouble] = await Promise.all(books.map((book) => api.writePlaybook(book)))
+  const [untrue, carrier, trouble] = await Promise.all(books.map((book) => api.writePlaybook(book)))
   await api.makeWarningRule({
     ...{ name: 'Example: somebody says what cannot be', kind: 'information', openAt: 0.6, closeAt: 0.4, severity: 'warning' },
     ...{ quiet: null, escalateAfterMinutes: 240, playbookId: untrue ?? null },
+  })
+  await api.makeWarningRule({
+    ...{ name: 'Example: a carrier who is failing', kind: 'credit', openAt: 0.5, closeAt: 0.35, severity: 'warning' },
+    ...{ quiet: null, escalateAfterMinutes: null, playbookId: carrier ?? null },
   })
   await api.makeWarningRule({
     ...{ name: 'Example: nature or weather', kind: 'natural', openAt: 0.45, closeAt: 0.3, severity: 'warning' },

@@ -1,5 +1,6 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
+import { keepRisks } from '@lading/store/postgres/risk/keep'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
 import { moveTo, openAlert } from '../support/follow.ts'
@@ -44,6 +45,17 @@ describe('Finding shipments and alerts', () => {
       ['THIRD-3', 0.5],
     ] as const)
       await api.database.sql`update shipment set miss_probability = ${chance} where tracking_number = ${number}`
+    const none = { credit: 0, logistics: 0, information: 0, legal: 0, political: 0, natural: 0 }
+    const risk = { base: null, probability: null, evidence: [], removals: [], rank: 0, answered: 0, isWorthKeeping: false }
+    await keepRisks(
+      api.database.db,
+      [
+        { ...risk, shipmentId: ids.get('FIRST-1') as string, scores: { ...none, natural: 0.7 } },
+        { ...risk, shipmentId: ids.get('SECOND-2') as string, scores: { ...none, natural: 0.9 } },
+        { ...risk, shipmentId: ids.get('THIRD-3') as string, scores: { ...none, natural: 0.4, legal: 0.2 } },
+      ],
+      new Date(at),
+    )
     await openAlert(api, ids.get('THIRD-3') as string, 'temperature', 'warning', '2026-03-01T10:00:00Z')
     await openAlert(api, ids.get('THIRD-3') as string, 'shock', 'critical', '2026-03-01T11:00:00Z')
   })
@@ -88,6 +100,9 @@ describe('Finding shipments and alerts', () => {
     ['promise=late', ['THIRD-3']],
     ['promise=late&promise=at-risk', ['FIRST-1', 'THIRD-3']],
     ['promise=on-time', []],
+    ['riskKind=natural&riskKind=legal', ['FIRST-1', 'THIRD-3']],
+    ['riskKind=legal', []],
+    ['riskLevel=high', ['FIRST-1']],
     ['carrier=Fietskoerier', ['FOURTH-4']],
     ['carrier=Fietskoerier&carrier=Nobody', ['FOURTH-4']],
     ['origin=NLRTM', ['FOURTH-4']],
@@ -124,7 +139,7 @@ describe('Finding shipments and alerts', () => {
 
   it('A summary counts its open alerts and says how bad the worst is.', async () => {
     const { items } = (await as('GET', '/v1/shipments?alert=true')).json() as ShipmentPage
-    expect(items[0]).toMatchObject({ openAlerts: 2, worstSeverity: 'critical' })
+    expect(items[0]).toMatchObject({ openAlerts: 2, worstSeverity: 'critical', risk: { natural: 'raised' } })
   })
 
   it('Alerts are listed newest first, by kind, by shipment, by whether they are open.', async () => {

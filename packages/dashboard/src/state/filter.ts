@@ -3,6 +3,8 @@ import { type AlertKind, alertKinds } from '@lading/shared/domain/alert'
 import { type CustomsStanding, customsStandings } from '@lading/shared/domain/customs-entry'
 import { type Mode, modes } from '@lading/shared/domain/mode'
 import { type PromiseState, promiseStateOf, promiseStates } from '@lading/shared/domain/promise'
+import { type RiskKind, riskKinds } from '@lading/shared/domain/risk'
+import { type RiskLevel, riskLevels } from '@lading/shared/domain/risk-level'
 import { isFinished, type ShipmentState, shipmentStates } from '@lading/shared/domain/shipment-state'
 
 /** Which shipments are shown; places are a country (two letters) or the code of a place. */
@@ -11,6 +13,7 @@ export type Filter = {
   modes: Mode[]
   promises: PromiseState[]
   customs: CustomsStanding[]
+  risk: RiskFilter
   carriers: string[]
   from: string
   to: string
@@ -18,6 +21,9 @@ export type Filter = {
   alert: boolean
   text: string
 }
+
+/** Of which kinds, any where none is named, and whether only high risk counts; without either nothing is asked for. */
+export type RiskFilter = { kinds: RiskKind[]; level: RiskLevel | undefined }
 
 /** What a summary does not say of itself: what the server found for the text, and which shipments have an alert of the wanted kinds. */
 export type Known = { found: ReadonlySet<string>; alerted: ReadonlySet<string> }
@@ -81,6 +87,19 @@ const parts: { [Name in keyof Filter]: Part<Filter[Name]> } = {
     matches: (wanted, { customsState }) => typeof customsState === 'string' && wanted.includes(customsState),
     ask: (wanted) => ({ customs: wanted.includes('pending') ? 'open' : 'held' }),
   }),
+  risk: {
+    param: 'risk',
+    none: { kinds: [], level: undefined },
+    isEmpty: ({ kinds, level }) => kinds.length === 0 && !level,
+    read: (text) => {
+      const words = text.split(',')
+      return { kinds: riskKinds.filter((kind) => words.includes(kind)), level: riskLevels.find((level) => words.includes(level)) }
+    },
+    write: ({ kinds, level }) => [...(level ? [level] : []), ...kinds].join(),
+    matches: ({ kinds, level }, { risk = {} }) =>
+      (kinds.length > 0 ? kinds : riskKinds).some((kind) => (level === 'high' ? risk[kind] === 'high' : risk[kind] !== undefined)),
+    ask: ({ kinds, level }) => ({ ...(kinds.length > 0 && { riskKind: kinds }), riskLevel: level ?? 'raised' }),
+  },
   carriers: {
     none: [],
     isEmpty: (values) => values.length === 0,

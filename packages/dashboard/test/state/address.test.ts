@@ -2,6 +2,8 @@ import { alertKinds } from '@lading/shared/domain/alert'
 import { customsStandings } from '@lading/shared/domain/customs-entry'
 import { modes } from '@lading/shared/domain/mode'
 import { promiseStates } from '@lading/shared/domain/promise'
+import { riskKinds } from '@lading/shared/domain/risk'
+import { riskLevels } from '@lading/shared/domain/risk-level'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -17,6 +19,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     modes: someOf(modes),
     promises: someOf(promiseStates),
     customs: someOf(customsStandings),
+    risk: fc.record({ kinds: fc.subarray([...riskKinds]), level: fc.constantFrom(undefined, ...riskLevels) }),
     carriers: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 40 })),
     from: fc.constantFrom('', 'CN', 'CNSZX'),
     to: fc.constantFrom('', 'NL', 'VENLO-DC'),

@@ -4,7 +4,7 @@ import { inOrder } from '../../src/state/listed.ts'
 import { eta, summary } from './shipment-summary.ts'
 
 const nothing = { found: new Set<string>(), alerted: new Set<string>() }
-const ship = summary({ missProbability: 0.3, customsState: 'held' })
+const ship = summary({ missProbability: 0.3, customsState: 'held', risk: { natural: 'raised', legal: 'high' } })
 
 test.each([
   [{ states: ['in-transit' as const] }, true],
@@ -16,6 +16,11 @@ test.each([
   [{ promises: ['late' as const, 'on-time' as const] }, false],
   [{ customs: ['held' as const] }, true],
   [{ customs: ['pending' as const] }, false],
+  [{ risk: { kinds: ['natural' as const], level: undefined } }, true],
+  [{ risk: { kinds: ['natural' as const], level: 'high' as const } }, false],
+  [{ risk: { kinds: ['natural' as const, 'legal' as const], level: 'high' as const } }, true],
+  [{ risk: { kinds: [], level: 'high' as const } }, true],
+  [{ risk: { kinds: ['credit' as const], level: undefined } }, false],
   [{ carriers: ['Pacific Bridge', 'Nobody'] }, true],
   [{ carriers: ['Nobody'] }, false],
   [{ from: 'JP', to: 'USLAX' }, true],

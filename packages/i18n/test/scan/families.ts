@@ -48,6 +48,7 @@ import { stepOutcomes } from '../../../shared/src/domain/playbook.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
 import { countryEventKinds, evidenceSources, reportClaims, riskKinds } from '../../../shared/src/domain/risk.ts'
+import { riskLevels } from '../../../shared/src/domain/risk-level.ts'
 import { shipmentStates } from '../../../shared/src/domain/shipment-state.ts'
 import {
   arrivalReasons,
@@ -156,6 +157,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
         ...['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions'],
       ],
     ],
+    'risk-level.*': [riskLevels],
     'risk-import.*': [['events', 'index']],
     'risk-import.*-about': [['events', 'index']],
     'customs-import.*': [['clearances', 'figures']],

@@ -4,6 +4,8 @@ import { incoterms } from '../domain/incoterm.ts'
 import { modes } from '../domain/mode.ts'
 import { partyRoles } from '../domain/party.ts'
 import { promiseStates } from '../domain/promise.ts'
+import { riskKinds } from '../domain/risk.ts'
+import { riskLevels } from '../domain/risk-level.ts'
 import { saidStates, shipmentStates } from '../domain/shipment-state.ts'
 import { Alert } from './alert.ts'
 import { Bbox, Country, Id, Instant, Lat, Lon, LonLat, PageQuery, pageOf } from './common.ts'
@@ -24,8 +26,15 @@ export const Position = Type.Object({
 })
 export type Position = Type.Static<typeof Position>
 
+const level = Type.Enum([...riskLevels])
+
 export const Eta = Type.Object({ p10: Instant, p50: Instant, p90: Instant, computedAt: Instant })
 export type Eta = Type.Static<typeof Eta>
+
+const RiskStanding = Type.Partial(
+  Type.Object(Object.fromEntries(riskKinds.map((kind) => [kind, level])) as Record<(typeof riskKinds)[number], typeof level>),
+  { description: 'kinds of risk that stand out' },
+)
 
 /** What lists, the map and the live feed show of a shipment. */
 export const ShipmentSummary = Type.Object({
@@ -45,6 +54,7 @@ export const ShipmentSummary = Type.Object({
   openAlerts: Type.Integer({ minimum: 0 }),
   worstSeverity: nullable(Type.Enum(['info', 'warning', 'critical'])),
   customsState: Type.Optional(CustomsStanding),
+  risk: Type.Optional(RiskStanding),
   updatedAt: Instant,
 })
 export type ShipmentSummary = Type.Static<typeof ShipmentSummary>
@@ -242,6 +252,10 @@ export const ShipmentQuery = Type.Object({
   alertKind: Type.Optional(Type.Array(Type.Enum([...alertKinds]), { description: 'only with an open alert of one of these kinds' })),
   customs: Type.Optional(
     Type.Enum(['held', 'open'], { description: 'only those for which somebody has to act, or whose declaration customs has at all' }),
+  ),
+  riskKind: Type.Optional(Type.Array(Type.Enum([...riskKinds]), { description: 'only with a raised risk of one of these kinds' })),
+  riskLevel: Type.Optional(
+    Type.Enum([...riskLevels], { description: 'only with so much risk, of one of the kinds that are asked for, or of any' }),
   ),
   alert: Type.Optional(Type.Boolean({ description: 'only with (true) or without (false) open alerts' })),
   q: Type.Optional(

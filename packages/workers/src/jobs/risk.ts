@@ -1,7 +1,8 @@
 import type { Clock } from '@lading/shared/clock'
 import type { Alert } from '@lading/shared/contract/alert'
+import { isSameRisk, riskLevelsOf } from '@lading/shared/domain/risk-level'
 import type { Db } from '@lading/store/postgres/open'
-import { forgetFinished, keepRisks } from '@lading/store/postgres/risk/keep'
+import { forgetFinished, keepRisks, type NewRisk } from '@lading/store/postgres/risk/keep'
 import { loadDueRisks } from '@lading/store/postgres/risk/load-due'
 import { loadSurroundings } from '@lading/store/postgres/risk/surroundings'
 import { applyWarning, escalateWarnings } from '@lading/store/postgres/risk/warn'
@@ -13,6 +14,8 @@ import { warningChanges } from '../models/risk/warning-changes.ts'
 import { createWatch } from '../watch.ts'
 
 type Deps = { db: Db; clock: Clock; live: Pick<LiveChanges, 'shipment' | 'alerts'> }
+
+const levelsOf = (scores: NewRisk['scores'] | null) => (scores ? riskLevelsOf(scores) : {})
 
 /** How old it may grow, in platform time, before it is computed again although nothing was told. */
 const longestMs = 15 * minuteMs
@@ -49,6 +52,7 @@ export const createRiskJob = ({ db, clock, live }: Deps) => {
         assessed.map(({ risk }) => risk),
         now,
       )
+      for (const { subject, risk } of assessed) if (!isSameRisk(levelsOf(subject.scores), levelsOf(risk.scores))) live.shipment(subject.id)
       if (due.length < atOnce) break
     }
     tell(await escalateWarnings(db, clock.now()))

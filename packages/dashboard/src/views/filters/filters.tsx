@@ -1,6 +1,5 @@
 import { alertKinds } from '@lading/shared/domain/alert'
 import { modes } from '@lading/shared/domain/mode'
-import { promiseStates } from '@lading/shared/domain/promise'
 import { shipmentStates } from '@lading/shared/domain/shipment-state'
 import { t } from '../../i18n/t.ts'
 import { filter, goFilter } from '../../state/address.ts'
@@ -10,6 +9,7 @@ import { ViewsMenu } from '../saved-views/views-menu.tsx'
 import { SearchField } from '../search-field.tsx'
 import { Checks, Choice } from './choice.tsx'
 import { More } from './more.tsx'
+import { Risks } from './risks.tsx'
 
 /** Search and filters; all of them are in the address bar, and can be kept under a name. */
 export const Filters = () => (
@@ -38,12 +38,7 @@ export const Filters = () => (
         chosen={filter.value.modes}
         onChoose={(chosen) => goFilter({ modes: chosen })}
       />
-      <Choice
-        label={t('filter.promise')}
-        options={promiseStates.map((value) => ({ value, text: t(`filter.promise-${value}`) }))}
-        chosen={filter.value.promises}
-        onChoose={(promises) => goFilter({ promises })}
-      />
+      <Risks />
       <Alerts />
       <More />
     </div>

@@ -83,11 +83,11 @@ const Event = ({ event }: { event: CountryEvent }) => {
       </p>
       <p class="risk-basis">
         <span>
-          {t('areas.valid-from')} <Time at={validFrom} />
+          {t('risk.from')} <Time at={validFrom} />
         </span>
         {validUntil && (
           <span>
-            {t('areas.valid-until')} <Time at={validUntil} />
+            {t('risk.until')} <Time at={validUntil} />
           </span>
         )}
         {source && <span>{source}</span>}

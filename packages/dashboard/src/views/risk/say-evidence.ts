@@ -20,7 +20,12 @@ const when = (facts: Facts, name: string) => (facts[name] ? formatDateTime(Date.
 const country = (facts: Facts) => countryName(text(facts, 'country'))
 
 const sayings: Record<EvidenceCode, (facts: Facts) => string> = {
-  'partner-score': (facts) => t('evidence-text.partner-score', { party: text(facts, 'party'), score: text(facts, 'score') }),
+  'partner-score': (facts) => {
+    const its = { party: text(facts, 'party'), score: formatShare(number(facts, 'score')) }
+    return typeof facts.scoreBefore === 'number' && facts.scoreBefore > number(facts, 'score')
+      ? t('evidence-text.partner-worse', { ...its, before: formatShare(facts.scoreBefore), kind: formatShare(number(facts, 'kindScore')) })
+      : t('evidence-text.partner-score', its)
+  },
   'arrival-slips': (facts) => t('evidence-text.arrival-slips', { span: span(facts, 'slipHours') }),
   'long-wait': (facts) =>
     t('evidence-text.long-wait', {

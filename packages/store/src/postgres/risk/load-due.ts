@@ -1,4 +1,5 @@
 import type { EtaStage } from '@lading/shared/domain/eta'
+import type { RiskKind } from '@lading/shared/domain/risk'
 import { and, asc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../open.ts'
@@ -83,6 +84,7 @@ export const loadDueRisks = async (db: Db, before: Date, limit: number): Promise
     temperature: of(sensors, row.id)[0] ?? null,
     asked: risk?.asked ?? 0,
     kept: of(kept, row.id)[0] ?? null,
+    scores: risk?.scores ?? null,
   }))
 }
 
@@ -110,6 +112,8 @@ export type RiskSubject = {
   asked: number
   /** What was kept of it last. */
   kept: typeof riskHistory.$inferSelect | null
+  /** What was computed of it last. */
+  scores: Record<RiskKind, number> | null
 }
 
 const alertChanged = (db: Db): SQL =>

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../open.ts'
 import { namesOf } from '../partner/names-of.ts'
+import { scoresBefore, weekMs } from '../partner/scores.ts'
 import { leg } from '../schema/leg.ts'
 import { partner, partnerScore } from '../schema/partner.ts'
 import { countryEvent, countryIndex } from '../schema/risk.ts'
@@ -20,7 +21,7 @@ export const loadSurroundings = async (db: Db, now: Date) => {
       .from(countryEvent)
       .where(and(isNull(countryEvent.removedAt), or(isNull(countryEvent.validUntil), gt(countryEvent.validUntil, now)))),
     waitingAt(db, now),
-    scoredPartners(db),
+    scoredPartners(db, now),
   ])
   return { indices, events, waiting, partners }
 }
@@ -33,15 +34,16 @@ const newestIndices = (db: Db, now: Date) =>
     .where(lte(countryIndex.of, now.toISOString().slice(0, 10)))
     .orderBy(countryIndex.name, countryIndex.country, sql`${countryIndex.of} desc`)
 
-/** Partners with the newest of their scores, and the names that they go by. */
-const scoredPartners = async (db: Db) => {
+/** Partners with the newest of their scores, what it was four weeks before, and the names that they go by. */
+const scoredPartners = async (db: Db, now: Date) => {
+  const before = await scoresBefore(db, new Date(now.getTime() - 4 * weekMs))
   const rows = await db
     .selectDistinctOn([partnerScore.partnerCode])
     .from(partnerScore)
     .innerJoin(partner, eq(partner.code, partnerScore.partnerCode))
     .orderBy(partnerScore.partnerCode, sql`${partnerScore.at} desc`)
   return rows.map(({ partner: { code, name, aliases }, partner_score: { at, score, low, high, kindScore } }) => ({
-    ...{ code, name, at, score, low, high, kindScore },
+    ...{ code, name, at, score, low, high, kindScore, scoreBefore: before.get(code) ?? null },
     names: namesOf({ name, aliases }),
   }))
 }

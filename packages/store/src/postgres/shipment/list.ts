@@ -2,6 +2,8 @@ import type { ShipmentQuery } from '@lading/shared/contract/shipment'
 import type { AlertKind } from '@lading/shared/domain/alert'
 import { heldStates } from '@lading/shared/domain/customs-entry'
 import { missThresholds, type PromiseState } from '@lading/shared/domain/promise'
+import { type RiskKind, riskKinds } from '@lading/shared/domain/risk'
+import { type RiskLevel, riskLevelFrom } from '@lading/shared/domain/risk-level'
 import type { Bbox } from '@lading/shared/geo/bbox'
 import { and, type Column, desc, eq, exists, gte, ilike, inArray, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
@@ -14,6 +16,7 @@ import { alert } from '../schema/alert.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { assignment } from '../schema/device.ts'
 import { location } from '../schema/location.ts'
+import { shipmentRisk } from '../schema/risk.ts'
 import { shipment, shipmentParty } from '../schema/shipment.ts'
 import { shipmentSearch } from '../schema/shipment-search.ts'
 import { notFinished } from '../tracking/not-finished.ts'
@@ -42,6 +45,8 @@ const meets = (
     destination,
     customs,
     alertKind,
+    riskKind,
+    riskLevel,
     alert: alerted,
     q,
     bbox,
@@ -55,6 +60,7 @@ const meets = (
     origin === undefined ? undefined : isAt(db, shipment.originCode, origin),
     destination === undefined ? undefined : isAt(db, shipment.destinationCode, destination),
     alertKind && hasAlert(db, alertKind),
+    (riskKind || riskLevel) && hasRisk(db, riskKind ?? riskKinds, riskLevel ?? 'raised'),
     bbox && within(bbox, shipment.lat, shipment.lon),
     customs && hasCustoms(db, customs),
     q ? mentions(db, q.trim()) : undefined,
@@ -68,6 +74,22 @@ const hasAlert = (db: Db, kinds?: AlertKind[]) =>
       .select({ id: alert.id })
       .from(alert)
       .where(and(eq(alert.shipmentId, shipment.id), wanting(), kinds && inArray(alert.kind, kinds))),
+  )
+
+const hasRisk = (db: Db, kinds: readonly RiskKind[], level: RiskLevel) =>
+  and(
+    notFinished(),
+    exists(
+      db
+        .select({ id: shipmentRisk.shipmentId })
+        .from(shipmentRisk)
+        .where(
+          and(
+            eq(shipmentRisk.shipmentId, shipment.id),
+            or(...kinds.map((kind) => sql`(${shipmentRisk.scores} ->> ${kind})::float8 >= ${riskLevelFrom[level]}`)),
+          ),
+        ),
+    ),
   )
 
 // Codes of places have three characters or more, those of countries two.

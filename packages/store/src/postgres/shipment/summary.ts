@@ -1,5 +1,6 @@
 import type { ShipmentSummary } from '@lading/shared/contract/shipment'
 import { heldStates } from '@lading/shared/domain/customs-entry'
+import { riskLevelsOf } from '@lading/shared/domain/risk-level'
 import { isFinished } from '@lading/shared/domain/shipment-state'
 import { and, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
@@ -9,6 +10,7 @@ import type { Db } from '../open.ts'
 import { alert, type severityEnum } from '../schema/alert.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { location } from '../schema/location.ts'
+import { shipmentRisk } from '../schema/risk.ts'
 import { shipment } from '../schema/shipment.ts'
 
 const origin = alias(location, 'origin')
@@ -67,6 +69,7 @@ export const selectSummaries = (db: Db) => {
         openAlerts: open.alerts,
         worstSeverity: open.worst,
         isHeld: customs.isHeld,
+        scores: shipmentRisk.scores,
       })
       .from(shipment)
       .innerJoin(origin, eq(origin.code, shipment.originCode))
@@ -74,13 +77,22 @@ export const selectSummaries = (db: Db) => {
       // Of the shipments that are asked for only: adding up those of a hundred thousand takes longer than a page of a list.
       .leftJoinLateral(open, sql`true`)
       .leftJoinLateral(customs, sql`true`)
+      .leftJoin(shipmentRisk, eq(shipmentRisk.shipmentId, shipment.id))
       .$dynamic()
   )
 }
 
 export type SummaryRow = Awaited<ReturnType<typeof selectSummaries>>[number]
 
-export const toSummary = ({ shipment: row, origin, destination, openAlerts, worstSeverity, isHeld }: SummaryRow): ShipmentSummary => ({
+export const toSummary = ({
+  shipment: row,
+  origin,
+  destination,
+  openAlerts,
+  worstSeverity,
+  isHeld,
+  scores,
+}: SummaryRow): ShipmentSummary => ({
   id: row.id,
   trackingNumber: row.trackingNumber,
   reference: row.reference,
@@ -98,6 +110,7 @@ export const toSummary = ({ shipment: row, origin, destination, openAlerts, wors
   openAlerts: openAlerts ?? 0,
   worstSeverity,
   customsState: isHeld === null ? null : isHeld ? 'held' : 'pending',
+  risk: scores === null || isFinished(row.state) ? {} : riskLevelsOf(scores),
   updatedAt: row.updatedAt.toISOString(),
 })
 

@@ -19,7 +19,7 @@ const seen = (
       limits: { temperatureMinC: null, temperatureMaxC: null },
       position: { ...positionAt(legs, 6), at: at(6) },
       arrival: { p10: at(26), p50: at(28), p90: at(30), computedAt: at(6), missProbability: 0.1, stages: [] },
-      ...{ legs, alerts: [], milestones: [], entries: [], reports: [], temperature: null, asked: 0, kept: null },
+      ...{ legs, alerts: [], milestones: [], entries: [], reports: [], temperature: null, asked: 0, kept: null, scores: null },
       ...subject,
     },
     surroundings: { indices: [], events: [], waiting: [], partners: [], ...around.surroundings },
@@ -162,7 +162,17 @@ describe('The risk of a shipment', () => {
 
   it('holds a carrier that does worse than others of its kind against the goods that it still has to carry, as far as that is known.', () => {
     const partner = (score: number, low: number, high: number) => ({
-      ...{ code: 'EXAMPLE', name: 'Example Lines', names: ['example lines'], at: at(0), score, low, high, kindScore: 0.85 },
+      ...{
+        code: 'EXAMPLE',
+        name: 'Example Lines',
+        names: ['example lines'],
+        at: at(0),
+        score,
+        low,
+        high,
+        kindScore: 0.85,
+        scoreBefore: 0.8,
+      },
     })
     const credit = (...given: [number, number, number]) =>
       assessRisk(seen({}, { surroundings: { partners: [partner(...given)] } })).scores.credit
