@@ -279,6 +279,19 @@ export const staffViews: View[] = [
   { name: 'a partner', address: () => '/partners?partner=roadstar', ready: '.partner-aspects li', ...drawer },
   { name: 'adding a partner', address: () => '/partners', ...dialog, prepare: press('Add a partner') },
   {
+    name: 'importing a list of sanctions',
+    address: () => '/partners',
+    ...dialog,
+    prepare: async (page) => {
+      await press('Import')(page)
+      await page.getByLabel('A list of sanctions').check()
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('ref,name,country\n1,Example Trading,DE\n') })
+      await page.locator('.import-rows').waitFor()
+    },
+  },
+  {
     name: 'recording something of a partner',
     address: () => '/partners?partner=roadstar',
     ...dialog,

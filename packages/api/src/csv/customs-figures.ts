@@ -1,7 +1,7 @@
+import type { CsvRecord } from '@lading/shared/csv/read-csv'
 import type { NewFigures } from '@lading/store/postgres/customs-figures/put'
 import type { Issue } from '@lading/store/postgres/domain-error'
 import { countryOf } from './country-of.ts'
-import type { CsvRecord } from './read-csv.ts'
 import { notValid, recordsOf, refuseFile } from './records-of.ts'
 
 type Figure = 'borderHours' | 'documentHours' | 'customsScore'

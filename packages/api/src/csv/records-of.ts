@@ -1,5 +1,5 @@
+import { CsvError, type CsvRecord, readCsv } from '@lading/shared/csv/read-csv'
 import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
-import { CsvError, type CsvRecord, readCsv } from './read-csv.ts'
 
 const issuesMax = 100
 

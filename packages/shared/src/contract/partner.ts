@@ -244,7 +244,9 @@ export const ImportedPartners = Type.Object({
   partners: Type.Integer({ description: 'in the file' }),
   imported: Type.Integer({ description: 'that are new or differ from what was known' }),
 })
+export type ImportedPartners = Type.Static<typeof ImportedPartners>
 export const ImportedPartnerEvidence = Type.Object({ rows: Type.Integer(), imported: Type.Integer({ description: 'that were not known' }) })
+export type ImportedPartnerEvidence = Type.Static<typeof ImportedPartnerEvidence>
 
 export const SanctionsListCode = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,39}$' })
 export const SanctionsList = Type.Object({
@@ -277,6 +279,7 @@ export const ImportedSanctions = Type.Object({
   entries: Type.Integer(),
   hits: Type.Integer({ description: 'names like those of partners that nobody has decided on' }),
 })
+export type ImportedSanctions = Type.Static<typeof ImportedSanctions>
 
 export const HitQuery = Type.Object({ state: Type.Optional(Type.Enum([...hitStates])) })
 export const ScreeningHits = Type.Object({ items: Type.Array(ScreeningHit) })

@@ -1,11 +1,11 @@
 import { mayActAs } from '@lading/shared/domain/role'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { followCurrencies, loadCurrencies } from '../../data/currencies.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { rateList, ratesLoad } from '../../state/currencies.ts'
 import { session } from '../../state/session.ts'
+import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 import { ExposureTable } from './exposure-table.tsx'
@@ -21,7 +21,9 @@ export const CurrenciesScreen = () => {
       <div class="devices-bar">
         <h2>{t('currencies.title')}</h2>
         <Newest />
-        {session.value && mayActAs(session.value.role, 'operator') && <Import />}
+        {session.value && mayActAs(session.value.role, 'operator') && (
+          <Deeds deeds={[{ name: t('currencies.import'), Dialog: ImportRatesDialog }]} />
+        )}
       </div>
       {ratesLoad.value.status === 'failed' && (
         <FailureNote what={t('currencies.failed')} failure={ratesLoad.value.failure} onRetry={() => void loadCurrencies()} />
@@ -56,27 +58,3 @@ const Rates = () => (
     <RateChart />
   </div>
 )
-
-const Import = () => {
-  const open = useSignal(false)
-  return (
-    <>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          open.value = true
-        }}
-      >
-        {t('currencies.import')}
-      </button>
-      {open.value && (
-        <ImportRatesDialog
-          onClose={() => {
-            open.value = false
-          }}
-        />
-      )}
-    </>
-  )
-}

@@ -1,6 +1,5 @@
 import { customsStates } from '@lading/shared/domain/customs-entry'
 import { mayActAs } from '@lading/shared/domain/role'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { followCustoms, loadCustoms, loadMoreCustoms } from '../../data/customs-list.ts'
 import { countryName } from '../../format/country.ts'
@@ -9,11 +8,12 @@ import { customsList, customsLoad, inCustomsOrder } from '../../state/customs.ts
 import { customsFilter, goCustoms, noCustomsFilter } from '../../state/customs-address.ts'
 import { locations } from '../../state/locations.ts'
 import { session } from '../../state/session.ts'
+import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
-import { SearchField } from '../search-field.tsx'
+import { FilterBar, FilterChoice, FilterSwitches } from '../filter-bar.tsx'
 import { CustomsLabel } from './customs-label.tsx'
 import { CustomsTable } from './customs-table.tsx'
-import { ImportDialog } from './import-dialog.tsx'
+import { ImportCustomsDialog } from './import-dialog.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 
 /** Declarations of all shipments, those that are held first. */
@@ -30,7 +30,7 @@ export const CustomsScreen = () => {
             {customsLoad.value.status === 'ready' &&
               t(nextCursor ? 'customs-list.count-more' : 'customs-list.count', { held: held.length, count: entries.length })}
           </p>
-          {session.value && mayActAs(session.value.role, 'operator') && <Deeds />}
+          {session.value && mayActAs(session.value.role, 'operator') && <Deeds deeds={deeds()} />}
           <Filters />
         </div>
         {customsLoad.value.status === 'failed' && (
@@ -42,78 +42,36 @@ export const CustomsScreen = () => {
   )
 }
 
-const dialogs = { 'customs-office.open': OfficeDialog, 'customs-import.open': ImportDialog } as const
-
 /** What can be told of customs apart from a shipment. */
-const Deeds = () => {
-  const open = useSignal<keyof typeof dialogs | undefined>(undefined)
-  const Open = open.value && dialogs[open.value]
-  return (
-    <>
-      {(['customs-office.open', 'customs-import.open'] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="button"
-          onClick={() => {
-            open.value = name
-          }}
-        >
-          {t(name)}
-        </button>
-      ))}
-      {Open && (
-        <Open
-          onClose={() => {
-            open.value = undefined
-          }}
-        />
-      )}
-    </>
-  )
-}
+const deeds = () => [
+  { name: t('customs-office.open'), Dialog: OfficeDialog },
+  { name: t('customs-import.open'), Dialog: ImportCustomsDialog },
+]
 
 const Filters = () => {
   const { text, states, country } = customsFilter.value
   return (
-    <search class="device-filters">
-      <SearchField
-        label={t('customs-list.search')}
-        hint={t('customs-list.search-hint')}
-        value={text}
-        onSearch={(wanted) => goCustoms({ text: wanted })}
-      />
-      <select
-        class="field stock-warehouses"
-        aria-label={t('customs-field.country')}
+    <FilterBar
+      label={t('customs-list.search')}
+      hint={t('customs-list.search-hint')}
+      text={text}
+      onSearch={(wanted) => goCustoms({ text: wanted })}
+    >
+      <FilterChoice
+        label={t('customs-field.country')}
+        every={t('customs-list.every-country')}
+        options={countries()}
         value={country}
-        onChange={({ currentTarget }) => goCustoms({ country: currentTarget.value })}
-      >
-        <option value="">{t('customs-list.every-country')}</option>
-        {countries().map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <fieldset class="health-switches">
-        <legend class="unseen">{t('customs-list.column.state')}</legend>
-        {customsStates.map((state) => {
-          const on = states.includes(state)
-          return (
-            <button
-              key={state}
-              type="button"
-              class={on ? 'button button-small button-on' : 'button button-small'}
-              aria-pressed={on}
-              onClick={() => goCustoms({ states: customsStates.filter((one) => (one === state ? !on : states.includes(one))) })}
-            >
-              <CustomsLabel state={state} />
-            </button>
-          )
-        })}
-      </fieldset>
-    </search>
+        onChoose={(code = '') => goCustoms({ country: code })}
+      />
+      <FilterSwitches
+        legend={t('customs-list.column.state')}
+        options={customsStates}
+        isOn={(state) => states.includes(state)}
+        onSwitch={(state, on) => goCustoms({ states: customsStates.filter((one) => (one === state ? on : states.includes(one))) })}
+        name={(state) => <CustomsLabel state={state} />}
+      />
+    </FilterBar>
   )
 }
 

@@ -1,21 +1,31 @@
-import { importRules } from '../../data/duties.ts'
+import { importRules, tradeRules } from '../../data/duties.ts'
 import { t } from '../../i18n/t.ts'
-import { PreviewedDialog } from './previewed-dialog.tsx'
+import { ImportDialog } from '../import/import-dialog.tsx'
+import { told } from '../import/told.ts'
+import { Outcome } from './outcome.tsx'
 
 /** Takes in a file of rules, JSON or CSV; all of it or nothing. */
-export const ImportDialog = ({ onClose }: { onClose: () => void }) => (
-  <PreviewedDialog
+export const ImportRulesDialog = ({ onClose }: { onClose: () => void }) => (
+  <ImportDialog
     title={t('rules.import-title')}
-    about={t('rules.import-about')}
+    kinds={[
+      {
+        label: t('duties-view.rules'),
+        about: t('rules.import-about'),
+        accept: '.csv,text/csv,.json,application/json',
+        rehearses: true,
+        send: async (file, _form, isRehearsal) => {
+          const result = await importRules(await file.text(), file.name.endsWith('.json') ? 'application/json' : 'text/csv', isRehearsal)
+          if (result.ok && !isRehearsal) void tradeRules.reload()
+          return told(result, (outcome) => (
+            <>
+              {!isRehearsal && <p>{t('import.done')}</p>}
+              <Outcome outcome={outcome} />
+            </>
+          ))
+        },
+      },
+    ]}
     onClose={onClose}
-    send={async (form, preview) => {
-      const file = form.get('file') as File
-      return importRules(await file.text(), file.name.endsWith('.json') ? 'application/json' : 'text/csv', preview)
-    }}
-  >
-    <label>
-      <span>{t('customs-import.file')}</span>
-      <input class="field" name="file" type="file" accept=".csv,text/csv,.json,application/json" required />
-    </label>
-  </PreviewedDialog>
+  />
 )

@@ -6,7 +6,7 @@ import type { Failure, Result } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Dialog } from '../dialog.tsx'
 import { DialogActions } from '../dialog-actions.tsx'
-import { failureText } from '../failure-note.tsx'
+import { FailureLines } from '../failure-lines.tsx'
 import { Outcome } from './outcome.tsx'
 
 type Props = {
@@ -17,9 +17,6 @@ type Props = {
   onClose: () => void
   children: ComponentChildren
 }
-
-/** A file with many mistakes is told by the first of them. */
-const most = 8
 
 /** Shows first what would come of it, with the shipments that it touches, and does it when that was seen. What is changed is looked at anew. */
 export const PreviewedDialog = ({ title, about, send, onDone, onClose, children }: Props) => {
@@ -46,7 +43,6 @@ export const PreviewedDialog = ({ title, about, send, onDone, onClose, children 
   const changed = () => {
     seen.value = undefined
   }
-  const issues = failure.value?.kind === 'answer' ? (failure.value.issues ?? []) : []
   return (
     <Dialog titleId="rule-deed-title" onClose={onClose} locked={false}>
       {(close) => (
@@ -54,19 +50,7 @@ export const PreviewedDialog = ({ title, about, send, onDone, onClose, children 
           <h2 id="rule-deed-title">{title}</h2>
           {about && <p>{about}</p>}
           {children}
-          <div class="dialog-error" role="alert">
-            {failure.value && issues.length === 0 && failureText(failure.value)}
-            {issues.length > 0 && (
-              <ul>
-                {issues.slice(0, most).map(({ path, message }) => (
-                  <li key={`${path} ${message}`}>
-                    {path}: {message}
-                  </li>
-                ))}
-                {issues.length > most && <li>{t('customs-import.more-mistakes', { count: issues.length - most })}</li>}
-              </ul>
-            )}
-          </div>
+          <FailureLines failure={failure.value} />
           <div role="status">{seen.value && <Outcome outcome={seen.value} />}</div>
           <DialogActions deed={t(seen.value ? 'rules.do' : 'rules.preview')} busy={busy.value} onCancel={close} />
         </form>

@@ -9,10 +9,11 @@ import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { dutiesAddress, goDuties, noRuleFilter } from '../../state/duties-address.ts'
 import { session } from '../../state/session.ts'
+import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
-import { SearchField } from '../search-field.tsx'
+import { FilterBar, FilterChoice } from '../filter-bar.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
-import { ImportDialog } from './import-dialog.tsx'
+import { ImportRulesDialog } from './import-dialog.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 import { sayTerms } from './say-terms.ts'
 
@@ -26,7 +27,7 @@ export const RulesView = () => {
     <>
       <div class="devices-bar">
         <Filters />
-        {session.value && mayActAs(session.value.role, 'operator') && <Deeds />}
+        {session.value && mayActAs(session.value.role, 'operator') && <Deeds deeds={deeds()} />}
       </div>
       {load.status === 'failed' && <FailureNote what={t('rules.failed')} failure={load.failure} onRetry={() => void tradeRules.reload()} />}
       {items.length > 0 ? (
@@ -109,54 +110,29 @@ const Row = ({ rule, onOpen }: { rule: TradeRule; onOpen: () => void }) => {
   )
 }
 
-const dialogs = { 'rules.new': RuleDialog, 'rules.import': ImportDialog } as const
-
-const Deeds = () => {
-  const open = useSignal<keyof typeof dialogs | undefined>(undefined)
-  const Open = open.value && dialogs[open.value]
-  return (
-    <div class="duties-deeds">
-      {(['rules.new', 'rules.import'] as const).map((name) => (
-        <button
-          key={name}
-          type="button"
-          class="button"
-          onClick={() => {
-            open.value = name
-          }}
-        >
-          {t(name)}
-        </button>
-      ))}
-      {Open && (
-        <Open
-          onClose={() => {
-            open.value = undefined
-          }}
-        />
-      )}
-    </div>
-  )
-}
+const deeds = () => [
+  { name: t('rules.new'), Dialog: RuleDialog },
+  { name: t('rules.import'), Dialog: ImportRulesDialog },
+]
 
 const Filters = () => {
   const { text, kind, destination, at } = dutiesAddress.value
+  const isFiltered = text !== '' || kind !== undefined || destination !== '' || at !== ''
   return (
-    <search class="device-filters">
-      <SearchField label={t('rules.search')} hint={t('rules.search-hint')} value={text} onSearch={(wanted) => goDuties({ text: wanted })} />
-      <select
-        class="field stock-warehouses"
-        aria-label={t('rule-field.kind')}
-        value={kind ?? ''}
-        onChange={({ currentTarget: { value } }) => goDuties({ kind: tradeRuleKinds.find((one) => one === value) })}
-      >
-        <option value="">{t('rules.every-kind')}</option>
-        {tradeRuleKinds.map((one) => (
-          <option key={one} value={one}>
-            {t(`rule-kind.${one}`)}
-          </option>
-        ))}
-      </select>
+    <FilterBar
+      label={t('rules.search')}
+      hint={t('rules.search-hint')}
+      text={text}
+      onSearch={(wanted) => goDuties({ text: wanted })}
+      onClear={isFiltered ? () => goDuties(noRuleFilter) : undefined}
+    >
+      <FilterChoice
+        label={t('rule-field.kind')}
+        every={t('rules.every-kind')}
+        options={tradeRuleKinds.map((one) => [one, t(`rule-kind.${one}`)] as const)}
+        value={kind}
+        onChoose={(wanted) => goDuties({ kind: wanted })}
+      />
       <input
         class="field rules-place"
         aria-label={t('rule-field.destination')}
@@ -171,11 +147,6 @@ const Filters = () => {
         {t('rules.at')}
         <input class="field" type="date" value={at} onChange={({ currentTarget: { value } }) => goDuties({ at: value })} />
       </label>
-      {(text || kind || destination || at) && (
-        <button type="button" class="button" onClick={() => goDuties(noRuleFilter)}>
-          {t('action.clear-filter')}
-        </button>
-      )}
-    </search>
+    </FilterBar>
   )
 }

@@ -9,7 +9,7 @@ import { lines } from '../customs/lines.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
 
-type Props = { partner: PartnerDetail | undefined; onClose: () => void }
+type Props = { partner?: PartnerDetail | undefined; onClose: () => void }
 
 const fields = ['/params/code', '/name', '/country', '/roles', '/aliases', '/reviewDue']
 

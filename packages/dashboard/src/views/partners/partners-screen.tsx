@@ -1,15 +1,16 @@
 import { partnerRoles } from '@lading/shared/domain/partner'
 import { qualificationStatuses } from '@lading/shared/domain/partner-qualification'
 import { mayActAs } from '@lading/shared/domain/role'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { followPartners, loadPartners } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { goPartners, noPartnerFilter, partnerAddress } from '../../state/partner-address.ts'
 import { partners, partnersLoad, shownPartners } from '../../state/partners.ts'
 import { session } from '../../state/session.ts'
+import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
-import { SearchField } from '../search-field.tsx'
+import { FilterBar, FilterChoice } from '../filter-bar.tsx'
+import { ImportPartnersDialog } from './import-dialog.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
 import { PartnerDrawer } from './partner-drawer.tsx'
 import { PartnerTable } from './partner-table.tsx'
@@ -17,7 +18,6 @@ import { PartnerTable } from './partner-table.tsx'
 /** The register, those first whose documents end first, with the partner that is open beside it. */
 export const PartnersScreen = () => {
   useEffect(followPartners, [])
-  const isAdding = useSignal(false)
   const { selected } = partnerAddress.value
   const { value: shown } = shownPartners
   const { value: load } = partnersLoad
@@ -29,72 +29,47 @@ export const PartnersScreen = () => {
           <p class="devices-count" role="status">
             {load.status === 'ready' && t('partners.count', { count: shown.length })}
           </p>
-          {session.value && mayActAs(session.value.role, 'operator') && (
-            <button
-              type="button"
-              class="button button-primary"
-              onClick={() => {
-                isAdding.value = true
-              }}
-            >
-              {t('partners.add')}
-            </button>
-          )}
+          {session.value && mayActAs(session.value.role, 'operator') && <Deeds deeds={deeds()} />}
           <Filters />
         </div>
         {load.status === 'failed' && <FailureNote what={t('partners.failed')} failure={load.failure} onRetry={() => void loadPartners()} />}
         {shown.length > 0 ? <PartnerTable partners={shown} /> : <Nothing />}
-        {isAdding.value && (
-          <PartnerDialog
-            partner={undefined}
-            onClose={() => {
-              isAdding.value = false
-            }}
-          />
-        )}
       </section>
       {selected && <PartnerDrawer key={selected} code={selected} />}
     </main>
   )
 }
 
+const deeds = () => [
+  { name: t('partner-import.open'), Dialog: ImportPartnersDialog },
+  { name: t('partners.add'), Dialog: PartnerDialog, isFirst: true },
+]
+
 const Filters = () => {
   const { text, role, status } = partnerAddress.value
   return (
-    <search class="device-filters">
-      <SearchField
-        label={t('partners.search')}
-        hint={t('partners.search-hint')}
-        value={text}
-        onSearch={(wanted) => goPartners({ text: wanted })}
+    <FilterBar
+      label={t('partners.search')}
+      hint={t('partners.search-hint')}
+      text={text}
+      onSearch={(wanted) => goPartners({ text: wanted })}
+      onClear={text !== '' || role || status ? () => goPartners(noPartnerFilter) : undefined}
+    >
+      <FilterChoice
+        label={t('partner-column.roles')}
+        every={t('partners.every-role')}
+        options={partnerRoles.map((one) => [one, t(`party.${one}`)] as const)}
+        value={role}
+        onChoose={(wanted) => goPartners({ role: wanted })}
       />
-      <select
-        class="field stock-warehouses"
-        aria-label={t('partner-column.roles')}
-        value={role ?? ''}
-        onChange={({ currentTarget }) => goPartners({ role: partnerRoles.find((one) => one === currentTarget.value) })}
-      >
-        <option value="">{t('partners.every-role')}</option>
-        {partnerRoles.map((one) => (
-          <option key={one} value={one}>
-            {t(`party.${one}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        class="field stock-warehouses"
-        aria-label={t('partner-column.status')}
-        value={status ?? ''}
-        onChange={({ currentTarget }) => goPartners({ status: qualificationStatuses.find((one) => one === currentTarget.value) })}
-      >
-        <option value="">{t('partners.every-status')}</option>
-        {qualificationStatuses.map((one) => (
-          <option key={one} value={one}>
-            {t(`partner-status.${one}`)}
-          </option>
-        ))}
-      </select>
-    </search>
+      <FilterChoice
+        label={t('partner-column.status')}
+        every={t('partners.every-status')}
+        options={qualificationStatuses.map((one) => [one, t(`partner-status.${one}`)] as const)}
+        value={status}
+        onChoose={(wanted) => goPartners({ status: wanted })}
+      />
+    </FilterBar>
   )
 }
 

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { listedStock, needCount, stock, stockLoad } from '../../state/stock.ts'
 import { goStock, stockAddress, stockNeeds } from '../../state/stock-address.ts'
 import { FailureNote } from '../failure-note.tsx'
-import { SearchField } from '../search-field.tsx'
+import { FilterBar, FilterSwitches } from '../filter-bar.tsx'
 import { StockTable } from './stock-table.tsx'
 import { StockViews } from './stock-views.tsx'
 import { WarehouseChoice } from './supply-filters.tsx'
@@ -39,25 +39,21 @@ const Count = () => {
 const Filters = () => {
   const { text, need } = stockAddress.value
   return (
-    <search class="device-filters">
-      <SearchField label={t('stock.search')} hint={t('stock.search-hint')} value={text} onSearch={(wanted) => goStock({ text: wanted })} />
+    <FilterBar label={t('stock.search')} hint={t('stock.search-hint')} text={text} onSearch={(wanted) => goStock({ text: wanted })}>
       <WarehouseChoice />
-      <fieldset class="health-switches">
-        <legend class="unseen">{t('stock.show')}</legend>
-        {stockNeeds.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class={one === need ? 'button button-small button-on' : 'button button-small'}
-            aria-pressed={one === need}
-            onClick={() => goStock({ need: one === need ? undefined : one })}
-          >
+      <FilterSwitches
+        legend={t('stock.show')}
+        options={stockNeeds}
+        isOn={(one) => one === need}
+        onSwitch={(one, on) => goStock({ need: on ? one : undefined })}
+        name={(one) => (
+          <>
             {t(`stock.${one}`)}
             <span class="health-count">{t('figure', { count: needCount(one) })}</span>
-          </button>
-        ))}
-      </fieldset>
-    </search>
+          </>
+        )}
+      />
+    </FilterBar>
   )
 }
 

@@ -4,7 +4,7 @@ import { loadStock } from '../../data/stock.ts'
 import { t } from '../../i18n/t.ts'
 import { stock, warehouses } from '../../state/stock.ts'
 import { goStock, stockAddress } from '../../state/stock-address.ts'
-import { SearchField } from '../search-field.tsx'
+import { FilterBar, FilterChoice, FilterSwitches } from '../filter-bar.tsx'
 
 export const WarehouseChoice = () => {
   const { warehouse } = stockAddress.value
@@ -14,19 +14,13 @@ export const WarehouseChoice = () => {
     if (stock.value.length === 0) void loadStock()
   }, [])
   return (
-    <select
-      class="field stock-warehouses"
-      aria-label={t('stock.warehouse')}
+    <FilterChoice
+      label={t('stock.warehouse')}
+      every={t('stock.every-warehouse')}
+      options={[...warehouses.value, ...(known ? [] : [[warehouse, warehouse] as const])]}
       value={warehouse}
-      onChange={({ currentTarget }) => goStock({ warehouse: currentTarget.value })}
-    >
-      <option value="">{t('stock.every-warehouse')}</option>
-      {[...warehouses.value, ...(known ? [] : [[warehouse, warehouse] as const])].map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
+      onChoose={(code = '') => goStock({ warehouse: code })}
+    />
   )
 }
 
@@ -42,23 +36,15 @@ type Props<State extends string> = {
 
 /** Search, warehouse and state of what is to come; what else there is stands between. */
 export const SupplyFilters = <State extends string>({ label, hint, states, state, onState, name, children }: Props<State>) => (
-  <search class="device-filters">
-    <SearchField label={label} hint={hint} value={stockAddress.value.text} onSearch={(text) => goStock({ text })} />
+  <FilterBar label={label} hint={hint} text={stockAddress.value.text} onSearch={(text) => goStock({ text })}>
     <WarehouseChoice />
     {children}
-    <fieldset class="health-switches">
-      <legend class="unseen">{t('supply.state')}</legend>
-      {states.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class={one === state ? 'button button-small button-on' : 'button button-small'}
-          aria-pressed={one === state}
-          onClick={() => onState(one === state ? undefined : one)}
-        >
-          {name(one)}
-        </button>
-      ))}
-    </fieldset>
-  </search>
+    <FilterSwitches
+      legend={t('supply.state')}
+      options={states}
+      isOn={(one) => one === state}
+      onSwitch={(one, on) => onState(on ? one : undefined)}
+      name={name}
+    />
+  </FilterBar>
 )

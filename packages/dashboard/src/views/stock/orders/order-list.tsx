@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { loadSuppliers, orders, suppliers } from '../../../data/orders.ts'
 import { t } from '../../../i18n/t.ts'
 import { goStock, stockAddress } from '../../../state/stock-address.ts'
+import { FilterChoice } from '../../filter-bar.tsx'
 import { StockViews } from '../stock-views.tsx'
 import { SupplyFilters } from '../supply-filters.tsx'
 import { OrderLabel } from '../supply-label.tsx'
@@ -42,18 +43,12 @@ const SupplierChoice = () => {
   // The one that is filtered by is offered whether suppliers are known yet or not.
   const offered = supplier === '' || suppliers.value.includes(supplier) ? suppliers.value : [...suppliers.value, supplier]
   return (
-    <select
-      class="field stock-warehouses"
-      aria-label={t('stock.policy.supplier')}
+    <FilterChoice
+      label={t('stock.policy.supplier')}
+      every={t('orders.every-supplier')}
+      options={offered.map((name) => [name, name] as const)}
       value={supplier}
-      onChange={({ currentTarget }) => goStock({ supplier: currentTarget.value })}
-    >
-      <option value="">{t('orders.every-supplier')}</option>
-      {offered.map((name) => (
-        <option key={name} value={name}>
-          {name}
-        </option>
-      ))}
-    </select>
+      onChoose={(name = '') => goStock({ supplier: name })}
+    />
   )
 }
