@@ -51,6 +51,7 @@ import { modelRoutes } from './routes/models.ts'
 import { networkRoutes } from './routes/network.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { partnerEvidenceRoutes } from './routes/partner-evidence.ts'
+import { partnerPortalRoutes } from './routes/partner-portal.ts'
 import { partnerRoutes } from './routes/partners.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { productRoutes } from './routes/products.ts'
@@ -160,6 +161,7 @@ const everyRoute = [
   exchangeRateRoutes,
   partnerRoutes,
   partnerEvidenceRoutes,
+  partnerPortalRoutes,
   sanctionsRoutes,
   claimRoutes,
   bridgeRoutes,

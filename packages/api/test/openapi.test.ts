@@ -17,7 +17,7 @@ describe('The OpenAPI document', () => {
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { summary, 'x-access': access }]) => {
         expect(summary, path).toBeTruthy()
-        expect(['public', 'viewer', 'operator', 'admin']).toContain(access)
+        expect(['public', 'signed-in', 'partner', 'viewer', 'operator', 'admin']).toContain(access)
         return `${method.toUpperCase()} ${path}`
       }),
     )
@@ -111,6 +111,10 @@ describe('The OpenAPI document', () => {
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/partners/{code}/suspension`),
         ...['GET', 'POST'].map((method) => `${method} /v1/partners/{code}/evidence`),
         'POST /v1/partner-evidence',
+        ...['', '/score', '/evidence', '/shipments', '/shipments/{id}', '/orders', '/orders/{id}', '/demand'].map(
+          (path) => `GET /v1/partner${path}`,
+        ),
+        'POST /v1/partner/orders/{id}/confirmations',
         'GET /v1/sanctions-lists',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/sanctions-lists/{code}`),
         'GET /v1/screening-hits',

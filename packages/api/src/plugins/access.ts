@@ -7,8 +7,11 @@ import { scopesFor } from './api-keys.ts'
 
 type Authenticate = (deviceId: string, secret: string) => Promise<DeviceIdentity | undefined>
 
-/** Who may call a route: anybody, or someone signed in who may do what this role may. */
-export type Access = 'public' | Role
+/**
+ * Who may call a route: anybody; anybody who is signed in, staff or partner; or someone who may do what this role may. A partner may call
+ * what says `partner` or `signed-in`, and nothing that asks for a role of staff.
+ */
+export type Access = 'public' | 'signed-in' | Role
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -41,6 +44,7 @@ export const access = plugin(
         throw new Refusal(401, 'wrong-credentials', 'There is no such device, it was revoked, or the secret is not its own.')
       }
       if (!signedIn) throw new Refusal(401, 'not-signed-in', 'Sign in with POST /v1/session.')
+      if (needed === 'signed-in') return
       if (!needed || !mayActAs(signedIn.role, needed)) throw new Refusal(403, 'not-allowed', `This takes the role ${needed}.`)
     })
   },

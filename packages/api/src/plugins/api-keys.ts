@@ -39,4 +39,4 @@ export const apiKeys = plugin(
 
 /** What a key needs to call a route, any of these; none where no key reaches it. */
 export const scopesFor = (method: string, { access = 'public', keys }: { access?: Access; keys?: readonly KeyScope[] }) =>
-  keys ?? (method === 'GET' && access !== 'public' && mayActAs('viewer', access) ? (['read'] as const) : [])
+  keys ?? (method === 'GET' && access !== 'public' && access !== 'signed-in' && mayActAs('viewer', access) ? (['read'] as const) : [])

@@ -50,7 +50,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
 
   app.get(
     '/v1/session',
-    { config: { access: 'viewer', keys: [] }, schema: { tags, summary: 'Who is signed in', response: { 200: Session } } },
+    { config: { access: 'signed-in', keys: [] }, schema: { tags, summary: 'Who is signed in', response: { 200: Session } } },
     async ({ signedIn }) => toSession(signedIn as SignedIn),
   )
 
@@ -58,7 +58,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
     '/v1/session/password',
     {
       config: {
-        access: 'viewer',
+        access: 'signed-in',
         rateLimit: { ...failuresPerEmail, keyGenerator: ({ sessionToken, ip }) => `password ${sessionToken ?? ip}` },
       },
       schema: {
@@ -89,7 +89,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
   )
 }
 
-const toSession = ({ userId: id, email, name, role }: SignedIn): Session => ({ id, email, name, role })
+const toSession = ({ userId: id, email, name, role }: Omit<SignedIn, 'partner'>): Session => ({ id, email, name, role })
 
 const tooManyFailures = (reply: FastifyReply, seconds: number) => {
   reply.header('retry-after', seconds)

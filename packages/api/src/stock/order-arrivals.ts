@@ -6,6 +6,8 @@ import { type Carried, carriedBy } from '@lading/store/postgres/purchase-order/c
 import { pastDeliveries } from '@lading/store/postgres/purchase-order/past-deliveries'
 import { getTermsOf } from '@lading/store/postgres/stock/terms'
 
+const halfDayMs = 12 * 3_600_000
+
 type Window = NonNullable<PurchaseOrderLine['arrival']>
 
 /** Orders with when each of their lines comes: as the shipments that carry it are to arrive, and the rest as long as its supplier takes. */
@@ -39,7 +41,8 @@ export const withArrivals = async (db: Db, orders: KeptOrder[], now: Date): Prom
         const agreed = terms.get(`${key.product}\n${key.warehouse}`)
         const leadTime = agreed && learnLeadTime(agreed, key, pastOf.get(order.supplier) ?? [])
         const orderedAt = order.orderedAt === null ? null : new Date(order.orderedAt)
-        const promisedAt = line.isPromised || !leadTime ? new Date(line.expectedAt) : null
+        const confirmedAt = line.confirmed?.counts ? new Date(line.confirmed.at) : null
+        const promisedAt = confirmedAt ?? (line.isPromised || !leadTime ? new Date(line.expectedAt) : null)
         const { p10, p50, p90 } = expectedArrival(
           leadTime ?? { meanDays: 0, sdDays: 0 },
           { orderedAt, promisedAt, soonerDays: line.soonerDays },
@@ -62,12 +65,13 @@ type Times = { orderedAt: Date | null; now: Date }
 
 /** Why what no shipment carries yet is expected when it is. */
 const reasonsOf = (
-  { expectedAt, isPromised, soonerDays }: KeptOrder['lines'][number],
+  { expectedAt, isPromised, soonerDays, confirmed }: KeptOrder['lines'][number],
   leadTime: LeadTime | undefined,
   { orderedAt, now }: Times,
 ): ArrivalReason[] => {
   const why: ArrivalReason[] = []
-  if (isPromised) why.push({ code: 'promised', values: { at: expectedAt } })
+  if (confirmed?.counts) why.push({ code: 'confirmed', values: { at: confirmed.at } })
+  else if (isPromised) why.push({ code: 'promised', values: { at: expectedAt } })
   else if (!leadTime) why.push({ code: 'as-entered', values: { at: expectedAt } })
   else if (leadTime.orders + leadTime.otherOrders + leadTime.onShipments > 0) {
     const { meanDays, agreedDays, orders, otherOrders, onShipments } = leadTime
@@ -75,9 +79,13 @@ const reasonsOf = (
   } else why.push({ code: 'agreed', values: { days: leadTime.agreedDays } })
   if (soonerDays > 0) why.push({ code: 'sooner', values: { days: soonerDays } })
   if (orderedAt === null) why.push({ code: 'not-placed', values: {} })
-  else if (new Date(expectedAt) < now) why.push({ code: 'overdue', values: {} })
+  else if (latestOf({ expectedAt, confirmed }) < now.getTime()) why.push({ code: 'overdue', values: {} })
   return why
 }
+
+/** A day that the supplier said is not over before it is. */
+const latestOf = ({ expectedAt, confirmed }: Pick<KeptOrder['lines'][number], 'expectedAt' | 'confirmed'>) =>
+  confirmed?.counts ? Date.parse(confirmed.at) + halfDayMs : Date.parse(expectedAt)
 
 const sumOf = (some: Carried[]) => some.reduce((sum, { quantity }) => sum + quantity, 0)
 

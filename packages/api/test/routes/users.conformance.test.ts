@@ -24,6 +24,7 @@ describe('People who may sign in', () => {
       email: 'mei@warehouse.example',
       name: 'Mei',
       role: 'operator',
+      partner: null,
       createdAt: expect.any(String),
     })
     expect((await signIn('mei@warehouse.example', body.password)).json()).toMatchObject({ role: 'operator' })

@@ -1,7 +1,7 @@
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
 import { type Clock, systemClock } from '@lading/shared/clock'
-import type { Role } from '@lading/shared/domain/role'
+import { type StaffRole, staffRoles } from '@lading/shared/domain/role'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
 import { addUser } from '@lading/store/postgres/user/add'
@@ -15,7 +15,9 @@ import { settingsWithoutNetwork } from '../../src/settings-without-network.ts'
 import { createContractCheck } from './keeps-contract.ts'
 
 export const password = 'correct horse battery staple'
-export const emailOf = (role: Role) => `${role}@lading.example`
+export const emailOf = (role: StaffRole) => `${role}@lading.example`
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 type Options = {
   clock?: Clock
@@ -33,8 +35,7 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
   const database = openDatabase(server.url)
   const telemetry = createPostgresTelemetry(database.sql)
   const passwordHash = await hashPassword(password)
-  for (const role of ['admin', 'operator', 'viewer'] as const)
-    await addUser(database.db, { email: emailOf(role), name: `The ${role}`, role, passwordHash })
+  for (const role of staffRoles) await addUser(database.db, { email: emailOf(role), name: `The ${role}`, role, passwordHash })
 
   const published: { topic: string; message: unknown }[] = []
   const requested: { name: string; id: string }[] = []
@@ -62,11 +63,19 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
   await app.ready()
   const keepsContract = createContractCheck((await app.inject('/openapi.json')).json())
 
-  const signIn = async (role: Role) => {
-    const response = await app.inject({ method: 'POST', url: '/v1/session', body: { email: emailOf(role), password } })
+  const signInAs = async (email: string) => {
+    const response = await app.inject({ method: 'POST', url: '/v1/session', body: { email, password } })
     const [cookie] = response.cookies
     if (!cookie) throw new Error(`signing in failed: ${response.body}`)
     return { [cookie.name]: cookie.value }
+  }
+
+  const signIn = (role: StaffRole) => signInAs(emailOf(role))
+  const sender = (cookies: Record<string, string>) => async (method: Method, url: string, body?: object) => {
+    const response = await app.inject({ method, url, cookies, body })
+    const isJson = response.headers['content-type']?.toString().startsWith('application/json')
+    if (response.statusCode < 300 && isJson) keepsContract(method, url, response.statusCode, response.json())
+    return response
   }
 
   return {
@@ -79,15 +88,16 @@ export const startApi = async ({ clock = systemClock, bus, settings, brokerAccou
     another: open,
     signIn,
     /** Sends requests as somebody of that role. */
-    as: async (role: Role) => {
-      const cookies = await signIn(role)
-      return async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object) => {
-        const response = await app.inject({ method, url, cookies, body })
-        const isJson = response.headers['content-type']?.toString().startsWith('application/json')
-        if (response.statusCode < 300 && isJson) keepsContract(method, url, response.statusCode, response.json())
-        return response
-      }
+    as: async (role: StaffRole) => sender(await signIn(role)),
+    /** Lets somebody of a partner in; answers who is signed in so. */
+    letIn: async (partnerCode: string) => {
+      const email = `somebody@${partnerCode}.example`
+      // Let in already, the same person signs in once more.
+      await addUser(database.db, { email, name: `Somebody of ${partnerCode}`, role: 'partner', partnerCode, passwordHash })
+      return signInAs(email)
     },
+    /** Sends requests with a session. */
+    sender,
     stop: async () => {
       await app.close()
       await database.close()

@@ -10,14 +10,15 @@ const answerCache = 'answers-1'
 
 /**
  * The network first, always: what is kept is only for when no answer comes, and says since when it is kept. Files of the build never
- * change under one name and come from the store. Whoever signs out, or is signed out, takes the answers along.
+ * change under one name and come from the store. Whoever signs in, signs out or is signed out finds no answers of
+ * somebody else.
  */
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const { pathname, origin } = new URL(request.url)
   if (origin !== self.location.origin) return
   if (pathname.startsWith('/assets/')) event.respondWith(fromStoreFirst(request))
-  else if (pathname === '/v1/session' && request.method === 'DELETE') event.waitUntil(caches.delete(answerCache))
+  else if (pathname === '/v1/session' && request.method !== 'GET') event.waitUntil(caches.delete(answerCache))
   else if (isKept(request, self.location.origin)) event.respondWith(fromNetworkFirst(request))
   else if (request.mode === 'navigate' && !pathname.startsWith('/v1/')) event.respondWith(shell(request))
 })

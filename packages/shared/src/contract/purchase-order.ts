@@ -15,6 +15,16 @@ export const ArrivalReason = Type.Object({
 })
 export type ArrivalReason = Type.Static<typeof ArrivalReason>
 
+/** What the supplier said itself, signed in as a partner, of when goods come. What was planned stays beside it. */
+export const SupplierConfirmation = Type.Object({
+  day: Type.String({ format: 'date', description: 'on which they come, where the warehouse is' }),
+  at: Type.String({ format: 'date-time', description: 'noon of that day there' }),
+  recordedAt: Instant,
+  by: nullable(Type.String({ description: 'who of the supplier said so; null once nobody of that name may sign in any more' })),
+  counts: Type.Boolean({ description: 'false where staff said another day since' }),
+})
+export type SupplierConfirmation = Type.Static<typeof SupplierConfirmation>
+
 export const PurchaseOrderLine = Type.Object({
   product: Sku,
   productName: Type.String(),
@@ -24,6 +34,7 @@ export const PurchaseOrderLine = Type.Object({
   expectedAt: Instant,
   isPromised: Type.Boolean({ description: 'whether somebody said when it comes; otherwise it follows from the lead time' }),
   soonerDays: Type.Number({ description: 'by so much it was expedited' }),
+  confirmed: nullable(SupplierConfirmation),
   proposalId: nullable(Id),
   arrival: nullable(
     Type.Object({ p10: Instant, p50: Instant, p90: Instant }, { description: 'when what is open comes; null where nothing is to come' }),

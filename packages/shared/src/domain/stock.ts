@@ -62,7 +62,18 @@ export const afterPurchaseOrder: Record<PurchaseOrderState, PurchaseOrderState[]
  * was expedited; not-placed: its time has not begun to run; overdue: it should have come by now.
  */
 export const arrivalReasons = [
-  ...(['on-shipment', 'promised', 'past-orders', 'past-transfers', 'agreed', 'as-entered', 'sooner', 'not-placed', 'overdue'] as const),
+  ...([
+    'on-shipment',
+    'confirmed',
+    'promised',
+    'past-orders',
+    'past-transfers',
+    'agreed',
+    'as-entered',
+    'sooner',
+    'not-placed',
+    'overdue',
+  ] as const),
 ] as const
 export type ArrivalReasonCode = (typeof arrivalReasons)[number]
 

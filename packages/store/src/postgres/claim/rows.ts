@@ -6,7 +6,7 @@ import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import type { Who } from '../partner/known.ts'
 import { claim, claimEntry } from '../schema/claim.ts'
-import { partner } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 import { shipment } from '../schema/shipment.ts'
 import { purchaseOrder } from '../schema/supply.ts'
 

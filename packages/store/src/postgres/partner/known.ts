@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
-import { partner, partnerChange } from '../schema/partner.ts'
+import { partnerChange } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 
 export type PartnerRow = typeof partner.$inferSelect
 export type Who = { userId: string | null; now: Date }

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { screenPartners } from '../sanctions/screen.ts'
-import { partner } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 import { noteChange, type PartnerRow, partnersMost, type Who } from './known.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '../open.ts'
-import { partner } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 import { noPartner } from './known.ts'
 
 const told = { code: partner.code, name: partner.name, aliases: partner.aliases, roles: partner.roles }

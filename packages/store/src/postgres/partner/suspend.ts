@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../open.ts'
-import { partner } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 import { lockPartner, noteChange, type Who } from './known.ts'
 
 /** Takes a partner out of use, or back into it where there is no reason any more. Said twice it changes nothing but the reason. */

@@ -24,7 +24,7 @@ export const changePurchaseOrder = (db: Db, id: string, change: PurchaseOrderCha
     if (expectedAt !== undefined)
       await tx
         .update(purchaseOrderLine)
-        .set({ expectedAt: new Date(expectedAt), isPromised: true })
+        .set({ expectedAt: new Date(expectedAt), isPromised: true, expectedSaidAt: now })
         .where(and(eq(purchaseOrderLine.orderId, id), sql`${purchaseOrderLine.received} < ${purchaseOrderLine.quantity}`))
     if (state === 'received' && before.state !== 'received')
       await receiveLines(tx, before, { externalId: now.toISOString(), isBooked: true }, now)

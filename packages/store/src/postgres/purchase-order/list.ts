@@ -1,4 +1,4 @@
-import type { KeptOrder } from '@lading/shared/contract/purchase-order'
+import type { KeptOrder, SupplierConfirmation } from '@lading/shared/contract/purchase-order'
 import type { PurchaseOrderState } from '@lading/shared/domain/stock'
 import { and, asc, desc, eq, exists, getTableColumns, ilike, inArray, or } from 'drizzle-orm'
 import { after, containing } from '../conditions.ts'
@@ -7,6 +7,7 @@ import { readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
 import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
+import { confirmedLines } from './confirmed.ts'
 
 type Filter = {
   id?: string
@@ -60,14 +61,13 @@ export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) =
     )
     .orderBy(desc(purchaseOrder.createdAt), desc(purchaseOrder.id))
     .limit(limit + 1)
-  const lines = await linesOf(
-    db,
-    rows.map((row) => row.id),
-  )
+  const ids = rows.map((row) => row.id)
+  const lines = await linesOf(db, ids)
+  const confirmed = await confirmedLines(db, ids)
   return toPage(
     rows,
     limit,
-    (row) => toOrder(row, lines.get(row.id) ?? []),
+    (row) => toOrder(row, lines.get(row.id) ?? [], confirmed),
     (row) => ({ at: row.createdAt, id: row.id }),
   )
 }
@@ -86,13 +86,14 @@ const linesOf = async (db: Db | Transaction, ids: string[]) => {
 type Row = typeof purchaseOrder.$inferSelect & { warehouseName: string }
 type Line = typeof purchaseOrderLine.$inferSelect & { productName: string }
 
-const toOrder = (row: Row, lines: Line[]): KeptOrder => {
+const toOrder = (row: Row, lines: Line[], confirmed: Map<string, SupplierConfirmation>): KeptOrder => {
   const { currency, fixedCostMinorUnits, createdAt, orderedAt, updatedAt, ...plain } = row
   const money = (minorUnits: number) => ({ minorUnits, currency })
   return {
     ...plain,
-    lines: lines.map(({ orderId: _, costMinorUnits, expectedAt, ...line }) => ({
+    lines: lines.map(({ orderId, costMinorUnits, expectedAt, expectedSaidAt: _, ...line }) => ({
       ...line,
+      confirmed: confirmed.get(`${orderId}\n${line.product}`) ?? null,
       cost: money(costMinorUnits),
       expectedAt: expectedAt.toISOString(),
     })),

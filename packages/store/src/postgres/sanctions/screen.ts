@@ -3,7 +3,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { textArray } from '../array-literal.ts'
 import type { Transaction } from '../open.ts'
 import { noteChange } from '../partner/known.ts'
-import { partner, screeningHit } from '../schema/partner.ts'
+import { screeningHit } from '../schema/partner.ts'
+import { partner } from '../schema/partner-register.ts'
 
 type Candidate = { code: string; own: string; list: string; ref: string; name: string; note: string | null }
 

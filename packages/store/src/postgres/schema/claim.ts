@@ -1,7 +1,7 @@
 import { claimDecisions, claimEntryKinds, claimKinds, claimStates } from '@lading/shared/domain/claim'
 import { bigint, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
-import { partner } from './partner.ts'
+import { partner } from './partner-register.ts'
 import { shipment } from './shipment.ts'
 import { purchaseOrder } from './supply.ts'
 

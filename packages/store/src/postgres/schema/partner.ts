@@ -1,13 +1,5 @@
 import type { AspectScore } from '@lading/shared/contract/partner'
-import {
-  evidenceSources,
-  hitStates,
-  type IdentifierKind,
-  partnerAspects,
-  partnerChangeKinds,
-  partnerDocumentKinds,
-  partnerRoles,
-} from '@lading/shared/domain/partner'
+import { evidenceSources, hitStates, partnerAspects, partnerChangeKinds, partnerDocumentKinds } from '@lading/shared/domain/partner'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -26,11 +18,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { partner } from './partner-register.ts'
 import { shipment } from './shipment.ts'
 import { purchaseOrder } from './supply.ts'
 import { user } from './user.ts'
 
-export const partnerRoleEnum = pgEnum('partner_role', partnerRoles)
 export const partnerDocumentKindEnum = pgEnum('partner_document_kind', partnerDocumentKinds)
 export const partnerAspectEnum = pgEnum('partner_aspect', partnerAspects)
 export const evidenceSourceEnum = pgEnum('partner_evidence_source', evidenceSources)
@@ -42,21 +34,6 @@ const ofPartner = () =>
   text('partner_code')
     .notNull()
     .references(() => partner.code, { onDelete: 'cascade' })
-
-/** A firm that we work with, as far as it is known apart from single shipments and orders. */
-export const partner = pgTable('partner', {
-  code: text('code').primaryKey(),
-  name: text('name').notNull(),
-  aliases: text('aliases').array().notNull().default([]),
-  country: text('country').notNull(),
-  roles: partnerRoleEnum('roles').array().notNull(),
-  identifiers: jsonb('identifiers').$type<{ kind: IdentifierKind; value: string }[]>().notNull().default([]),
-  reviewDue: date('review_due', { mode: 'string' }),
-  suspendedAt: instant('suspended_at'),
-  suspendedReason: text('suspended_reason'),
-  createdAt: instant('created_at').notNull(),
-  updatedAt: instant('updated_at').notNull(),
-})
 
 /** What it has shown: licences, insurance, agreements. */
 export const partnerDocument = pgTable(

@@ -5,6 +5,7 @@ import {
   type AnyPgColumn,
   bigint,
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
@@ -18,6 +19,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { partner } from './partner-register.ts'
 import { warehouse } from './product.ts'
 import { shipment } from './shipment.ts'
 import { productSku, warehouseCode } from './stock.ts'
@@ -114,6 +116,8 @@ export const purchaseOrderLine = pgTable(
     expectedAt: instant('expected_at').notNull(),
     /** Somebody said so; otherwise it followed from the lead time when it was ordered. */
     isPromised: boolean('is_promised').notNull().default(false),
+    /** When staff last said when it is expected; nothing where that was said with the order. */
+    expectedSaidAt: instant('expected_said_at'),
     /** By so much it was expedited, which says nothing of how long orders take. */
     soonerDays: doublePrecision('sooner_days').notNull().default(0),
     proposalId: uuid('proposal_id')
@@ -121,6 +125,25 @@ export const purchaseOrderLine = pgTable(
       .references(() => stockProposal.id),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.product] }), index('purchase_order_line_product').on(table.product)],
+)
+
+/** The day on which the supplier itself says that what is open of a line comes; never changed, the newest counts. */
+export const purchaseOrderConfirmation = pgTable(
+  'purchase_order_confirmation',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => purchaseOrder.id),
+    product: productSku(),
+    /** Where the warehouse is. */
+    day: date('day', { mode: 'string' }).notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by').references(() => user.id, { onDelete: 'set null' }),
+    /** Of whom that person was. */
+    partnerCode: text('partner_code').references(() => partner.code, { onDelete: 'set null' }),
+  },
+  (table) => [index('purchase_order_confirmation_of').on(table.orderId, table.product, table.id)],
 )
 
 /** What came of an order, and when; never changed, never removed. */

@@ -2,6 +2,7 @@ import type { StockKey } from '@lading/shared/contract/stock'
 import type { UnderWay } from '@lading/shared/domain/supply'
 import { and, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
+import { confirmedLines } from '../purchase-order/confirmed.ts'
 import { leg } from '../schema/leg.ts'
 import { shipment, shipmentItem } from '../schema/shipment.ts'
 import { purchaseOrder, purchaseOrderLine, stockTransfer } from '../schema/supply.ts'
@@ -73,12 +74,20 @@ const ordersFor = async (db: Db, { product, warehouse }: StockKey): Promise<Unde
         lt(purchaseOrderLine.received, purchaseOrderLine.quantity),
       ),
     )
-  return rows.map(({ orderedAt, expectedAt, ...row }) => ({
-    ...row,
-    kind: 'purchase-order',
-    orderedAt: orderedAt?.toISOString() ?? null,
-    expectedAt: expectedAt.toISOString(),
-  }))
+  const confirmed = await confirmedLines(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ orderedAt, expectedAt, ...row }) => {
+    const said = confirmed.get(`${row.id}\n${product}`)
+    return {
+      ...row,
+      kind: 'purchase-order',
+      orderedAt: orderedAt?.toISOString() ?? null,
+      // The supplier itself knows best.
+      ...(said?.counts ? { expectedAt: said.at, isPromised: true } : { expectedAt: expectedAt.toISOString() }),
+    }
+  })
 }
 
 const transfersTo = async (db: Db, { product, warehouse }: StockKey, now: Date): Promise<UnderWay[]> => {

@@ -1,4 +1,4 @@
-import type { Role } from '@lading/shared/domain/role'
+import type { StaffRole } from '@lading/shared/domain/role'
 import { eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
@@ -7,14 +7,19 @@ import { user } from '../schema/user.ts'
 import { userColumns } from './list.ts'
 import { lockAdmins } from './lock-admins.ts'
 
-type Change = { name?: string | undefined; role?: Role | undefined; passwordHash?: string | undefined }
+type Change = { name?: string | undefined; role?: StaffRole | undefined; passwordHash?: string | undefined }
 
-/** Changes a person. A new role or password ends that person's sessions. Somebody has to stay admin. */
+/** Changes a person. A new role or password ends that person's sessions. Somebody has to stay admin, and who is of a partner stays that. */
 export const changeUser = (db: Db, id: string, { name, role, passwordHash }: Change) =>
   db.transaction(async (tx) => {
     const admins = await lockAdmins(tx)
     if (role && role !== 'admin' && admins.length === 1 && admins[0] === id)
       throw new DomainError('last-admin', 'The last admin cannot become something else.')
+    const [before] = await tx.select({ role: user.role }).from(user).where(eq(user.id, id)).for('update')
+    if (role && before?.role === 'partner')
+      throw new DomainError('not-valid', 'Who is of a partner cannot become one of the staff.', [
+        { path: '/role', message: 'cannot be changed' },
+      ])
     const [changed] = await tx
       .update(user)
       .set({ id, ...(name !== undefined && { name }), ...(role && { role }), ...(passwordHash && { passwordHash }) })
