@@ -4,6 +4,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
 import { createFleet, fleetSource } from './fleet/fleet.ts'
+import { answerWithinMs } from './in-time.ts'
 import { createLiveFeed } from './live/feed.ts'
 import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
@@ -16,6 +17,7 @@ import { requestMetrics } from './plugins/request-metrics.ts'
 import { sameSite } from './plugins/same-site.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { sessions } from './plugins/sessions.ts'
+import { timeLimit } from './plugins/time-limit.ts'
 import { validation } from './plugins/validation.ts'
 import { accuracyRoutes } from './routes/accuracy.ts'
 import { alertRoutes } from './routes/alerts.ts'
@@ -89,9 +91,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
     ...(logger ? { loggerInstance: logger } : {}),
     trustProxy: settings.trustProxy ? proxies : false,
     bodyLimit: 1_000_000,
-    // A request has to arrive within 30 s and its answer to be made within 30 s; the live feed answers at once and goes on.
-    requestTimeout: 30_000,
-    handlerTimeout: 30_000,
+    requestTimeout: answerWithinMs,
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
     // Two lines a request say little that the metrics do not; errors are logged where they are handled.
@@ -109,6 +109,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
 
   await app.register(validation)
   await app.register(problems)
+  await app.register(timeLimit)
   await app.register(requestMetrics, { metrics })
   await app.register(securityHeaders, settings)
   await app.register(sameSite, settings)

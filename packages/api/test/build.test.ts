@@ -52,6 +52,20 @@ describe('Behind a proxy', () => {
   })
 })
 
+describe('Every answer', () => {
+  it('tells browsers to load and run nothing but what this server serves, and to take nothing for what it is not.', async () => {
+    const app = await start(false)
+    for (const url of ['/v1/settings', '/v1/shipments', '/nowhere'])
+      expect((await app.inject(url)).headers, url).toMatchObject({
+        'content-security-policy': expect.stringMatching(/^default-src 'none';script-src 'self';/),
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      })
+    await app.close()
+  })
+})
+
 describe('The dashboard that is not built', () => {
   it('says how to build it.', async () => {
     const app = await start(false)

@@ -3,6 +3,7 @@ import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
 import { TelemetryUnavailable } from '@lading/store/telemetry/telemetry-store'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
+import { tookTooLong } from '../in-time.ts'
 import { Refusal } from '../refusal.ts'
 import { statusOf } from './status-of.ts'
 
@@ -42,20 +43,22 @@ export const sendProblem = (request: FastifyRequest, reply: FastifyReply, proble
 const problemOf = (error: FastifyError, request: FastifyRequest) => {
   if (error instanceof DomainError) return withIssues(statusOf[error.code], error.code, error.message, error.issues)
   if (error.validation) return withIssues(400, 'not-valid', 'The request does not match the schema.', issuesOf(error))
-  if (error instanceof Refusal) return withIssues(error.statusCode, error.code, error.message)
+  if (error instanceof Refusal) return problemOfRefusal(error)
   if (error instanceof TelemetryUnavailable) {
     request.log.warn({ err: error }, 'telemetry does not answer')
     return withIssues(503, 'telemetry-unavailable', 'Readings cannot be fetched now. Try again in a moment.')
   }
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') {
     request.log.warn({ err: error, url: request.url }, 'a request took too long')
-    return withIssues(503, 'timed-out', 'It took too long. Try again, or ask for less.')
+    return problemOfRefusal(tookTooLong())
   }
   // Fastify's own refusals (a body too large, a wrong content type, a rate exceeded) say what happened; anything else is ours.
   if (error.statusCode && error.statusCode < 500) return withIssues(error.statusCode, codeOf(error), error.message)
   request.log.error({ err: error }, 'a request failed')
   return withIssues(500, 'internal', 'It has been logged. Try again in a moment.')
 }
+
+const problemOfRefusal = ({ statusCode, code, message }: Refusal) => withIssues(statusCode, code, message)
 
 const withIssues = (status: number, code: string, detail: string, errors: Issue[] = []) => ({
   status,

@@ -11,9 +11,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const sameSite = plugin(
   async (app, { publicUrl }: { publicUrl: string }) => {
     const publicOrigin = new URL(publicUrl).origin
-    app.addHook('onRequest', async (request) => {
-      if (!safe.has(request.method) && isForeign(request, publicOrigin))
-        throw new Refusal(403, 'cross-site', 'Requests from other sites are refused.')
+    app.addHook('onRequest', (request, _reply, next) => {
+      const refused = !safe.has(request.method) && isForeign(request, publicOrigin)
+      next(refused ? new Refusal(403, 'cross-site', 'Requests from other sites are refused.') : undefined)
     })
   },
   { name: 'same-site' },

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import plugin from 'fastify-plugin'
 import helmet from 'helmet'
 import type { Settings } from '../dependencies.ts'
@@ -28,11 +30,23 @@ export const securityHeaders = plugin(
       // Tile servers want to know which site asks; the path stays at home.
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     })
-    // The policy is worked out once, not with every answer; streams that write their own head have it too.
-    app.addHook('onRequest', (request, reply, next) => setHeaders(request.raw, reply.raw, (error) => next(error as Error | undefined)))
+    const headers = headersSetBy(setHeaders)
+    app.addHook('onRequest', (_request, reply, next) => {
+      reply.headers(headers)
+      next()
+    })
   },
   { name: 'security-headers' },
 )
+
+/** They are the same in every answer: asked for once, not with each. */
+const headersSetBy = (setHeaders: ReturnType<typeof helmet>) => {
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  setHeaders(response.req, response, (error) => {
+    if (error) throw error
+  })
+  return response.getHeaders()
+}
 
 /** The source that a tile address such as `https://{s}.tile.example/{z}/{x}/{y}.png` stands for. */
 export const tileSource = (url: string) => {

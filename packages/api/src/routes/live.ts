@@ -27,6 +27,7 @@ export const liveRoutes = async (app: App, { database: { sql }, live }: Dependen
       // Gone while it was looked up: nobody would ever say that it left.
       if (reply.raw.destroyed) return
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         // nginx would collect events until its buffer is full.

@@ -43,6 +43,7 @@ const feedbackLimit = { max: 5, timeWindow: '1 hour' }
 
 // A person looks a few times a day; whoever asks more often is trying tokens.
 const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
+const mostlyKept = { ...config, limitsItself: true } as const
 
 /**
  * What a consumer opens: one page and the data of its map, for whoever has the link. What was found of a link, and
@@ -64,7 +65,7 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
   app.get(
     '/track/:token',
     {
-      config,
+      config: mostlyKept,
       schema: {
         tags,
         summary: 'The tracking page',
@@ -169,7 +170,10 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
 
   app.get(
     '/track/:token/map.json',
-    { config, schema: { tags, summary: "What the tracking page's map shows", params: TokenParams, response: { 200: TrackingMap } } },
+    {
+      config: mostlyKept,
+      schema: { tags, summary: "What the tracking page's map shows", params: TokenParams, response: { 200: TrackingMap } },
+    },
     async ({ params: { token } }, reply) => {
       const link = await find(token)
       reply.headers(pageHeaders)

@@ -1,4 +1,5 @@
 import type { Clock } from '@lading/shared/clock'
+import { inTime } from '../in-time.ts'
 
 /** An answer as it is sent, and until when it is true while nothing changes, in milliseconds of platform time. */
 export type Made = { body: Buffer; untilMs: number }
@@ -38,7 +39,7 @@ export const createKeptAnswers = ({
 
   const ofVersion = (link: string, version: string) => {
     const known = links.get(link)
-    const of = known?.version === version ? known : { version, answers: new Map(), making: new Map(), bytes: 0 }
+    const of: OfLink = known?.version === version ? known : { version, answers: new Map(), making: new Map(), bytes: 0 }
     if (known && of !== known) forget(link)
     links.delete(link)
     links.set(link, of)
@@ -76,7 +77,7 @@ export const createKeptAnswers = ({
           })
           .finally(() => of.making.delete(what))
       of.making.set(what, making)
-      return (await making)?.body
+      return (await inTime(making))?.body
     },
   }
 }

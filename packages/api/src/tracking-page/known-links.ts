@@ -1,5 +1,6 @@
 import type { LinkFound, LinksNow } from '@lading/store/postgres/tracking-link/look-up'
 import { askTogether } from '../ask-together.ts'
+import { inTime } from '../in-time.ts'
 
 /** What is answered was true this long ago or later, in milliseconds: less than a page takes to come from anywhere. */
 export const oldestAnswerMs = 50
@@ -84,7 +85,7 @@ export const createKnownLinks = ({
   return {
     find: async (hash: string): Promise<LinkFound | undefined> => {
       const mayBeTrue = lookedAt > doubtedAt && now() - lookedAt < oldestAnswerMs
-      return (mayBeTrue && standing(hash)) || ask(hash)
+      return (mayBeTrue && standing(hash)) || inTime(ask(hash))
     },
     /** Something was written: whoever asks from now on hears of it. */
     doubt: () => {

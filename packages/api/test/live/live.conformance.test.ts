@@ -66,7 +66,11 @@ describe('The live feed, over a real broker and a real socket', () => {
   it('Begins with a snapshot of the box and goes on with what moves in it.', async () => {
     const stream = await follow('?bbox=-60,0,-40,20')
     expect(stream.status).toBe(200)
-    expect(stream.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+    expect(stream.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
     expect(stream.headers['content-security-policy']).toContain("default-src 'none'")
     const snapshot = (await stream.next('snapshot')) as MapView
     expect(snapshot.shipments.map(({ trackingNumber }) => trackingNumber)).toEqual(['SHIP-WEST'])
