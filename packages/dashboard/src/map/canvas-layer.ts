@@ -1,12 +1,13 @@
 import L from 'leaflet'
 import { worldSize } from './mercator.ts'
+import { giveUpTurn, takeTurn } from './take-turns.ts'
 
 /**
  * What a drawing needs to know: CSS pixels of the canvas, of which each has `ratio` on the screen, and where its corner lies in the world
  * of `size` pixels.
  */
 export type CanvasView = {
-  context: CanvasRenderingContext2D
+  context: OffscreenCanvasRenderingContext2D
   width: number
   height: number
   left: number
@@ -32,9 +33,12 @@ const heldMs = 1_000
 export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView) => void): CanvasLayer => {
   const canvas = L.DomUtil.create('canvas', 'map-canvas leaflet-zoom-animated', map.getPane(pane))
   canvas.setAttribute('aria-hidden', 'true')
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  // What is drawn is handed over as a picture: browsers without a graphics card copy a canvas that can be drawn on with every frame in which
+  // anything moves, and a picture once.
+  const screen = canvas.getContext('bitmaprenderer') as ImageBitmapRenderingContext
+  const scene = new OffscreenCanvas(1, 1)
+  const context = scene.getContext('2d') as OffscreenCanvasRenderingContext2D
   let drawn = { center: map.getCenter(), zoom: map.getZoom(), corner: L.point(0, 0), size: L.point(0, 0), origin: map.getPixelOrigin() }
-  let frame = 0
   let movedSince: number | undefined
   let held: ReturnType<typeof setTimeout> | undefined
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -42,13 +46,14 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
   const margin = () => map.getSize().multiplyBy(padding).round()
 
   const paint = () => {
-    frame = 0
     const size = map.getSize().add(margin().multiplyBy(2))
     const ratio = window.devicePixelRatio || 1
     const corner = map.containerPointToLayerPoint(margin().multiplyBy(-1))
-    if (canvas.width !== Math.round(size.x * ratio) || canvas.height !== Math.round(size.y * ratio)) {
-      canvas.width = Math.round(size.x * ratio)
-      canvas.height = Math.round(size.y * ratio)
+    const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)]
+    if (width === 0 || height === 0) return
+    if (scene.width !== width || scene.height !== height) {
+      scene.width = width
+      scene.height = height
       canvas.style.width = `${size.x}px`
       canvas.style.height = `${size.y}px`
     }
@@ -56,8 +61,9 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
     drawn = { center: map.getCenter(), zoom: map.getZoom(), corner, size, origin: map.getPixelOrigin() }
     const world = corner.add(drawn.origin)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, size.x, size.y)
     draw({ context, width: size.x, height: size.y, left: world.x, top: world.y, size: worldSize(drawn.zoom), ratio })
+    // What is left behind is an empty scene.
+    screen.transferFromImageBitmap(scene.transferToImageBitmap())
   }
 
   const paintSoon = () => {
@@ -65,7 +71,7 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
     clearTimeout(resting)
     held = undefined
     if (movedSince !== undefined) movedSince = performance.now()
-    frame ||= requestAnimationFrame(paint)
+    takeTurn(paint)
   }
 
   const redraw = () => {
@@ -118,7 +124,7 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
   return {
     redraw,
     remove: () => {
-      cancelAnimationFrame(frame)
+      giveUpTurn(paint)
       clearTimeout(held)
       clearTimeout(resting)
       map.off(handlers)
