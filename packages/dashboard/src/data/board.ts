@@ -12,6 +12,7 @@ import { followScreen } from '../state/screen.ts'
 import { followStockHistory } from '../state/stock-address.ts'
 import { followWallboard } from '../state/wallboard.ts'
 import { followAreas } from './areas.ts'
+import { followDueClaims } from './claims.ts'
 import { followExposure } from './currencies.ts'
 import { followSelection } from './detail.ts'
 import { followFeed } from './follow-feed.ts'
@@ -51,6 +52,7 @@ export const startBoard = () => {
     followSelection(),
     followStockRisk(),
     followExposure(),
+    followDueClaims(),
     followAreas(),
   ]
   return () => {

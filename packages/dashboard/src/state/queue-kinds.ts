@@ -1,8 +1,8 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
 import type { IconName } from '../icons/paths.ts'
 
-/** What stands in the queue: alerts of shipments, products that are likely to run out, and currencies that got dearer. */
-export type QueueKind = AlertKind | 'stock-out' | 'currency-moved'
+/** What stands in the queue: alerts of shipments, products that are likely to run out, currencies that got dearer, and claims whose deadline is near or missed. */
+export type QueueKind = AlertKind | 'stock-out' | 'currency-moved' | 'claim-due'
 
 /** On what an entry rests: a sensor, what somebody said, that nothing was heard, or a forecast. */
 export type Basis = 'measured' | 'told' | 'unheard' | 'predicted'
@@ -31,6 +31,7 @@ export const queueKinds: Record<QueueKind, Traits> = {
   'free-time': { icon: 'customs', basis: 'told', stake: 0.5, depth: (facts) => share(48 - fact(facts, 'hoursLeft'), 72) },
   'stock-out': { icon: 'stock', basis: 'predicted', stake: 0.8, depth: (facts) => 1 - share(fact(facts, 'daysOfCover'), 7) },
   'currency-moved': { icon: 'currency', basis: 'told', stake: 0.6, depth: (facts) => share(fact(facts, 'change'), 0.1) },
+  'claim-due': { icon: 'partners', basis: 'told', stake: 0.5, depth: (facts) => share(48 - fact(facts, 'hoursLeft'), 120) },
   late: { icon: 'kind-late', basis: 'predicted', stake: 0.8, depth: (facts) => share(fact(facts, 'lateMinutes'), 24 * 60) },
   'off-route': { icon: 'kind-off-route', basis: 'measured', stake: 0.7, depth: (facts) => share(times(facts, 'worstKm', 'corridorKm'), 2) },
   shock: { icon: 'kind-shock', basis: 'measured', stake: 0.7, depth: (facts) => share(times(facts, 'worstG', 'shockMaxG'), 1) },

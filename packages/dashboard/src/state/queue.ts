@@ -1,24 +1,28 @@
 import type { Alert } from '@lading/shared/contract/alert'
+import type { Claim } from '@lading/shared/contract/claim'
 import type { CurrencyExposure } from '@lading/shared/contract/exchange-rate'
 import type { StockLine } from '@lading/shared/contract/stock-plan'
 import type { Severity } from '@lading/shared/domain/alert'
 import { computed } from '@preact/signals'
 import { address, filter, type QueueTab } from './address.ts'
 import { alertsByState } from './alerts.ts'
+import { dueClaims } from './claims.ts'
 import { dearCurrencies, exposure } from './currencies.ts'
 import { isUsed } from './filter.ts'
+import { judgedAtMs } from './judged-at.ts'
 import { isFiltered, listedIds } from './listed.ts'
 import { inUrgencyOrder, type Urgent } from './queue-order.ts'
 import { session } from './session.ts'
 import { shipments } from './shipments.ts'
 import { stockAtRisk } from './stock-risk.ts'
 
-/** One thing that wants somebody: an alert, on which people act here, a product that is likely to run out, or a currency that got dearer; these lead to their screens. */
+/** One thing that wants somebody: an alert, on which people act here, a product that is likely to run out, a currency that got dearer, or a claim with a deadline; these lead to their screens. */
 export type QueueEntry = Urgent &
   (
-    | { alert: Alert; stock?: never; currency?: never }
-    | { alert?: never; stock: StockLine; currency?: never }
-    | { alert?: never; stock?: never; currency: CurrencyExposure }
+    | { alert: Alert; stock?: never; currency?: never; claim?: never }
+    | { alert?: never; stock: StockLine; currency?: never; claim?: never }
+    | { alert?: never; stock?: never; currency: CurrencyExposure; claim?: never }
+    | { alert?: never; stock?: never; currency?: never; claim: Claim }
   )
 
 const ofAlert = (alert: Alert): QueueEntry => ({
@@ -76,6 +80,22 @@ const currencyEntries = computed(() => {
   )
 })
 
+/** Of the filters only a text can mean a claim, by its number or its partner. */
+const claimEntries = computed(() => {
+  const { text, ...others } = filter.value
+  if (isUsed({ ...others, text: '' }) || address.value.mine) return []
+  const wanted = text.toLowerCase()
+  return dueClaims.value
+    .filter(({ number, partner }) => `${number} ${partner.name}`.toLowerCase().includes(wanted))
+    .map(
+      (claim): QueueEntry => ({
+        ...{ id: `claim/${claim.id}`, kind: 'claim-due', severity: claim.deadline === 'missed' ? 'warning' : 'info', probability: null },
+        facts: { hoursLeft: claim.dueAt === null ? null : (Date.parse(claim.dueAt) - judgedAtMs.value) / 3_600_000 },
+        ...{ since: null, claim },
+      }),
+    )
+})
+
 const isWanted = (alert: Alert) => {
   const { kinds } = filter.value
   if (address.value.mine && alert.assignedTo !== session.value?.id) return false
@@ -87,7 +107,12 @@ const earlier = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ?
 
 const entries: Record<QueueTab, { readonly value: QueueEntry[] }> = {
   open: computed(() =>
-    inUrgencyOrder([...alertsByState.value.open.filter(isWanted).map(ofAlert), ...stockEntries.value, ...currencyEntries.value]),
+    inUrgencyOrder([
+      ...alertsByState.value.open.filter(isWanted).map(ofAlert),
+      ...stockEntries.value,
+      ...currencyEntries.value,
+      ...claimEntries.value,
+    ]),
   ),
   // The soonest to come back first.
   snoozed: computed(() =>

@@ -25,8 +25,15 @@ describe('Partners on the screen', () => {
   })
 
   it('are the same after their address was written and read, and what it does not know it leaves out.', () => {
-    const address = { text: 'an & b', role: 'carrier', status: 'suspended', selected: 'blue-anchor' } as const
+    const register = { view: 'register', text: 'an & b', role: 'carrier', status: 'suspended', selected: 'blue-anchor' } as const
+    const address = { ...register, claims: 'open', claim: undefined } as const
     expect(readPartnerAddress(writePartnerAddress(address))).toEqual(address)
-    expect(readPartnerAddress('?role=pirate&status=fine')).toEqual({ text: '', role: undefined, status: undefined, selected: undefined })
+    const nothing = {
+      ...{ view: 'register', text: '', role: undefined, status: undefined, selected: undefined, claims: 'open', claim: undefined },
+    } as const
+    expect(readPartnerAddress('?role=pirate&status=fine')).toEqual(nothing)
+    const claims = { ...nothing, view: 'claims', claims: 'rejected', claim: 'an-id' } as const
+    expect(readPartnerAddress(writePartnerAddress(claims))).toEqual(claims)
+    expect(readPartnerAddress('?view=claims&claims=lost')).toEqual({ ...nothing, view: 'claims' })
   })
 })

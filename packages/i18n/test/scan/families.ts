@@ -7,12 +7,14 @@ import { notifyWays } from '../../../dashboard/src/notify/settings.ts'
 import { accuracyColumns } from '../../../dashboard/src/state/accuracy.ts'
 import { queueTabs, sorts } from '../../../dashboard/src/state/address.ts'
 import { areaKinds } from '../../../dashboard/src/state/areas.ts'
+import { claimColumns } from '../../../dashboard/src/state/claims.ts'
 import { deeds } from '../../../dashboard/src/state/deeds.ts'
 import { deviceColumns, deviceViews } from '../../../dashboard/src/state/device-address.ts'
 import { deviceHealths, doubts } from '../../../dashboard/src/state/device-health.ts'
 import { dutiesViews } from '../../../dashboard/src/state/duties-address.ts'
 import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
+import { partnerViews } from '../../../dashboard/src/state/partner-address.ts'
 import { partnerColumns } from '../../../dashboard/src/state/partners.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
 import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
@@ -28,6 +30,7 @@ import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
 import { keyScopes } from '../../../shared/src/domain/api-key.ts'
 import { areaShapes } from '../../../shared/src/domain/area.ts'
+import { claimEntryKinds, claimKinds, claimMoveStates, claimStates } from '../../../shared/src/domain/claim.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { declarationFindings } from '../../../shared/src/domain/declaration-check.ts'
@@ -135,7 +138,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'layers.open-*': [areaKinds],
     'alert-text.customs-hold-*': [heldStates],
     'act.*': [deeds],
-    'alert.*': [[...alertKinds, 'stock-out', 'currency-moved']],
+    'alert.*': [[...alertKinds, 'stock-out', 'currency-moved', 'claim-due']],
     'arrival-why.*': [arrivalReasons],
     'backtests-about.*': [predictionKinds],
     'backtests-by.*': [['group', 'product', 'warehouse', 'item']],
@@ -162,6 +165,12 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs-history.*': [['country', 'mode', 'office', 'chapter', 'party', 'rule']],
     'customs-reason.*': [['no-published-figures', 'never-open', 'refused', 'detained']],
     'customs-state.*': [customsStates],
+    'claim-column.*': [claimColumns],
+    'claim-do.*': [claimMoveStates],
+    'claim-entry.*': [claimEntryKinds.filter((kind) => !(claimStates as readonly string[]).includes(kind))],
+    'claim-kind.*': [claimKinds],
+    'claim-state.*': [claimStates],
+    'claims.filter-*': [['open', 'due', 'all']],
     'country-event-kind.*': [countryEventKinds],
     'demand-class.*': [demandClasses],
     'evidence-source.*': [evidenceSources],
@@ -214,6 +223,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'partner-hit.*': [hitStates],
     'partner-reason.*': [qualificationReasonCodes],
     'partner-status.*': [qualificationStatuses],
+    'partner-view.*': [partnerViews],
     'partner-trend.*': [['up', 'down', 'steady', 'unknown']],
     'policy-limit.*': [policyLimits],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],

@@ -1,5 +1,13 @@
 import Type from 'typebox'
-import { claimDeadlineStates, claimDecisions, claimEntryKinds, claimKinds, claimSides, claimStates } from '../domain/claim.ts'
+import {
+  claimDeadlineStates,
+  claimDecisions,
+  claimEntryKinds,
+  claimKinds,
+  claimMoveStates,
+  claimSides,
+  claimStates,
+} from '../domain/claim.ts'
 import { Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 import { PartnerCode } from './partner.ts'
 
@@ -30,7 +38,7 @@ export const Claim = Type.Object({
   dueFrom: nullable(Type.Enum([...claimSides], { description: 'whose move that is' })),
   deadline: nullable(Type.Enum([...claimDeadlineStates])),
   lateAt: nullable(Type.String({ format: 'date-time', description: 'the first deadline that the respondent missed' })),
-  next: Type.Array(Type.Object({ state: Type.Enum([...claimStates]), side: Type.Enum([...claimSides]) }), {
+  next: Type.Array(Type.Object({ state: Type.Enum([...claimMoveStates]), side: Type.Enum([...claimSides]) }), {
     description: 'what it may become, and whose move that is',
   }),
   entries: Type.Integer({ minimum: 1, description: 'written down of it' }),
@@ -76,7 +84,7 @@ export type NewClaim = Type.Static<typeof NewClaim>
 
 export const ClaimMove = Type.Object(
   {
-    state: Type.Enum(claimStates.filter((state) => state !== 'opened')),
+    state: Type.Enum([...claimMoveStates]),
     reason: Type.Optional(
       Type.String({
         minLength: 1,

@@ -18,12 +18,16 @@ export const claimStates = [
 ] as const
 export type ClaimState = (typeof claimStates)[number]
 
+/** What a claim can be moved to: it is opened once. */
+export const claimMoveStates = claimStates.filter((state) => state !== 'opened')
+export type ClaimMoveState = (typeof claimMoveStates)[number]
+
 /** Who claims, and who has to answer: of a `score` the partner claims and we answer, of all others it is the other way round. */
 export const claimSides = ['claimant', 'respondent'] as const
 export type ClaimSide = (typeof claimSides)[number]
 
 /** What a claim may become, and whose move that is. What has no moves is the end. */
-export const claimMoves: Record<ClaimState, Partial<Record<ClaimState, ClaimSide>>> = {
+export const claimMoves: Record<ClaimState, Partial<Record<ClaimMoveState, ClaimSide>>> = {
   opened: { acknowledged: 'respondent', withdrawn: 'claimant' },
   acknowledged: { 'under-review': 'respondent', withdrawn: 'claimant' },
   'under-review': { offered: 'respondent', accepted: 'respondent', rejected: 'respondent', withdrawn: 'claimant' },
@@ -36,11 +40,11 @@ export const claimMoves: Record<ClaimState, Partial<Record<ClaimState, ClaimSide
   closed: {},
 }
 
-export type ClaimNext = { state: ClaimState; side: ClaimSide }
+export type ClaimNext = { state: ClaimMoveState; side: ClaimSide }
 
 /** What a claim of a kind may become. A score has no amount: nothing is offered, and nothing to be paid; all else that was accepted is paid first. */
 export const nextOf = ({ kind, state }: { kind: ClaimKind; state: ClaimState }): ClaimNext[] =>
-  claimStates.flatMap((next) => {
+  claimMoveStates.flatMap((next) => {
     const side = claimMoves[state][next]
     const isOfItsKind = kind === 'score' ? next !== 'offered' && next !== 'settled' : !(state === 'accepted' && next === 'closed')
     return side && isOfItsKind ? [{ state: next, side }] : []

@@ -34,6 +34,7 @@ import { SaidStateChoice } from './said-state.tsx'
 import { TakeAlong } from './take-along.tsx'
 import { TrackingLinkButton } from './tracking-link-button.tsx'
 
+const ClaimsSection = later(async () => (await import('../claims/claims-section.tsx')).ClaimsSection)
 const OtherWays = later(async () => (await import('../network/other-ways.tsx')).OtherWays)
 
 const retry = () => {
@@ -111,6 +112,7 @@ const Full = ({ shipment, conditions }: Detail) => (
         <CustomsSection shipment={shipment} />
       </>
     )}
+    <ClaimsSection key={`claims ${shipment.id}`} shipment={shipment} />
     <Section title={t('detail.conditions')}>
       <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />
       <TakeAlong shipmentId={shipment.id} />

@@ -1,11 +1,15 @@
+import type { PartnerEvidence } from '@lading/shared/contract/partner'
 import { type PartnerAspect, partnerAspects } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
 import { loadEvidence } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { go } from '../../state/address.ts'
+import { goPartners, partnersUrl } from '../../state/partner-address.ts'
 import { partnerEvidence } from '../../state/partners.ts'
+import { mayAct } from '../../state/people.ts'
 import { goStock, stockUrl } from '../../state/stock-address.ts'
+import { DisputeDialog } from '../claims/open-dialog.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { Time } from '../time.tsx'
 import { sayEvidence } from './say.ts'
@@ -36,10 +40,10 @@ export const Evidence = ({ code }: { code: string }) => {
       {shown && shown.items.length === 0 && <p class="section-note">{t('partners.no-evidence')}</p>}
       <ul class="partner-evidence">
         {shown?.items.map((one) => (
-          <li key={one.id} class={one.isGood ? 'partner-good' : 'partner-bad'}>
+          <li key={one.id} class={classOf(one)}>
             <Icon name={one.isGood ? 'check' : 'severity-warning'} />
             <span>
-              {sayEvidence(one)}
+              <span class="partner-said">{sayEvidence(one)}</span>
               {one.shipment && (
                 <>
                   {' '}
@@ -60,6 +64,7 @@ export const Evidence = ({ code }: { code: string }) => {
                 </>
               )}
               {one.note && <small>{one.note}</small>}
+              <Disputed code={code} evidence={one} />
             </span>
             <Time at={one.at} />
           </li>
@@ -69,5 +74,54 @@ export const Evidence = ({ code }: { code: string }) => {
         <p class="section-note">{t('partners.more-evidence', { shown: shown.items.length, count: shown.total })}</p>
       )}
     </section>
+  )
+}
+
+const classOf = ({ isGood, dispute }: PartnerEvidence) =>
+  [isGood ? 'partner-good' : 'partner-bad', dispute?.isUpheld && 'partner-aside'].filter(Boolean).join(' ')
+
+const openClaim = (claim: string) => goPartners({ view: 'claims', claim })
+
+/** The claim that it comes from, and whether it is disputed; what speaks against a partner can be. */
+const Disputed = ({ code, evidence }: { code: string; evidence: PartnerEvidence }) => {
+  const isDisputing = useSignal(false)
+  const { claim, dispute, isGood } = evidence
+  const link = (id: string, number: string) => (
+    <ScreenLink href={partnersUrl({ view: 'claims', claim: id })} onGo={() => openClaim(id)}>
+      {number}
+    </ScreenLink>
+  )
+  const isStanding = !dispute?.isOpen && !dispute?.isUpheld
+  if (!claim && !dispute && (isGood || !mayAct.value)) return null
+  return (
+    <span class="partner-dispute">
+      {claim && link(claim.id, claim.number)}
+      {dispute && (
+        <span>
+          {t(dispute.isUpheld ? 'claims.aside' : dispute.isOpen ? 'claims.disputed' : 'claims.dispute-refused')}{' '}
+          {link(dispute.claim, dispute.number)}
+        </span>
+      )}
+      {!isGood && isStanding && mayAct.value && (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => {
+            isDisputing.value = true
+          }}
+        >
+          {t('claims.dispute')}
+        </button>
+      )}
+      {isDisputing.value && (
+        <DisputeDialog
+          {...{ code, evidence, said: sayEvidence(evidence) }}
+          onDone={({ id }) => openClaim(id)}
+          onClose={() => {
+            isDisputing.value = false
+          }}
+        />
+      )}
+    </span>
   )
 }

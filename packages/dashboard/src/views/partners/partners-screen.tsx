@@ -4,12 +4,15 @@ import { mayActAs } from '@lading/shared/domain/role'
 import { useEffect } from 'preact/hooks'
 import { followPartners, loadPartners } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
-import { goPartners, noPartnerFilter, partnerAddress } from '../../state/partner-address.ts'
+import { goPartners, noPartnerFilter, partnerAddress, partnersUrl, partnerViews } from '../../state/partner-address.ts'
 import { partners, partnersLoad, shownPartners } from '../../state/partners.ts'
 import { session } from '../../state/session.ts'
+import { ClaimDrawer } from '../claims/claim-drawer.tsx'
+import { ClaimsBar, ClaimsView } from '../claims/claims-view.tsx'
 import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { FilterBar, FilterChoice } from '../filter-bar.tsx'
+import { ScreenLink } from '../screen-link.tsx'
 import { ImportPartnersDialog } from './import-dialog.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
 import { PartnerDrawer } from './partner-drawer.tsx'
@@ -18,14 +21,33 @@ import { PartnerTable } from './partner-table.tsx'
 /** The register, those first whose documents end first, with the partner that is open beside it. */
 export const PartnersScreen = () => {
   useEffect(followPartners, [])
-  const { selected } = partnerAddress.value
+  const { selected, view, claim } = partnerAddress.value
   const { value: shown } = shownPartners
   const { value: load } = partnersLoad
+  if (view === 'claims')
+    return (
+      <main class="devices" data-device={claim !== undefined}>
+        <section class="devices-main" aria-labelledby="partners-title">
+          <div class="devices-bar">
+            <h2 id="partners-title" class="unseen">
+              {t('partner-view.claims')}
+            </h2>
+            <Views />
+            <ClaimsBar />
+          </div>
+          <ClaimsView />
+        </section>
+        {claim && <ClaimDrawer key={claim} id={claim} />}
+      </main>
+    )
   return (
     <main class="devices" data-device={selected !== undefined}>
       <section class="devices-main" aria-labelledby="partners-title">
         <div class="devices-bar">
-          <h2 id="partners-title">{t('screen.partners')}</h2>
+          <h2 id="partners-title" class="unseen">
+            {t('screen.partners')}
+          </h2>
+          <Views />
           <p class="devices-count" role="status">
             {load.status === 'ready' && t('partners.count', { count: shown.length })}
           </p>
@@ -44,6 +66,16 @@ const deeds = () => [
   { name: t('partner-import.open'), Dialog: ImportPartnersDialog },
   { name: t('partners.add'), Dialog: PartnerDialog, isFirst: true },
 ]
+
+const Views = () => (
+  <nav class="device-views" aria-label={t('partner-view.nav')}>
+    {partnerViews.map((view) => (
+      <ScreenLink key={view} href={partnersUrl({ view })} current={partnerAddress.value.view === view} onGo={() => goPartners({ view })}>
+        {t(`partner-view.${view}`)}
+      </ScreenLink>
+    ))}
+  </nav>
+)
 
 const Filters = () => {
   const { text, role, status } = partnerAddress.value

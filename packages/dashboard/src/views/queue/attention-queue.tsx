@@ -6,6 +6,7 @@ import { goCurrencies } from '../../state/currencies-address.ts'
 import { noFilter } from '../../state/filter.ts'
 import { isFiltered } from '../../state/listed.ts'
 import { pane } from '../../state/pane.ts'
+import { goPartners } from '../../state/partner-address.ts'
 import { mayAct } from '../../state/people.ts'
 import { type QueueEntry, queue, queueOf } from '../../state/queue.ts'
 import { chosenIds, cursorId, toggleChosen } from '../../state/queue-cursor.ts'
@@ -45,9 +46,10 @@ const Tabs = () => (
   </div>
 )
 
-const open = ({ alert, stock, currency }: QueueEntry) => {
+const open = ({ alert, stock, currency, claim }: QueueEntry) => {
   if (alert) select(alert.shipmentId, 'attention')
   else if (currency) goCurrencies(currency.currency)
+  else if (claim) goPartners({ view: 'claims', claim: claim.id })
   else goStock({ selected: { product: stock.product, warehouse: stock.warehouse } })
 }
 

@@ -1,9 +1,10 @@
 import type { Alert } from '@lading/shared/contract/alert'
+import type { Claim } from '@lading/shared/contract/claim'
 import type { CurrencyExposure } from '@lading/shared/contract/exchange-rate'
 import { currencyName, formatRateShare } from '../../format/currency.ts'
 import { formatMoney } from '../../format/money.ts'
 import { formatPercent } from '../../format/percent.ts'
-import { formatDuration } from '../../format/relative.ts'
+import { formatDuration, formatRelative } from '../../format/relative.ts'
 import { alertText } from '../../i18n/alert.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
@@ -68,11 +69,23 @@ const Since = ({ entry: { since, alert } }: { entry: QueueEntry }) => {
 type Other = Exclude<QueueEntry, { alert: Alert }>
 
 /** What it is about where it is no shipment. */
-export const otherName = ({ stock, currency }: Other) =>
-  currency ? currencyName(currency.currency) : `${stock.productName} · ${stock.warehouseName}`
+export const otherName = ({ stock, currency, claim }: Other) =>
+  claim
+    ? `${claim.number} · ${claim.partner.name}`
+    : currency
+      ? currencyName(currency.currency)
+      : `${stock.productName} · ${stock.warehouseName}`
 
-export const OtherMessage = ({ entry: { stock, currency } }: { entry: Other }) =>
-  currency ? <CurrencyMessage currency={currency} /> : <StockMessage stock={stock} />
+export const OtherMessage = ({ entry: { stock, currency, claim } }: { entry: Other }) =>
+  claim ? <ClaimMessage claim={claim} /> : currency ? <CurrencyMessage currency={currency} /> : <StockMessage stock={stock} />
+
+/** What of it is due, and when. */
+const ClaimMessage = ({ claim: { kind, state, dueAt } }: { claim: Claim }) => (
+  <>
+    {t(`claim-kind.${kind}`)}, {t(`claim-state.${state}`)}
+    {dueAt && <> · {t('claims.due', { when: formatRelative(Date.parse(dueAt), nowMs.value) })}</>}
+  </>
+)
 
 /** By how much what is open costs more than when it was ordered. */
 const CurrencyMessage = ({ currency: { change, open, worthThen, worthNow } }: { currency: CurrencyExposure }) => {

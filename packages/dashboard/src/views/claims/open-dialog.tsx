@@ -1,0 +1,124 @@
+import type { ClaimDetail } from '@lading/shared/contract/claim'
+import type { PartnerEvidence } from '@lading/shared/contract/partner'
+import type { Shipment } from '@lading/shared/contract/shipment'
+import { claimDeadlines, claimKinds } from '@lading/shared/domain/claim'
+import { isCurrency } from '@lading/shared/domain/money'
+import { digitsOf } from '@lading/shared/money/digits-of'
+import { moneyOf } from '@lading/shared/money/units'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { openClaim } from '../../data/claims.ts'
+import { loadPartners } from '../../data/partners.ts'
+import { t } from '../../i18n/t.ts'
+import { partners } from '../../state/partners.ts'
+import { DeedDialog } from '../deed-dialog.tsx'
+import { ChoiceField } from '../stock/dialog-fields.tsx'
+import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
+
+const fields = ['/kind', '/partner', '/claimed', '/description', '/dueBy']
+const days = claimDeadlines.opened?.days ?? 0
+
+type Props = { shipment: Shipment; onDone: () => void; onClose: () => void }
+
+/** Opens a claim about a shipment: against whom, of what, and how much. */
+export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
+  const currency = useSignal('EUR')
+  useEffect(() => void loadPartners(), [])
+  const carriers = new Set(shipment.legs.flatMap(({ carrier }) => carrier?.toLowerCase() ?? []))
+  const carrier = partners.value.find(({ name, aliases }) => [name, ...aliases].some((each) => carriers.has(each.toLowerCase())))
+  return (
+    <DeedDialog<ClaimDetail>
+      title={t('claims.open')}
+      about={shipment.trackingNumber}
+      deed={t('claims.open')}
+      fields={fields}
+      onClose={onClose}
+      onDone={onDone}
+      send={(form) => {
+        if (!isCurrency(currency.value)) return t('claims.no-currency')
+        const due = dueBy(form)
+        return openClaim({
+          kind: claimKinds.find((kind) => kind === form.get('kind')) ?? 'other',
+          ...{ partner: String(form.get('partner')), shipmentId: shipment.id, description: String(form.get('reason')) },
+          claimed: moneyOf(String(form.get('amount')), currency.value),
+          ...(due && { dueBy: due }),
+        })
+      }}
+    >
+      {(error) => (
+        <>
+          <ChoiceField
+            name="partner"
+            label={t('claim-column.partner')}
+            among={partners.value.map(({ code, name }) => [code, name] as const)}
+            chosen={carrier?.code ?? partners.value[0]?.code ?? ''}
+            messages={error('/partner')}
+          />
+          <ChoiceField
+            name="kind"
+            label={t('claim-column.kind')}
+            among={claimKinds.filter((kind) => kind !== 'score').map((kind) => [kind, t(`claim-kind.${kind}`)] as const)}
+            chosen="damage"
+            messages={error('/kind')}
+          />
+          <label>
+            <span>{t('claim-field.currency')}</span>
+            <input
+              class="field"
+              value={currency.value}
+              pattern="[A-Z]{3}"
+              maxLength={3}
+              required
+              autoComplete="off"
+              spellcheck={false}
+              onInput={({ currentTarget }) => {
+                currency.value = currentTarget.value.toUpperCase()
+              }}
+            />
+          </label>
+          <AmountField label={t('claim-field.claimed')} digits={digitsOf(currency.value)} messages={error('/claimed')} />
+          <ReasonField label={t('claim-field.description')} required messages={error('/description')} />
+          <DueField days={days} messages={error('/dueBy')} />
+        </>
+      )}
+    </DeedDialog>
+  )
+}
+
+/** Says for a partner that a piece of evidence of it is wrong. */
+export const DisputeDialog = ({
+  code,
+  evidence,
+  said,
+  onDone,
+  onClose,
+}: {
+  code: string
+  evidence: PartnerEvidence
+  said: string
+  onDone: (claim: ClaimDetail) => void
+  onClose: () => void
+}) => (
+  <DeedDialog<ClaimDetail>
+    title={t('claims.dispute')}
+    about={said}
+    deed={t('claims.dispute')}
+    fields={['/description', '/dueBy']}
+    onClose={onClose}
+    onDone={onDone}
+    send={(form) => {
+      const due = dueBy(form)
+      return openClaim({
+        ...{ kind: 'score', partner: code, evidenceId: evidence.id, description: String(form.get('reason')) },
+        ...(due && { dueBy: due }),
+      })
+    }}
+  >
+    {(error) => (
+      <>
+        <ReasonField label={t('claim-field.description')} required messages={error('/description')} />
+        <DueField days={days} messages={error('/dueBy')} />
+      </>
+    )}
+  </DeedDialog>
+)
