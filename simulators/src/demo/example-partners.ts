@@ -112,6 +112,9 @@ const examples: Example[] = [
   },
 ]
 
+/** The code of the one of this name, where it is in the register. */
+export const partnerNamed = (wanted: string) => examples.find(({ name }) => name === wanted)?.code
+
 export const examplePartners = (nowMs: number) => ({
   csv: [
     'code,name,country,roles,aliases,review_due,registration',

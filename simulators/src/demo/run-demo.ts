@@ -19,6 +19,7 @@ import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { drawAreas } from './draw-areas.ts'
+import { seedClaims } from './example-claims.ts'
 import { seedPartners } from './example-partners.ts'
 import { offerServices } from './offer-services.ts'
 import { pastClearances } from './past-clearances.ts'
@@ -179,6 +180,7 @@ export const runDemo = async ({
       await offerServices(api).catch(awayForNow)
       await seedCurrencies(api, moment().nowMs)
       await seedPartners({ api, seed: state.seed, nowMs: moment().nowMs })
+      await seedClaims({ api, underWay: told, nowMs: moment().nowMs }).catch(awayForNow)
       say('two years of sales told, shelves counted')
     }
     let savedAt = 0

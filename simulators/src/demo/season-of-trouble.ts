@@ -15,7 +15,7 @@ const strike = (nowMs: number): NewCountryEvent => ({
   note: 'Made up for the demonstration.',
 })
 
-type UnderWay = { journey: Journey; shipmentId: string }
+export type UnderWay = { journey: Journey; shipmentId: string }
 
 /** On its way, and nowhere near the end of it: half of the time is still ahead. */
 const isHalfway = ({ journey: { startMs, deliveredMs } }: UnderWay, nowMs: number) =>

@@ -1,3 +1,4 @@
+import type { ClaimDetail, ClaimMove, NewClaim } from '@lading/shared/contract/claim'
 import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Problem } from '@lading/shared/contract/common'
 import type { CustomsEntryChange, NewCustomsEvent, OfficeHours } from '@lading/shared/contract/customs'
@@ -6,7 +7,7 @@ import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device
 import type { NewGeofence } from '@lading/shared/contract/geofence'
 import type { NewHazard } from '@lading/shared/contract/hazard'
 import type { Location } from '@lading/shared/contract/location'
-import type { NewPartnerDocument } from '@lading/shared/contract/partner'
+import type { NewPartnerDocument, PartnerEvidenceList } from '@lading/shared/contract/partner'
 import type { NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
@@ -87,6 +88,14 @@ export type Api = {
   addPartnerDocument: (code: string, document: NewPartnerDocument) => Promise<void>
   /** What people know of partners; what is known already is passed over. */
   importPartnerEvidence: (csv: string) => Promise<void>
+  /** The newest thing that went wrong with it, of those that people told of. */
+  badEvidence: (code: string) => Promise<string | undefined>
+  /** Its id. */
+  openClaim: (claim: NewClaim) => Promise<string>
+  moveClaim: (id: string, move: ClaimMove) => Promise<void>
+  commentOnClaim: (id: string, text: string) => Promise<void>
+  /** Notes what is known now as an evidence pack. */
+  packClaim: (id: string) => Promise<void>
   /** A list of names that nobody may work with, where it is from and its day. */
   importSanctions: (code: string, source: string, publishedOn: string, csv: string) => Promise<void>
 }
@@ -163,6 +172,14 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     importPartners: async (csv) => void (await must('POST', '/v1/partners', csv)),
     addPartnerDocument: async (code, document) => void (await must('POST', `/v1/partners/${code}/documents`, document)),
     importPartnerEvidence: async (csv) => void (await must('POST', '/v1/partner-evidence', csv)),
+    badEvidence: async (code) => {
+      const { items } = await must<PartnerEvidenceList>('GET', `/v1/partners/${code}/evidence?bad=true&aspect=on-time&limit=50`)
+      return items.find(({ source }) => source === 'import')?.id
+    },
+    openClaim: async (claim) => (await must<ClaimDetail>('POST', '/v1/claims', claim)).id,
+    moveClaim: async (id, move) => void (await must('POST', `/v1/claims/${id}/moves`, move)),
+    commentOnClaim: async (id, text) => void (await must('POST', `/v1/claims/${id}/comments`, { text })),
+    packClaim: async (id) => void (await must('POST', `/v1/claims/${id}/packs`, {})),
     importSanctions: async (code, source, publishedOn, csv) =>
       void (await must('PUT', `/v1/sanctions-lists/${code}?${new URLSearchParams({ source, publishedOn })}`, csv)),
   }

@@ -15,21 +15,24 @@ const isState = (filter: string): filter is ClaimState => (claimStates as readon
 const others = claimFilters.filter((filter) => filter !== 'open')
 
 /** What is claimed of partners, and by them: which and how far. */
-export const ClaimsBar = () => (
-  <>
-    <p class="devices-count" role="status">
-      {claimsLoad.value.status === 'ready' &&
-        t(claims.value.more ? 'claims.count-more' : 'claims.count', { count: claims.value.items.length })}
-    </p>
-    <FilterChoice
-      label={t('claims.filter')}
-      every={t('claims.filter-open')}
-      options={others.map((one) => [one, isState(one) ? t(`claim-state.${one}`) : t(`claims.filter-${one}`)] as const)}
-      value={partnerAddress.value.claims === 'open' ? undefined : partnerAddress.value.claims}
-      onChoose={(wanted = 'open') => goPartners({ claims: wanted })}
-    />
-  </>
-)
+export const ClaimsBar = () => {
+  const { claims: filter } = partnerAddress.value
+  const { items, more } = claims.value
+  return (
+    <>
+      <p class="devices-count" role="status">
+        {claimsLoad.value.status === 'ready' && t(more ? 'claims.count-more' : 'claims.count', { count: items.length })}
+      </p>
+      <FilterChoice
+        label={t('claims.filter')}
+        every={t('claims.filter-open')}
+        options={others.map((one) => [one, isState(one) ? t(`claim-state.${one}`) : t(`claims.filter-${one}`)] as const)}
+        value={filter === 'open' ? undefined : filter}
+        onChoose={(wanted) => goPartners({ claims: wanted ?? 'open' })}
+      />
+    </>
+  )
+}
 
 /** The claims that the filter lets through, the last opened first. */
 export const ClaimsView = () => {
