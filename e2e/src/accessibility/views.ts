@@ -297,6 +297,34 @@ export const staffViews: View[] = [
     ...dialog,
     prepare: press('Record evidence'),
   },
+  { name: 'claims', address: () => '/partners?view=claims', ready: '.claim-row' },
+  {
+    name: 'a claim and its chain',
+    address: () => '/partners?view=claims',
+    ready: '.claim-chain li',
+    ...{ within: '.detail', prepare: (page) => page.locator('.claim-row a').first().click() },
+  },
+  {
+    name: 'a move of a claim',
+    address: () => '/partners?view=claims',
+    ...dialog,
+    prepare: async (page) => {
+      await page.locator('.claim-row a').first().click()
+      await page.locator('.claim-moves button').first().click()
+    },
+  },
+  {
+    name: 'opening a claim',
+    address: ({ moving }) => `/?shipment=${moving}`,
+    ...dialog,
+    prepare: (page) => page.locator('.claims-open').click(),
+  },
+  {
+    name: 'disputing a piece of evidence',
+    address: () => '/partners?partner=roadstar',
+    ...dialog,
+    prepare: (page) => page.locator('.partner-dispute button').first().click(),
+  },
   { name: 'the wallboard', address: () => '/?wallboard', ready: '.wall-side' },
   ...['arrival', 'clearance', 'demand'].map((kind) => ({
     name: `accuracy of ${kind}`,

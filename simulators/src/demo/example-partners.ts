@@ -77,6 +77,28 @@ const examples: Example[] = [
     documents: [['operating-licence'], ['insurance', 9]],
   },
   {
+    code: 'doorstep',
+    name: 'Doorstep Express',
+    country: 'NL',
+    roles: 'carrier',
+    review: 130,
+    documents: [
+      ['operating-licence', 520],
+      ['insurance', 190],
+    ],
+  },
+  {
+    code: 'swift-courier',
+    name: 'Swift Courier',
+    country: 'FR',
+    roles: 'carrier',
+    review: 310,
+    documents: [
+      ['operating-licence', 280],
+      ['insurance', 240],
+    ],
+  },
+  {
     code: 'kestrel',
     name: 'Kestrel Forwarding',
     country: 'GB',

@@ -43,7 +43,7 @@ export const Moves = ({ claim }: { claim: ClaimDetail }) => {
           moves.length > 0 && (
             <fieldset key={title} class="claim-moves">
               <legend>{title}</legend>
-              {moves.map(({ state }) => button(state, t(`claim-do.${state}`)))}
+              {moves.map(({ state }) => button(state, sayMove(claim, state)))}
             </fieldset>
           ),
       )}
@@ -71,14 +71,18 @@ export const Moves = ({ claim }: { claim: ClaimDetail }) => {
   )
 }
 
+/** What a move is called; to have an offer reviewed again is to decline it. */
+const sayMove = ({ state: before }: ClaimDetail, state: ClaimMoveState) =>
+  before === 'offered' && state === 'under-review' ? t('claims.decline') : t(`claim-do.${state}`)
+
 const MoveDialog = ({ claim, state, onClose }: { claim: ClaimDetail; state: ClaimMoveState; onClose: () => void }) => {
   const currency = claim.claimed?.currency
   const usual = claimDeadlines[state]
   return (
     <DeedDialog<ClaimDetail>
-      title={t(`claim-do.${state}`)}
+      title={sayMove(claim, state)}
       about={claim.number}
-      deed={t(`claim-do.${state}`)}
+      deed={sayMove(claim, state)}
       fields={['/reason', '/amount', '/dueBy']}
       onClose={onClose}
       send={(form) => {
