@@ -16,6 +16,7 @@ import { findSubjects } from '../src/accessibility/subjects.ts'
 import { walk } from '../src/accessibility/walk.ts'
 import { signedIn } from '../src/api.ts'
 import { chromiumPath, openBrowser, openPage } from '../src/browser.ts'
+import { claimToItsEnd } from '../src/claim-to-its-end.ts'
 import { announceLateShipment } from '../src/late-shipment.ts'
 
 import { lorryAtTheBorder } from '../src/lorry-at-the-border.ts'
@@ -406,6 +407,25 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     expect([...problems, ...recipient.problems]).toEqual([])
     await context.close()
     await recipient.context.close()
+  })
+
+  it('takes a claim about a shipment to its decision, in a chain that is intact, and holds what was upheld against the partner', async () => {
+    const { get } = await signedIn(platform.addresses)
+    const { items } = (await get('/shipments?limit=1&state=in-transit')) as ShipmentPage
+    const { page, context, problems } = await openPage(browser, worldwide)
+    await signInAs(page, platform.addresses)
+    await page.locator('[role=listbox] [role=option]').first().waitFor()
+    await page.goto(`${platform.addresses.dashboard}/?shipment=${items[0]?.id}`)
+    const number = await claimToItsEnd(page)
+    await page.getByText('Intact: all 4 entries are what was written.').waitFor()
+    await page.locator('.device-heading a').click()
+    await page.locator('.detail').getByLabel('Aspect').selectOption('damage')
+    await page
+      .locator('.partner-evidence li')
+      .filter({ hasText: `Claim ${number} was upheld` })
+      .waitFor()
+    expect(problems).toEqual([])
+    await context.close()
   })
 
   it('answers a consumer’s question on a phone before he scrolls, and draws the map after', async () => {
