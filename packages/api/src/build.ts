@@ -8,6 +8,8 @@ import { answerWithinMs } from './in-time.ts'
 import { createLiveFeed } from './live/feed.ts'
 import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
+import { paymentsFrom } from './payments/from-settings.ts'
+import { toOwnWebhook } from './payments/to-own-webhook.ts'
 import { access } from './plugins/access.ts'
 import { apiKeys } from './plugins/api-keys.ts'
 import { limits } from './plugins/limits.ts'
@@ -38,6 +40,7 @@ import { deliveryWishRoutes } from './routes/delivery-wishes.ts'
 import { demandRoutes } from './routes/demand.ts'
 import { deviceIdentityRoutes } from './routes/device-identity.ts'
 import { deviceRoutes } from './routes/devices.ts'
+import { dutyRoutes } from './routes/duties.ts'
 import { embedRoutes } from './routes/embed.ts'
 import { exchangeRateRoutes } from './routes/exchange-rates.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -55,6 +58,8 @@ import { openapiRoutes } from './routes/openapi.ts'
 import { partnerEvidenceRoutes } from './routes/partner-evidence.ts'
 import { partnerPortalRoutes } from './routes/partner-portal.ts'
 import { partnerRoutes } from './routes/partners.ts'
+import { paymentOfferRoutes } from './routes/payment-offers.ts'
+import { paymentWebhookRoutes } from './routes/payment-webhook.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { productRoutes } from './routes/products.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -62,6 +67,7 @@ import { purchaseOrderRoutes } from './routes/purchase-orders.ts'
 import { readingRoutes } from './routes/readings.ts'
 import { riskRoutes } from './routes/risk.ts'
 import { sanctionsRoutes } from './routes/sanctions.ts'
+import { sandboxCheckoutRoutes } from './routes/sandbox-checkout.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingsRoutes } from './routes/settings.ts'
@@ -69,6 +75,7 @@ import { shipmentRoutes } from './routes/shipments.ts'
 import { stockRoutes } from './routes/stock.ts'
 import { stockTransferRoutes } from './routes/stock-transfers.ts'
 import { trackRoutes } from './routes/track.ts'
+import { trackingDutyRoutes } from './routes/tracking-duties.ts'
 import { trackingLinkRoutes } from './routes/tracking-links.ts'
 import { trackingLookUpRoutes } from './routes/tracking-look-up.ts'
 import { trackingNewsRoutes } from './routes/tracking-news.ts'
@@ -105,7 +112,8 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   const sources = createSources({ db: given.database.db, clock: given.clock, fleet })
   const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
   const links = createKnownLinks({ lookUp: (hashes, since) => lookUpLinks(given.database.sql, hashes, since) })
-  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live, links }
+  const payments = await paymentsFrom(settings, toOwnWebhook(app))
+  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live, links, payments }
 
   await app.register(validation)
   await app.register(problems)
@@ -146,6 +154,9 @@ const everyRoute = [
   clearanceHistoryRoutes,
   tradeRuleRoutes,
   landedCostRoutes,
+  dutyRoutes,
+  paymentWebhookRoutes,
+  paymentOfferRoutes,
   trackRoutes,
   exportRoutes,
   trackingLinkRoutes,
@@ -187,6 +198,8 @@ const everyRoute = [
   trackingPageRoutes,
   trackingNewsRoutes,
   trackingPushRoutes,
+  trackingDutyRoutes,
+  sandboxCheckoutRoutes,
   declarationCheckRoutes,
   deliveryWishRoutes,
   trackingLookUpRoutes,

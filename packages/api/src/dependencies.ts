@@ -8,6 +8,7 @@ import type { Fleet } from './fleet/fleet.ts'
 import type { Bus } from './live/bus.ts'
 import type { LiveFeed } from './live/feed.ts'
 import type { ApiMetrics } from './metrics.ts'
+import type { PaymentSettings, Payments } from './payments/from-settings.ts'
 import type { KnownLinks } from './tracking-page/known-links.ts'
 
 /** What the api works with. Whoever opened these closes them, after the app. */
@@ -33,6 +34,8 @@ export type Settings = {
   pushKey?: string | undefined
   /** Whether mails are sent to recipients. */
   mails?: boolean
+  /** By whom duties are paid; by nobody where it is left out. */
+  payments?: PaymentSettings | undefined
   /** In which open orders in other currencies are reckoned, and from which share on it is warned that one got dearer. */
   ownCurrency: string
   currencyThreshold: number
@@ -51,4 +54,5 @@ export type Dependencies = Connections & {
   fleet: Fleet
   live: LiveFeed
   links: KnownLinks
+  payments: Payments
 }

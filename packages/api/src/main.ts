@@ -41,6 +41,8 @@ const app = await build({
   logger: log,
 })
 
+if (config.PAYMENT_PROVIDER === 'sandbox')
+  log.warn('duties are paid in a sandbox: nobody is charged, and whoever has a link can call them paid')
 closing.add('HTTP server', () => app.close())
 
 try {

@@ -20,6 +20,12 @@ export const createMetrics = () => {
       labelNames: ['from'],
       registers,
     }),
+    paymentEvents: new Counter({
+      name: 'lading_payment_events_total',
+      help: 'What payment providers told: taken, known before, of nobody, or why it was refused',
+      labelNames: ['outcome'],
+      registers,
+    }),
     liveClients: new Gauge({ name: 'lading_live_clients', help: 'Clients that follow the live feed now', registers }),
     liveEvents: new Counter({ name: 'lading_live_events_total', help: 'Events sent to them', labelNames: ['event'], registers }),
     liveDropped: new Counter({ name: 'lading_live_dropped_total', help: 'Clients dropped because they did not keep up', registers }),

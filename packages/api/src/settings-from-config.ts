@@ -17,6 +17,9 @@ type ApiConfig = Config<
   | 'VAPID_PUBLIC_KEY'
   | 'OWN_CURRENCY'
   | 'CURRENCY_MOVE_PERCENT'
+  | 'PAYMENT_PROVIDER'
+  | 'PAYMENT_WEBHOOK_SECRET'
+  | 'STRIPE_SECRET_KEY'
   | 'BROKER_SECRET'
   | 'MQTT_PASSWORD'
   | 'MQTT_URL'
@@ -34,10 +37,22 @@ export const settingsFromConfig = (config: ApiConfig): Settings => ({
   pushKey: config.VAPID_PUBLIC_KEY,
   ownCurrency: config.OWN_CURRENCY,
   currencyThreshold: config.CURRENCY_MOVE_PERCENT / 100,
+  payments: paymentsOf(config),
   brokerSecret: config.BROKER_SECRET,
   platformPassword: config.MQTT_PASSWORD,
   dashboardDirectory,
 })
+
+/** Without a secret nothing could be believed that a provider tells; the schema refuses that. */
+const paymentsOf = ({
+  PAYMENT_PROVIDER: provider,
+  PAYMENT_WEBHOOK_SECRET: webhookSecret,
+  STRIPE_SECRET_KEY: secretKey,
+}: ApiConfig): Settings['payments'] => {
+  if (webhookSecret === undefined) return undefined
+  if (provider === 'sandbox') return { provider, webhookSecret }
+  return provider === 'stripe' && secretKey !== undefined ? { provider, webhookSecret, secretKey } : undefined
+}
 
 // The platform may know the broker by a name that no device could resolve: of that address only the rest is told.
 const publicBroker = ({ PUBLIC_MQTT_URL, MQTT_URL }: Pick<ApiConfig, 'PUBLIC_MQTT_URL' | 'MQTT_URL'>) => {

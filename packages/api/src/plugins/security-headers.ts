@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import type { FastifyReply } from 'fastify'
 import plugin from 'fastify-plugin'
 import helmet from 'helmet'
 import type { Settings } from '../dependencies.ts'
@@ -46,6 +47,13 @@ const headersSetBy = (setHeaders: ReturnType<typeof helmet>) => {
     if (error) throw error
   })
   return response.getHeaders()
+}
+
+/** Lets the forms of one answer lead to another site, as browsers follow what a form is redirected to by the same rule. */
+export const allowFormsTo = (reply: FastifyReply, origin: string | null | undefined) => {
+  const policy = reply.getHeader('content-security-policy')
+  if (origin && typeof policy === 'string')
+    reply.header('content-security-policy', policy.replace("form-action 'self'", `form-action 'self' ${origin}`))
 }
 
 /** The source that a tile address such as `https://{s}.tile.example/{z}/{x}/{y}.png` stands for. */

@@ -11,6 +11,7 @@ import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { allowFormsTo } from '../plugins/security-headers.ts'
 import { Refusal } from '../refusal.ts'
 import { readAssets } from '../tracking-page/assets.ts'
 import { brandShown } from '../tracking-page/brand.ts'
@@ -49,7 +50,10 @@ const mostlyKept = { ...config, limitsItself: true } as const
  * What a consumer opens: one page and the data of its map, for whoever has the link. What was found of a link, and
  * made of it, stands while nothing changes of what it shows.
  */
-export const trackingPageRoutes = async (app: App, { database: { db, sql }, telemetry, clock, settings, metrics, links }: Dependencies) => {
+export const trackingPageRoutes = async (
+  app: App,
+  { database: { db, sql }, telemetry, clock, settings, metrics, links, payments }: Dependencies,
+) => {
   const secure = settings.publicUrl.startsWith('https:')
   const assets = readAssets(settings.dashboardDirectory)
   const kept = createKeptAnswers({ clock, onAnswer: (from) => metrics.trackingAnswers.inc({ from }) })
@@ -61,6 +65,9 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
     return found && { hash, ...found }
   }
   const offers = createOffers({ db, settings })
+  const { provider } = payments
+  /** Pages with a form that leads to the payment provider: only theirs may. */
+  const leadsToCheckout = new WeakSet<Buffer>()
 
   app.get(
     '/track/:token',
@@ -83,27 +90,37 @@ export const trackingPageRoutes = async (app: App, { database: { db, sql }, tele
       const outcomes = outcomesOf(request.query)
       const page =
         link &&
-        (await kept.get(link.hash, link.version, ['page', texts.locale, given, outcomes.news, outcomes.wish].join(' '), async () => {
-          const [shipment, merchant] = await Promise.all([shownShipment(sql, link.shipmentId), brandOf(db, link.shipmentId)])
-          if (!shipment) return undefined
-          const now = clock.now()
-          let isWhole = true
-          const [offered, measured] = await Promise.all([
-            offers(token, shipment, outcomes, now),
-            // The page is worth having while the readings cannot be asked for.
-            measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
-              request.log.warn({ err: error }, 'a tracking page does without what was measured')
-              isWhole = false
-              return undefined
-            }),
-          ])
-          const view = whatConsumersSee(shipment, measured)
-          const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
-          const feedback = { url: `/track/${token}/feedback`, given }
-          const brand = merchant && brandShown(merchant)
-          const body = Buffer.from(renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, brand, feedback })))
-          return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
-        }))
+        (await kept.get(
+          link.hash,
+          link.version,
+          ['page', texts.locale, given, outcomes.news, outcomes.wish, outcomes.duties].join(' '),
+          async () => {
+            const [shipment, merchant] = await Promise.all([shownShipment(sql, link.shipmentId), brandOf(db, link.shipmentId)])
+            if (!shipment) return undefined
+            const now = clock.now()
+            let isWhole = true
+            const [offered, measured] = await Promise.all([
+              offers(token, shipment, outcomes, now),
+              // The page is worth having while the readings cannot be asked for.
+              measuredTemperature(shipment, telemetry, now).catch((error: unknown) => {
+                request.log.warn({ err: error }, 'a tracking page does without what was measured')
+                isWhole = false
+                return undefined
+              }),
+            ])
+            const view = whatConsumersSee(shipment, measured)
+            const urls = { mapUrl: `/track/${token}/map.json`, calendarUrl: `/track/${token}/arrival.ics` }
+            const feedback = { url: `/track/${token}/feedback`, given }
+            const brand = merchant && brandShown(merchant)
+            const paying = { pay: provider && { url: `/track/${token}/duties`, provider: provider.name }, dutiesOutcome: outcomes.duties }
+            const body = Buffer.from(
+              renderPage(trackingPage({ view, texts, assets, now, ...urls, ...offered, ...paying, brand, feedback })),
+            )
+            if (view.duties?.state === 'due' || view.duties?.state === 'failed') leadsToCheckout.add(body)
+            return { body, untilMs: isWhole ? agoHoldsUntilMs(view.updatedAt, now) : now.getTime() }
+          },
+        ))
+      if (page && leadsToCheckout.has(page)) allowFormsTo(reply, provider?.checkoutOrigin)
       return page ? sendWritten(reply, page) : sendPage(reply.code(404), notFoundPage(texts, assets))
     },
   )

@@ -7,6 +7,7 @@ import { standingOfLink } from '@lading/store/postgres/tracking-link/standing'
 import Type from 'typebox'
 import type { Settings } from '../dependencies.ts'
 import { newsKey } from './news-key.ts'
+import { type DutiesOutcome, dutiesOutcomes } from './views/duties.ts'
 import { type NewsOutcome, type NewsSection, newsOutcomes } from './views/news.ts'
 import type { PushSection } from './views/push.ts'
 import { type WishesSection, type WishOutcome, wishOutcomes } from './views/wishes.ts'
@@ -16,13 +17,15 @@ import { isBroughtToADoor, whenToBring } from './wishes.ts'
 export const OutcomeQuery = Type.Object({
   news: Type.Optional(Type.String({ maxLength: 20 })),
   wish: Type.Optional(Type.String({ maxLength: 20 })),
+  duties: Type.Optional(Type.String({ maxLength: 20 })),
 })
 
-export type Outcomes = { news: NewsOutcome | undefined; wish: WishOutcome | undefined }
+export type Outcomes = { news: NewsOutcome | undefined; wish: WishOutcome | undefined; duties: DutiesOutcome | undefined }
 
-export const outcomesOf = ({ news, wish }: Type.Static<typeof OutcomeQuery>): Outcomes => ({
+export const outcomesOf = ({ news, wish, duties }: Type.Static<typeof OutcomeQuery>): Outcomes => ({
   news: newsOutcomes.find((each) => each === news),
   wish: wishOutcomes.find((each) => each === wish),
+  duties: dutiesOutcomes.find((each) => each === duties),
 })
 
 export type Offers = { news: NewsSection | null; push: PushSection | null; wishes: WishesSection | null }

@@ -3,6 +3,7 @@ import type { ShownShipment } from '@lading/store/postgres/consumer/shown-shipme
 import { type Arrival, arrivalOf } from './arrival.ts'
 import { type Condition, conditionOf, type Measured } from './condition.ts'
 import { type CustomsCard, customsOf } from './customs.ts'
+import { type DutiesCard, dutiesOf } from './duties.ts'
 import { type Event, historyOf } from './history.ts'
 import { type Place, publicPlace } from './place.ts'
 import { type Step, stepsOf } from './steps.ts'
@@ -21,6 +22,8 @@ export type ConsumerView = {
   origin: Place
   destination: Place
   customs: CustomsCard | null
+  /** What is to be paid at the border, and whether it is. */
+  duties: DutiesCard | null
   steps: Step[]
   /** For goods with agreed temperatures, where they were measured. */
   condition: Condition | null
@@ -41,6 +44,7 @@ export const whatConsumersSee = (shipment: ShownShipment, measured?: Measured): 
     origin: publicPlace(origin, shipment.legs),
     destination: publicPlace(destination, shipment.legs),
     customs: customsOf(shipment),
+    duties: dutiesOf(shipment),
     steps: stepsOf(shipment),
     condition: conditionOf(shipment, measured),
     history: historyOf(shipment),

@@ -48,6 +48,7 @@ describe('What a tracking page gives away', () => {
           "town": "Utrecht",
           "zone": "Europe/Amsterdam",
         },
+        "duties": null,
         "history": [
           {
             "at": "2026-03-28T05:30:00.000Z",
@@ -148,6 +149,19 @@ describe('What a tracking page gives away', () => {
         "whoActs": "buyer",
       }
     `)
+  })
+
+  it('is this of duties: what is due for what, until when, and whether it is paid; not who recorded it or tried to pay.', () => {
+    const lines = [{ kind: 'tax' as const, name: 'BTW', minorUnits: 2_340 }]
+    const tried = { state: 'failed' as const, openedAt: '2026-03-29T12:00:00.000Z', paidAt: null, refunded: 0 }
+    const duties = { currency: 'EUR', lines, total: 2_340, dueUntil: '2026-04-02', payments: [tried] }
+    expect(whatConsumersSee({ ...underway(), duties }).duties).toEqual({
+      ...{ state: 'failed', until: '2026-04-02', paidAt: null, refunded: null, total: { minorUnits: 2_340, currency: 'EUR' } },
+      lines: [{ kind: 'tax', name: 'BTW', amount: { minorUnits: 2_340, currency: 'EUR' } }],
+    })
+    // The terms changed meanwhile: the seller pays.
+    expect(whatConsumersSee({ ...underway({ incoterm: 'DDP' }), duties }).duties).toBeNull()
+    expect(whatStrangersSee({ ...underway(), duties })).toEqual(whatStrangersSee(underway()))
   })
 
   it('is this of why the arrival moved: kinds of parts of a journey, and by how much.', () => {

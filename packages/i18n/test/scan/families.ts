@@ -1,5 +1,6 @@
 import { statusOf } from '../../../api/src/plugins/status-of.ts'
 import { stepNames } from '../../../api/src/tracking-page/steps.ts'
+import { dutiesOutcomes } from '../../../api/src/tracking-page/views/duties.ts'
 import { newsOutcomes } from '../../../api/src/tracking-page/views/news.ts'
 import { choices, wishOutcomes } from '../../../api/src/tracking-page/views/wishes.ts'
 import { shortcutGroups } from '../../../dashboard/src/keyboard/groups.ts'
@@ -47,6 +48,7 @@ import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { hitStates, partnerAspects, partnerChangeKinds, partnerDocumentKinds, partnerRoles } from '../../../shared/src/domain/partner.ts'
 import { qualificationReasonCodes, qualificationStatuses } from '../../../shared/src/domain/partner-qualification.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
+import { chargeKinds } from '../../../shared/src/domain/payment.ts'
 import { stepOutcomes } from '../../../shared/src/domain/playbook.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
@@ -274,6 +276,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'state.*.headline': [shipmentStates],
     'news.*': [newsOutcomes],
     'news.kind.*': [newsKinds],
+    'duties.said.*': [dutiesOutcomes.filter((outcome) => outcome !== 'nothing-due')],
+    'duties.total.*': [['open', 'paid', 'refunded']],
+    'duties.kind.*': [chargeKinds],
+    'sandbox.*': [['expired', 'not-told']],
     'wishes.*': [wishOutcomes],
     'wishes.kind.*': [choices],
     'step-state.*': [['done', 'current', 'todo']],

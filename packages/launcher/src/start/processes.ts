@@ -16,7 +16,15 @@ type Deps = {
 
 /** Lading's own processes, each started again when it crashes. Resolves when all of them can work. */
 export const startProcesses = async ({
-  env: { MOSQUITTO_ADMIN_PASSWORD: adminPassword, DATA_KEY: dataKey, SMTP_URL: smtpUrl, VAPID_PRIVATE_KEY: vapidKey, ...env },
+  env: {
+    MOSQUITTO_ADMIN_PASSWORD: adminPassword,
+    DATA_KEY: dataKey,
+    SMTP_URL: smtpUrl,
+    VAPID_PRIVATE_KEY: vapidKey,
+    PAYMENT_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_SECRET_KEY: stripeKey,
+    ...env
+  },
   logs,
   host,
   port,
@@ -56,6 +64,8 @@ export const startProcesses = async ({
         ...{ API_HOST: host, API_PORT: String(port) },
         ...(dataKey && { DATA_KEY: dataKey }),
         ...(adminPassword && { MOSQUITTO_ADMIN_PASSWORD: adminPassword }),
+        ...(webhookSecret && { PAYMENT_WEBHOOK_SECRET: webhookSecret }),
+        ...(stripeKey && { STRIPE_SECRET_KEY: stripeKey }),
       },
       localUrl,
     ),

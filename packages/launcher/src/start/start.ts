@@ -13,6 +13,7 @@ import { keepClock } from './keep-clock.ts'
 import { endLeftOver } from './left-over.ts'
 import { lockDirectory } from './lock.ts'
 import { mailSettings } from './mail-settings.ts'
+import { paymentSettings } from './payment-settings.ts'
 import { prepareDatabases } from './prepare-databases.ts'
 import { startProcesses } from './processes.ts'
 import { createProgress, type Terminal } from './progress.ts'
@@ -100,6 +101,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     ...broker.variables,
     ...mail.variables,
     DATA_KEY: outerEnv.DATA_KEY || (await keptDataKey(files.dataKey)),
+    ...paymentSettings({ env: outerEnv, demonstrates: flags.simulators && !flags.real }),
   }
   await step(steps.processes, () => startProcesses({ env, logs: files.logs, host, port, localUrl: local, say, signal, own: ownProcesses }))
 
@@ -126,6 +128,8 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
         DATA_KEY: _key,
         SMTP_URL: _smtp,
         VAPID_PRIVATE_KEY: _vapid,
+        PAYMENT_WEBHOOK_SECRET: _webhook,
+        STRIPE_SECRET_KEY: _stripe,
         ...asDevices
       } = env
       const args = ['demo', '--devices', String(flags.devices), '--addresses', files.addresses]

@@ -39,6 +39,13 @@ export const rules: Rule[] = [
     if (missing.length > 0) return `${missing.join(' and ')}: not set, and ${names.join(', ')} go together`
     return values.DATA_KEY && values.PUBLIC_URL ? undefined : 'VAPID_PUBLIC_KEY: takes DATA_KEY and PUBLIC_URL as well'
   },
+  ({ PAYMENT_PROVIDER: provider, PAYMENT_WEBHOOK_SECRET: secret, STRIPE_SECRET_KEY: key, PUBLIC_URL: url }) => {
+    if (provider === undefined || provider === 'none') return undefined
+    if (!secret) return 'PAYMENT_WEBHOOK_SECRET is not set: what a payment provider tells is believed by its signature only'
+    if (provider === 'sandbox') return undefined
+    if (!key) return 'STRIPE_SECRET_KEY is not set: with PAYMENT_PROVIDER=stripe checkouts are opened by it'
+    return url ? undefined : 'PUBLIC_URL is not set: Stripe leads back to it'
+  },
   (values) =>
     typeof values.VAPID_SUBJECT === 'string' && !/^(mailto:|https:\/\/)/.test(values.VAPID_SUBJECT)
       ? 'VAPID_SUBJECT: mailto: or https:// is expected'

@@ -117,6 +117,17 @@ export const variables = {
     default: 5,
     about: 'by how much open orders in a currency may get dearer before it is warned of',
   }),
+  PAYMENT_PROVIDER: choice({
+    of: ['none', 'sandbox', 'stripe'],
+    default: 'none',
+    about: 'by whom duties are taken on the tracking page; sandbox takes no money and is for trials, and says so',
+  }),
+  PAYMENT_WEBHOOK_SECRET: text({
+    optional: true,
+    secret: true,
+    about: 'with which the payment provider signs what it tells; of Stripe it begins with whsec_',
+  }),
+  STRIPE_SECRET_KEY: text({ optional: true, secret: true, about: 'with which checkouts are opened at Stripe' }),
   EXCHANGE_RATES_URL: url({
     schemes: ['https', 'http'],
     optional: true,

@@ -48,7 +48,8 @@ export const convert = (money: Money, to: string, rates: Rates, rounding: Roundi
   return { money: { minorUnits, currency: to }, ...cross }
 }
 
-const fractionBetween = (from: string, to: string, { base, rates }: Rates): Fraction | undefined => {
+/** The same, exact. */
+export const fractionBetween = (from: string, to: string, { base, rates }: Rates): Fraction | undefined => {
   if (from === to) return { numerator: new Big(1), denominator: new Big(1) }
   const of = (currency: string) => (currency === base ? one : Object.hasOwn(rates, currency) ? rates[currency] : undefined)
   const [sold, bought] = [of(from), of(to)]

@@ -15,8 +15,18 @@ nearest['half-even'].RM = Big.roundHalfEven
 for (const Decimal of Object.values(nearest)) Decimal.DP = 0
 
 /** The whole number nearest to a fraction, rounded once. A number beyond 2^53 is refused, as it could not be counted by. */
-export const wholeOf = (numerator: Big, denominator: Big | number, rounding: Rounding): number => {
-  const whole = new nearest[rounding](numerator).div(denominator).toNumber()
+export const wholeOf = (numerator: Big, denominator: Big | number, rounding: Rounding): number =>
+  counted(new nearest[rounding](numerator).div(denominator))
+
+const counted = (quotient: Big) => {
+  const whole = quotient.toNumber()
   if (!Number.isSafeInteger(whole)) throw new RangeError('an amount is too large to be counted in minor units')
   return whole + 0
 }
+
+const Up = Big()
+Up.DP = 0
+Up.RM = Big.roundUp
+
+/** The first whole number that is not below a fraction from nought on: what is charged never looks smaller than it is. */
+export const wholeUp = (numerator: Big, denominator: Big | number): number => counted(new Up(numerator).div(denominator))

@@ -2,13 +2,14 @@ import type { TrackingKey } from '@lading/i18n/faces'
 import { clockTime, dayName, roughly, span } from '@lading/i18n/times'
 import { isWorthSaying } from '../causes.ts'
 import type { CustomsCard } from '../customs.ts'
+import type { DutiesCard } from '../duties.ts'
 import { html } from '../html.ts'
 import type { Texts } from '../texts.ts'
 import type { ConsumerView } from '../what-consumers-see.ts'
 import { inWords } from './in-words.ts'
 
 /** What customs does with it, how long that takes, what to do, and what it does to the arrival. Nothing where customs has no part. */
-export const customs = ({ customs: card, destination }: ConsumerView, texts: Texts, now: Date) => {
+export const customs = ({ customs: card, duties, destination }: ConsumerView, texts: Texts, now: Date) => {
   if (!card) return null
   const { t, locale } = texts
   const { state, since, place, usualHours, moved } = card
@@ -22,12 +23,16 @@ export const customs = ({ customs: card, destination }: ConsumerView, texts: Tex
       ${usualHours && html`<p>${t('customs.usually', { span: span(usualHours.half, usualHours.most, locale) })}</p>`}
       ${moved && movedLine(moved, texts)}
       <p class="tracking-customs-do">${t(toDo(card))}</p>
+      ${isWaiting(card) && isUnpaid(duties) && html`<p><a href="#duties">${t('customs.duties-unpaid')}</a></p>`}
       <p class="tracking-customs-since">
         <time datetime=${since}>${place ? t('customs.since-in', { ...at, place: inWords(place, texts) }) : t('customs.since', at)}</time>
       </p>
     </section>
   `
 }
+
+const isWaiting = ({ state }: CustomsCard) => state !== 'released' && state !== 'refused'
+const isUnpaid = (duties: DutiesCard | null) => duties?.state === 'due' || duties?.state === 'failed'
 
 const toDo = ({ state, whoActs }: CustomsCard): TrackingKey => {
   if (whoActs === null) return 'customs.do-nothing'

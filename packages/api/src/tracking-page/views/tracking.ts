@@ -8,6 +8,7 @@ import { brandLine, brandLinks } from './brand.ts'
 import { condition } from './condition.ts'
 import { customs } from './customs.ts'
 import { document } from './document.ts'
+import { type DutiesOutcome, duties, type PaySection } from './duties.ts'
 import { feedback } from './feedback.ts'
 import { history } from './history.ts'
 import { inWords } from './in-words.ts'
@@ -32,6 +33,9 @@ type Options = {
   news?: NewsSection | null
   push?: PushSection | null
   wishes?: WishesSection | null
+  /** Where duties are paid; nothing where that is not offered. */
+  pay?: PaySection | null
+  dutiesOutcome?: DutiesOutcome | undefined
   feedback: { url: string; given: boolean }
 }
 
@@ -47,6 +51,8 @@ export const trackingPage = ({
   news: newsSection = null,
   push: pushSection = null,
   wishes: wishesSection = null,
+  pay = null,
+  dutiesOutcome,
   feedback: given,
 }: Options) => {
   const { t } = texts
@@ -58,7 +64,8 @@ export const trackingPage = ({
       <p class="tracking-route">${t('route', { from: inWords(view.origin, texts), to: inWords(view.destination, texts) })}</p>
     </header>`,
     html`<main class="tracking-main">
-      ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)} ${steps(view, texts)}
+      ${answer(view, texts, now, takeAlong(view, texts, calendarUrl))} ${proof(view, texts, now)} ${customs(view, texts, now)}
+      ${duties(view, texts, { pay, outcome: dutiesOutcome, now })} ${steps(view, texts)}
       ${condition(view, texts)} ${wishes(texts, wishesSection, now)} ${news(texts, newsSection)} ${push(texts, pushSection)} ${history(view, texts, now)}
       <section class="tracking-map-section" aria-labelledby="tracking-map-heading">
         <h2 id="tracking-map-heading">${t('map')}</h2>

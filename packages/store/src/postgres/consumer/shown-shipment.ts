@@ -4,6 +4,7 @@ import type { Milestone } from '@lading/shared/contract/milestone'
 import type { Leg, Position, Shipment } from '@lading/shared/contract/shipment'
 import type { EtaStage } from '@lading/shared/domain/eta'
 import { etaChanges } from '@lading/shared/domain/eta-changes'
+import type { ChargeKind, PaymentState } from '@lading/shared/domain/payment'
 import type { Sql } from 'postgres'
 import { iso, place } from './as-json.ts'
 
@@ -24,6 +25,16 @@ export type ShownShipment = Pick<
   alerts: Pick<Alert, 'kind' | 'facts' | 'openedAt' | 'updatedAt' | 'closedAt'>[]
   /** Of all that were shown, oldest first, those that are compared with: the first, and the one that `etaExplanation` speaks of. */
   etaHistory: { p50: string; computedAt: string }[]
+  /** What is due at the border, where somebody said so. */
+  duties?: ShownDuties | null
+}
+
+export type ShownDuties = {
+  currency: string
+  lines: { kind: ChargeKind; name: string; minorUnits: number }[]
+  total: number
+  dueUntil: string | null
+  payments: { state: PaymentState; openedAt: string; paidAt: string | null; refunded: number }[]
 }
 
 export type ShownLeg = Pick<Leg, 'sequence' | 'mode' | 'origin' | 'destination'> & {
@@ -83,6 +94,14 @@ export const shownShipment = async (sql: Sql, id: string): Promise<ShownShipment
            where shipment_id = shipment.id and stages is not null and computed_at < shipment.eta_computed_at
            order by computed_at limit 1)) as earlier
         where shipment.eta_stages is not null order by against limit 1),
+      'duties', (
+        select json_build_object('currency', bill.currency, 'lines', bill.lines, 'total', bill.total, 'dueUntil', bill.due_until, 'payments', (
+          select json_agg(json_build_object(
+            'state', state, 'openedAt', opened_at,
+            'paidAt', (select received_at from payment_event where payment_id = payment.id and became = 'paid' order by id limit 1),
+            'refunded', (select coalesce(sum(minor_units), 0) from refund where payment_id = payment.id and refund.state = 'done')))
+          from payment where bill_id = bill.id))
+        from duty_bill bill where bill.shipment_id = shipment.id and bill.withdrawn_at is null),
       'createdAt', shipment.created_at) as "read"
     from shipment
     join location origin on origin.code = shipment.origin_code join location destination on destination.code = shipment.destination_code
@@ -96,7 +115,7 @@ type Kept = { p50: string; computedAt: string }
 /** What PostgreSQL answers: its own instants, and nothing where there is none of a kind. */
 type Read = Omit<
   ShownShipment,
-  'legs' | 'milestones' | 'customs' | 'alerts' | 'devices' | 'proofOfDelivery' | 'etaHistory' | 'etaExplanation'
+  'legs' | 'milestones' | 'customs' | 'alerts' | 'devices' | 'proofOfDelivery' | 'etaHistory' | 'etaExplanation' | 'duties'
 > & {
   legs: (Omit<ShownLeg, 'departure' | 'arrival'> & { departure: string | null; arrival: string | null })[] | null
   milestones: ShownShipment['milestones'] | null
@@ -107,9 +126,10 @@ type Read = Omit<
   first: Kept | null
   stages: EtaStage[] | null
   before: Before | null
+  duties: (Omit<ShownDuties, 'payments'> & { payments: ShownDuties['payments'] | null }) | null
 }
 
-const shown = ({ legs, milestones, customs, alerts, devices, proof, first, stages, before, ...read }: Read): ShownShipment => ({
+const shown = ({ legs, milestones, customs, alerts, devices, proof, first, stages, before, duties, ...read }: Read): ShownShipment => ({
   ...read,
   position: read.position && { ...read.position, recordedAt: iso(read.position.recordedAt) },
   eta: read.eta && { p10: iso(read.eta.p10), p50: iso(read.eta.p50), p90: iso(read.eta.p90), computedAt: iso(read.eta.computedAt) },
@@ -127,6 +147,10 @@ const shown = ({ legs, milestones, customs, alerts, devices, proof, first, stage
   proofOfDelivery: proof && { ...proof, receivedAt: iso(proof.receivedAt), recordedAt: iso(proof.recordedAt) },
   etaHistory: historyOf(first, before),
   etaExplanation: stages && { stages, changes: before && changesOf(before, stages) },
+  duties: duties && {
+    ...duties,
+    payments: (duties.payments ?? []).map((each) => ({ ...each, openedAt: iso(each.openedAt), paidAt: iso(each.paidAt) })),
+  },
   createdAt: iso(read.createdAt),
 })
 

@@ -45,6 +45,8 @@ const linksFound = (sql: Sql, hashes: string[], now: Date) => sql`(
         'brand ' || (select concat(merchant.xmin, (select xmin from merchant_logo where merchant_code = merchant.code)) from merchant
           where merchant.code = shipment.merchant_code or (shipment.merchant_code is null and merchant.is_default)),
         'news ' || (select xmin from news_subscription where link_hash = token_hash),
+        'duties ' || (select concat(bill.xmin, ',', (select string_agg(concat(xmin, '.', (select max(refund.xmin::text::bigint) from refund where payment_id = payment.id)), ',' order by id)
+          from payment where bill_id = bill.id)) from duty_bill bill where bill.shipment_id = shipment.id and bill.withdrawn_at is null),
         case when by_factor then 'wish ' || (select string_agg(xmin::text, ',' order by id) from delivery_wish where shipment_id = shipment.id) end,
         case when temperature_min_c is not null or temperature_max_c is not null then concat_ws(' ',
           (select string_agg(xmin::text, ',' order by id) from alert where shipment_id = shipment.id),

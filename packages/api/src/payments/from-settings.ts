@@ -1,0 +1,24 @@
+import type { Settings } from '../dependencies.ts'
+import type { PaymentProvider } from './provider.ts'
+import { createSandbox, type Deliver, type Sandbox } from './sandbox.ts'
+
+export type PaymentSettings =
+  | { provider: 'sandbox'; webhookSecret: string }
+  | { provider: 'stripe'; webhookSecret: string; secretKey: string; apiUrl?: string }
+
+/** Whom payments are taken by, if anybody; and the sandbox itself where it is that, for its page. */
+export type Payments = { provider: PaymentProvider | null; sandbox: Sandbox | null }
+
+export const paymentsFrom = async (
+  { payments, publicUrl }: Pick<Settings, 'payments' | 'publicUrl'>,
+  deliver: Deliver,
+): Promise<Payments> => {
+  if (!payments) return { provider: null, sandbox: null }
+  if (payments.provider === 'sandbox') {
+    const sandbox = createSandbox({ secret: payments.webhookSecret, deliver })
+    return { provider: sandbox, sandbox }
+  }
+  // Whoever has no use for it does not load it.
+  const { createStripe } = await import('./stripe.ts')
+  return { provider: createStripe({ ...payments, publicUrl }), sandbox: null }
+}
