@@ -7,6 +7,7 @@ import {
   PartnerDetail,
   PartnerList,
   PartnerParams,
+  PartnerQuery,
   Suspension,
 } from '@lading/shared/contract/partner'
 import { addDocument, removeDocument } from '@lading/store/postgres/partner/documents'
@@ -35,9 +36,14 @@ export const partnerRoutes = async (app: App, { database: { db }, queue, clock }
     '/v1/partners',
     {
       config: { access: 'viewer' },
-      schema: { tags, summary: 'All partners, by name, with status and score', response: { 200: PartnerList } },
+      schema: {
+        tags,
+        summary: 'Partners with status and score, those first whose documents end first',
+        querystring: PartnerQuery,
+        response: { 200: PartnerList },
+      },
     },
-    async () => ({ items: await listPartners(db, clock.now()) }),
+    ({ query }) => listPartners(db, query, clock.now()),
   )
 
   app.get(

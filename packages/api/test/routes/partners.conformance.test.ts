@@ -66,6 +66,36 @@ describe('Partners', () => {
     expect((await operator('GET', '/v1/partners/nobody')).json()).toMatchObject({ code: 'partner-not-found' })
   })
 
+  it('come in pages, those first whose documents end first, by what they are called, do and are.', async () => {
+    for (const [code, ends] of [
+      ['lasts', null],
+      ['also-lasts', null],
+      ['soon', '2026-05-20'],
+      ['ended', '2026-04-01'],
+    ] as const) {
+      await put(code, {
+        ...anchor,
+        name: `Line ${code}`,
+        roles: code === 'soon' ? ['buyer', 'supplier'] : ['supplier'],
+        aliases: [`Cape ${code}`],
+      })
+      await operator('POST', `/v1/partners/${code}/documents`, { kind: 'registration', ...(ends && { validUntil: ends }) })
+    }
+    const page = async (query: string) => (await operator('GET', `/v1/partners?${query}`)).json<PartnerList>()
+    const codes = ({ items }: PartnerList) => items.map(({ code }) => code)
+    const first = await page('limit=3')
+    expect([codes(first), first.total]).toEqual([['ended', 'soon', 'also-lasts'], 4])
+    const next = await page(`limit=3&cursor=${first.nextCursor}`)
+    expect([codes(next), next.nextCursor]).toEqual([['lasts'], null])
+    expect(codes(await page('q=cape%20LASTS'))).toEqual(['lasts'])
+    expect(codes(await page('q=%25'))).toEqual([])
+    expect(codes(await page('role=buyer'))).toEqual(['soon'])
+    expect([codes(await page('status=not-qualified')), codes(await page('status=conditional'))]).toEqual([['ended'], ['soon']])
+    expect((await page('status=qualified&limit=1')).total).toBe(2)
+    expect((await operator('GET', '/v1/partners?cursor=x')).json()).toMatchObject({ code: 'cursor-not-valid' })
+    expect((await operator('GET', '/v1/partners?role=pirate')).statusCode).toBe(400)
+  })
+
   it('keep what was changed of them, by whom; what is said again changes nothing.', async () => {
     await put('anchor', anchor)
     await put('anchor', anchor)

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Load } from '../state/load.ts'
 import { authorised } from './authorised.ts'
 
-export type Page<Item> = { items: Item[]; nextCursor: string | null }
+export type Page<Item> = { items: Item[]; nextCursor: string | null; total?: number }
 
 const pageSize = 50
 /** As many as the api gives at once. */
@@ -32,14 +32,22 @@ export const createPaged = <Item>(path: string, query: ReadonlySignal<string>) =
 
   /** The list anew, with as many as were shown. */
   const reload = async () => {
-    const page = await read(Math.min(most, Math.max(pageSize, list.value.items.length)))
+    const wanted = Math.max(pageSize, list.value.items.length)
+    let page = await read(Math.min(most, wanted))
+    while (page?.nextCursor && page.items.length < wanted) {
+      const next = await read(Math.min(most, wanted - page.items.length), page.nextCursor)
+      page = next && { ...next, items: [...page.items, ...next.items] }
+    }
     if (page) list.value = page
   }
 
+  let isGettingMore = false
   const more = async () => {
     const { items, nextCursor } = list.value
-    if (nextCursor === null) return
+    if (nextCursor === null || isGettingMore) return
+    isGettingMore = true
     const page = await read(pageSize, nextCursor)
+    isGettingMore = false
     if (page) list.value = { ...page, items: [...items, ...page.items] }
   }
 

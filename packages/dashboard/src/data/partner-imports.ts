@@ -1,11 +1,11 @@
 import type { ImportedPartnerEvidence, ImportedPartners, ImportedSanctions } from '@lading/shared/contract/partner'
 import { authorised } from './authorised.ts'
-import { loadPartners } from './partners.ts'
+import { partners } from './partners.ts'
 import { queryString, type Result } from './request.ts'
 
 const hand = async <Value>(path: string, method: 'POST' | 'PUT', csv: string): Promise<Result<Value>> => {
   const result = await authorised<Value>(path, { method, body: csv, type: 'text/csv' })
-  if (result.ok) void loadPartners()
+  if (result.ok) void partners.reload()
   return result
 }
 

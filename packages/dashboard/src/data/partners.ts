@@ -1,4 +1,5 @@
 import type {
+  ListedPartner,
   NewPartner,
   NewPartnerDocument,
   NewPartnerEvidence,
@@ -8,25 +9,24 @@ import type {
   ScreeningHit,
 } from '@lading/shared/contract/partner'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
-import { partnerDetail, partnerEvidence, partners, partnersLoad } from '../state/partners.ts'
+import { partnersQuery } from '../state/partner-address.ts'
+import { partnerDetail, partnerEvidence } from '../state/partners.ts'
 import { authorised } from './authorised.ts'
+import { createPaged } from './paged.ts'
 import { queryString, type Result } from './request.ts'
 
-const refreshMs = 20_000
+export const partners = createPaged<ListedPartner>('/v1/partners', partnersQuery)
 
-export const loadPartners = async () => {
-  const result = await authorised<PartnerList>('/v1/partners')
-  partnersLoad.value = result.ok ? { status: 'ready' } : { status: 'failed', failure: result.failure }
-  if (result.ok) partners.value = result.value.items
-}
-
-/** Keeps the list true while it is on screen. Returns how to stop. */
-export const followPartners = () => {
-  void loadPartners()
-  const timer = setInterval(() => {
-    if (document.visibilityState === 'visible') void loadPartners()
-  }, refreshMs)
-  return () => clearInterval(timer)
+/** All of them whatever the list is filtered by, to choose one from. */
+export const everyPartner = async () => {
+  const all: ListedPartner[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await authorised<PartnerList>(`/v1/partners${queryString({ limit: 500, cursor })}`)
+    if (!page.ok) return page
+    all.push(...page.value.items)
+    if (!page.value.nextCursor) return { ok: true as const, value: all }
+    cursor = page.value.nextCursor
+  }
 }
 
 const pathOf = (code: string) => `/v1/partners/${encodeURIComponent(code)}`
@@ -46,7 +46,7 @@ export const loadEvidence = async (code: string, aspect: PartnerAspect | undefin
 /** Whatever is done to a partner: it is shown as it is then, and so is the list. */
 const change = async (path: string, method: string, body?: unknown) => {
   const result = shown(await authorised<PartnerDetail>(path, { method, ...(body !== undefined && { body }) }))
-  if (result.ok) void loadPartners()
+  if (result.ok) void partners.reload()
   return result
 }
 
@@ -64,6 +64,6 @@ export const recordEvidence = async (code: string, evidence: NewPartnerEvidence)
 
 export const decideHit = async (code: string, id: string, state: 'confirmed' | 'false', note: string) => {
   const result = await authorised<ScreeningHit>(`/v1/screening-hits/${id}/decision`, { method: 'POST', body: { state, note } })
-  if (result.ok) await Promise.all([loadPartner(code), loadPartners()])
+  if (result.ok) await Promise.all([loadPartner(code), partners.reload()])
   return result
 }

@@ -1,7 +1,7 @@
 import { type ClaimState, claimStates } from '@lading/shared/domain/claim'
 import { type PartnerRole, partnerRoles } from '@lading/shared/domain/partner'
 import { type QualificationStatus, qualificationStatuses } from '@lading/shared/domain/partner-qualification'
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { pathOf, screen, screenOf } from './screen.ts'
 
 /** Who they are, and what is claimed of them, or by them. */
@@ -56,6 +56,14 @@ export const writePartnerAddress = ({ view, text, role, status, selected, claims
 export const partnerAddress = signal<PartnerAddress>(
   readPartnerAddress(screen.value === 'partners' ? (globalThis.location?.search ?? '') : ''),
 )
+
+/** What of the address the api filters by. */
+export const partnersQuery = computed(() => {
+  const { text, role, status } = partnerAddress.value
+  return new URLSearchParams(
+    Object.entries({ role, status, q: text.trim() || undefined }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString()
+})
 
 export const partnersUrl = (change: Partial<PartnerAddress> = {}) =>
   `${pathOf.partners}${writePartnerAddress({ ...partnerAddress.value, ...change })}`

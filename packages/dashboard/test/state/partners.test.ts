@@ -1,24 +1,10 @@
-import type { ListedPartner } from '@lading/shared/contract/partner'
 import { describe, expect, it } from 'vitest'
-import { readPartnerAddress, writePartnerAddress } from '../../src/state/partner-address.ts'
-import { inExpiryOrder, trendOf } from '../../src/state/partners.ts'
+import { partnerAddress, partnersQuery, readPartnerAddress, writePartnerAddress } from '../../src/state/partner-address.ts'
+import { trendOf } from '../../src/state/partners.ts'
 
-const partner = (name: string, nextExpiry: string | null, expired?: string): ListedPartner => ({
-  ...{ code: name, name, aliases: [], country: 'NL', roles: ['carrier'], identifiers: [], reviewDue: null, suspended: null, score: null },
-  qualification: {
-    status: 'qualified',
-    reasons: expired ? [{ code: 'document-expired', status: 'not-qualified', document: 'insurance', day: expired, count: null }] : [],
-    nextExpiry,
-  },
-})
 const score = (now: number, before: number | null) => ({ score: now, low: 0, high: 1, kindScore: 0.9, at: '2026-01-01T00:00:00Z', before })
 
 describe('Partners on the screen', () => {
-  it('stand in the order in which their documents end, those that have ended first, and those that last by name.', () => {
-    const all = [partner('z', null), partner('a', null), partner('soon', '2026-02-01'), partner('ended', '2027-01-01', '2025-12-01')]
-    expect(inExpiryOrder(all).map(({ name }) => name)).toEqual(['ended', 'soon', 'a', 'z'])
-  })
-
   it('rise or fall only by what is worth saying.', () => {
     expect([trendOf(score(0.9, 0.86)), trendOf(score(0.86, 0.9)), trendOf(score(0.9, 0.89))]).toEqual(['up', 'down', 'steady'])
     expect([trendOf(null), trendOf(score(0.9, null))]).toEqual(['unknown', 'unknown'])
@@ -35,5 +21,10 @@ describe('Partners on the screen', () => {
     const claims = { ...nothing, view: 'claims', claims: 'rejected', claim: 'an-id' } as const
     expect(readPartnerAddress(writePartnerAddress(claims))).toEqual(claims)
     expect(readPartnerAddress('?view=claims&claims=lost')).toEqual({ ...nothing, view: 'claims' })
+  })
+
+  it('are asked for by what they are filtered by, whoever is open.', () => {
+    partnerAddress.value = { ...readPartnerAddress('?view=claims&claim=1'), text: ' an & b ', role: 'carrier', selected: 'blue-anchor' }
+    expect(partnersQuery.value).toBe('role=carrier&q=an+%26+b')
   })
 })

@@ -10,6 +10,13 @@ export const isNowhereWorse = (one: Criteria, other: Criteria) =>
   one.risk <= other.risk &&
   (one.unpriced < other.unpriced || (one.unpriced === other.unpriced && one.cost <= other.cost))
 
+/**
+ * Whether it is known that nothing of the one is worse than of the other. What a leg without a price costs is not known: the one has to have
+ * all its prices, and the other costs at least what is known of it.
+ */
+export const isKnownNowhereWorse = (one: Criteria, other: Criteria) =>
+  one.hours <= other.hours && one.co2eGrams <= other.co2eGrams && one.risk <= other.risk && one.unpriced === 0 && one.cost <= other.cost
+
 type Label = { place: string; atMs: number; arrived: { cleared: boolean } | undefined; rides: Ride[]; criteria: Criteria }
 
 /**

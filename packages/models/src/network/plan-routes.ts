@@ -1,6 +1,6 @@
 import type { Network, Start } from './edge.ts'
 import { type FoundRoute, kBestRoutes, type Weights } from './k-best-routes.ts'
-import { isNowhereWorse, paretoRoutes } from './pareto-routes.ts'
+import { isKnownNowhereWorse, paretoRoutes } from './pareto-routes.ts'
 import type { Ride } from './ride.ts'
 
 export const criteriaNames = ['time', 'cost', 'co2e', 'risk'] as const
@@ -23,7 +23,7 @@ const single: Record<CriterionName, Weights> = {
 const lateShare = 0.25
 
 export type PlannedRoute = FoundRoute & {
-  /** There is no other route that is as good in everything and better in something. */
+  /** There is no other route of which it is known that it is as good in everything and better in something. */
   isOnFront: boolean
   /** In what no other is better. */
   bestFor: CriterionName[]
@@ -50,7 +50,7 @@ export const planRoutes = (network: Network, start: Start, goal: string, { objec
   const found = kBestRoutes(network, start, goal, weights, { k, ...(keyOf && { keyOf }) })
   const front = paretoRoutes(network, start, goal)
   const isOnFront = (route: FoundRoute) =>
-    front.routes.every(({ criteria }) => !isNowhereWorse(criteria, route.criteria) || isNowhereWorse(route.criteria, criteria))
+    front.routes.every(({ criteria }) => !isKnownNowhereWorse(criteria, route.criteria) || isKnownNowhereWorse(route.criteria, criteria))
   const isBest = (route: FoundRoute, name: CriterionName) => {
     const best = bestOf(name)?.criteria
     const { criteria } = route

@@ -1,3 +1,4 @@
+import type { Edge } from '@lading/models/network/edge'
 import { kBestRoutes, scoreOf } from '@lading/models/network/k-best-routes'
 import { isNowhereWorse, paretoRoutes } from '@lading/models/network/pareto-routes'
 import { planRoutes } from '@lading/models/network/plan-routes'
@@ -90,6 +91,33 @@ describe('Routes through a network', () => {
       fc.property(edges, fc.constantFrom('time', 'co2e', 'risk'), (all, objective) => {
         const [first] = planRoutes(networkOf(all), start, goal, { objective, k: 3 }).routes
         if (first) expect(first.bestFor).toContain(objective)
+      }),
+    )
+  })
+
+  it('Another way is said to be better in everything only where that is known: what has no price could cost nothing.', () => {
+    const edge = (id: string, hours: number, cost: number | null) => ({
+      ...{ id, from: start.place, to: goal, departures: { kind: 'any-time' as const }, border: null, cost, co2eGrams: hours },
+      hours: { p10: hours, p50: hours, p90: hours },
+    })
+    const onFront = (all: Edge[]) =>
+      new Map(planRoutes(networkOf(all), start, goal, { objective: 'time', k: 5 }).routes.map((route) => [idsOf(route), route.isOnFront]))
+    expect(onFront([edge('priced', 10, 100), edge('unpriced', 20, null), edge('dear', 20, 200)])).toEqual(
+      new Map([
+        ['priced', true],
+        ['unpriced', true],
+        ['dear', false],
+      ]),
+    )
+    fc.assert(
+      fc.property(edges, fc.constantFrom('time', 'co2e', 'balanced'), (all, objective) => {
+        for (const { isOnFront, criteria } of planRoutes(networkOf(all), start, goal, { objective, k: 3 }).routes)
+          if (!isOnFront)
+            expect(
+              everyRoute(networkOf(all)).some(
+                (other) => other.criteria.unpriced === 0 && isNowhereWorse({ ...other.criteria, unpriced: criteria.unpriced }, criteria),
+              ),
+            ).toBe(true)
       }),
     )
   })

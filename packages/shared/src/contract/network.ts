@@ -137,7 +137,7 @@ export const RouteOption = Type.Object({
   co2eGrams: Type.Number(),
   missProbability: nullable(Type.Number({ minimum: 0, maximum: 1, description: 'of arriving after what was asked for or promised' })),
   missedDeparture: Type.Number({ minimum: 0, maximum: 1, description: 'probability of missing a departure by the timetable' }),
-  isOnFront: Type.Boolean({ description: 'no other route is as good in everything and better in something' }),
+  isOnFront: Type.Boolean({ description: 'of no other route is it known that it is as good in everything and better in something' }),
   bestFor: Type.Array(Type.Enum(['time', 'cost', 'co2e', 'risk'])),
 })
 export type RouteOption = Type.Static<typeof RouteOption>

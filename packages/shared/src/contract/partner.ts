@@ -9,7 +9,7 @@ import {
   partnerRoles,
 } from '../domain/partner.ts'
 import { qualificationReasonCodes, qualificationStatuses } from '../domain/partner-qualification.ts'
-import { Country, Day, Id, Instant, nullable } from './common.ts'
+import { Country, Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 
 const chance = Type.Number({ minimum: 0, maximum: 1 })
 const facts = Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()])))
@@ -117,7 +117,17 @@ export const ListedPartner = Type.Object({
   ),
 })
 export type ListedPartner = Type.Static<typeof ListedPartner>
-export const PartnerList = Type.Object({ items: Type.Array(ListedPartner) })
+export const PartnerQuery = Type.Object({
+  ...PageQuery,
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'part of the name, of an alias or of the code' })),
+  role: Type.Optional(Type.Enum([...partnerRoles])),
+  status: Type.Optional(Type.Enum([...qualificationStatuses])),
+})
+export type PartnerQuery = Type.Static<typeof PartnerQuery>
+export const PartnerList = Type.Object({
+  ...pageOf(ListedPartner).properties,
+  total: Type.Integer({ description: 'of all pages together' }),
+})
 export type PartnerList = Type.Static<typeof PartnerList>
 
 export const ScreeningHit = Type.Object({

@@ -99,6 +99,10 @@ export const qualificationOf = ({ roles, documents, reviewDue, suspendedSince, h
   return { status: sorted[0]?.status ?? 'qualified', reasons: sorted, nextExpiry: ends.toSorted()[0] ?? null }
 }
 
+/** The day on which something that was shown ends first; what has ended already is the most urgent. */
+export const firstEnd = ({ reasons, nextExpiry }: Qualification) =>
+  reasons.find(({ code }) => code === 'document-expired')?.day ?? nextExpiry ?? forever
+
 const forever = '9999-12-31'
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const nextDay = (day: string) => dayOf(new Date(Date.parse(day) + dayMs))

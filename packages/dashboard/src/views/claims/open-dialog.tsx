@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '@lading/shared/contract/claim'
-import type { PartnerEvidence } from '@lading/shared/contract/partner'
+import type { ListedPartner, PartnerEvidence } from '@lading/shared/contract/partner'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { claimDeadlines, claimKinds } from '@lading/shared/domain/claim'
 import { isCurrency } from '@lading/shared/domain/money'
@@ -8,9 +8,8 @@ import { moneyOf } from '@lading/shared/money/units'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { openClaim } from '../../data/claims.ts'
-import { loadPartners } from '../../data/partners.ts'
+import { everyPartner } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
-import { partners } from '../../state/partners.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { ChoiceField } from '../stock/dialog-fields.tsx'
 import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
@@ -23,7 +22,12 @@ type Props = { shipment: Shipment; onDone: () => void; onClose: () => void }
 /** Opens a claim about a shipment: against whom, of what, and how much. */
 export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
   const currency = useSignal('EUR')
-  useEffect(() => void loadPartners(), [])
+  const partners = useSignal<ListedPartner[]>([])
+  useEffect(() => {
+    void everyPartner().then((result) => {
+      if (result.ok) partners.value = result.value
+    })
+  }, [])
   const carriers = new Set(shipment.legs.flatMap(({ carrier }) => carrier?.toLowerCase() ?? []))
   const carrier = partners.value.find(({ name, aliases }) => [name, ...aliases].some((each) => carriers.has(each.toLowerCase())))
   return (

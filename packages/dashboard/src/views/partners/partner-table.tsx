@@ -6,41 +6,54 @@ import { t } from '../../i18n/t.ts'
 import { goPartners, partnerAddress, partnersUrl } from '../../state/partner-address.ts'
 import { partnerColumns } from '../../state/partners.ts'
 import { ScreenLink } from '../screen-link.tsx'
+import { type RowPlace, VirtualTable } from '../virtual-table.tsx'
 import { sayReason } from './say.ts'
 import { Score, TrendSaid } from './score.tsx'
 import { StatusLabel } from './status-label.tsx'
 
-export const PartnerTable = ({ partners }: { partners: ListedPartner[] }) => (
-  <div class="stock-table">
-    <table aria-label={t('screen.partners')}>
-      <thead>
-        <tr>
-          {partnerColumns.map((column) => (
-            <th key={column} scope="col" class={`partner-col-${column}`}>
-              {t(`partner-column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {partners.map((partner) => (
-          <Row key={partner.code} partner={partner} />
-        ))}
-      </tbody>
-    </table>
-  </div>
+// As stock.css has them.
+const rowPx = { desk: 36, phone: 64 }
+
+type Props = { partners: ListedPartner[]; total: number; onMore: (() => unknown) | undefined }
+
+/** Partners of which only the visible rows exist; more come as it is scrolled. */
+export const PartnerTable = ({ partners, total, onMore }: Props) => (
+  <VirtualTable
+    label={t('screen.partners')}
+    class="stock-table partner-table"
+    head={partnerColumns.map((column) => (
+      <th key={column} scope="col" class={`partner-col-${column}`}>
+        {t(`partner-column.${column}`)}
+      </th>
+    ))}
+    items={partners}
+    total={total}
+    rowPx={rowPx}
+    focus=".stock-open"
+    onMore={onMore}
+  >
+    {(partner, place) => <Row key={partner.code} partner={partner} {...place} />}
+  </VirtualTable>
 )
 
-const Row = ({ partner }: { partner: ListedPartner }) => {
+const Row = ({ partner, index, focusable, onActive }: { partner: ListedPartner } & RowPlace) => {
   const { code, name, roles, country, qualification, score } = partner
-  const open = () => goPartners({ selected: code })
+  const open = () => {
+    onActive()
+    goPartners({ selected: code })
+  }
   const isOpen = partnerAddress.value.selected === code
   const [reason] = qualification.reasons
   return (
     // The link in it has the keys; the rest of the row is a larger target for pointers.
-    <tr class={isOpen ? 'stock-row partner-row stock-selected' : 'stock-row partner-row'} onClick={open}>
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      class={isOpen ? 'stock-row partner-row stock-selected' : 'stock-row partner-row'}
+      onClick={open}
+    >
       <th scope="row" class="partner-col-name">
-        <ScreenLink href={partnersUrl({ selected: code })} class="stock-open" current={isOpen} onGo={open}>
+        <ScreenLink href={partnersUrl({ selected: code })} class="stock-open" current={isOpen} focusable={focusable} onGo={open}>
           {name}
         </ScreenLink>
       </th>

@@ -2,10 +2,9 @@ import { partnerRoles } from '@lading/shared/domain/partner'
 import { qualificationStatuses } from '@lading/shared/domain/partner-qualification'
 import { mayActAs } from '@lading/shared/domain/role'
 import { useEffect } from 'preact/hooks'
-import { followPartners, loadPartners } from '../../data/partners.ts'
+import { partners } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { goPartners, noPartnerFilter, partnerAddress, partnersUrl, partnerViews } from '../../state/partner-address.ts'
-import { partners, partnersLoad, shownPartners } from '../../state/partners.ts'
 import { session } from '../../state/session.ts'
 import { ClaimDrawer } from '../claims/claim-drawer.tsx'
 import { ClaimsBar, ClaimsView } from '../claims/claims-view.tsx'
@@ -20,10 +19,10 @@ import { PartnerTable } from './partner-table.tsx'
 
 /** The register, those first whose documents end first, with the partner that is open beside it. */
 export const PartnersScreen = () => {
-  useEffect(followPartners, [])
+  useEffect(partners.follow, [])
   const { selected, view, claim } = partnerAddress.value
-  const { value: shown } = shownPartners
-  const { value: load } = partnersLoad
+  const { items, nextCursor, total = 0 } = partners.list.value
+  const { value: load } = partners.load
   if (view === 'claims')
     return (
       <main class="devices" data-device={claim !== undefined}>
@@ -49,13 +48,15 @@ export const PartnersScreen = () => {
           </h2>
           <Views />
           <p class="devices-count" role="status">
-            {load.status === 'ready' && t('partners.count', { count: shown.length })}
+            {load.status === 'ready' && t('partners.count', { count: total })}
           </p>
           {session.value && mayActAs(session.value.role, 'operator') && <Deeds deeds={deeds()} />}
           <Filters />
         </div>
-        {load.status === 'failed' && <FailureNote what={t('partners.failed')} failure={load.failure} onRetry={() => void loadPartners()} />}
-        {shown.length > 0 ? <PartnerTable partners={shown} /> : <Nothing />}
+        {load.status === 'failed' && (
+          <FailureNote what={t('partners.failed')} failure={load.failure} onRetry={() => void partners.reload()} />
+        )}
+        {items.length > 0 ? <PartnerTable partners={items} total={total} onMore={nextCursor ? partners.more : undefined} /> : <Nothing />}
       </section>
       {selected && <PartnerDrawer key={selected} code={selected} />}
     </main>
@@ -106,9 +107,9 @@ const Filters = () => {
 }
 
 const Nothing = () => {
-  const { value: load } = partnersLoad
+  const { value: load } = partners.load
   if (load.status === 'failed') return null
-  const isEmpty = load.status === 'ready' && partners.value.length === 0
+  const isEmpty = load.status === 'ready' && partners.query.value === ''
   return (
     <div class="note" role="status">
       <p>{t(load.status === 'loading' ? 'stock.reading' : isEmpty ? 'partners.empty' : 'stock.no-match')}</p>

@@ -1,5 +1,5 @@
 import type { PartnerScorePoint } from '@lading/shared/contract/partner'
-import { and, asc, desc, eq, gte, not, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, not, sql } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { partnerScore } from '../schema/partner.ts'
 
@@ -20,27 +20,22 @@ export const keepPartnerScores = async (db: Db, rows: ScoreRow[]) => {
       })
 }
 
-/** The score that holds, of each partner that has one, or of one. */
-export const newestScores = async (db: Db, code?: string): Promise<Map<string, ScoreRow>> => {
+/** The score that holds, of each partner that has one, or of some. */
+export const newestScores = async (db: Db, codes?: string[]): Promise<Map<string, ScoreRow>> => {
   const rows = await db
     .selectDistinctOn([partnerScore.partnerCode])
     .from(partnerScore)
-    .where(code === undefined ? undefined : eq(partnerScore.partnerCode, code))
+    .where(codes && inArray(partnerScore.partnerCode, codes))
     .orderBy(partnerScore.partnerCode, desc(partnerScore.at))
   return new Map(rows.map((row) => [row.partnerCode, row]))
 }
 
 /** What the scores were at a moment. */
-export const scoresBefore = async (db: Db, at: Date, code?: string): Promise<Map<string, number>> => {
+export const scoresBefore = async (db: Db, at: Date, codes?: string[]): Promise<Map<string, number>> => {
   const rows = await db
     .selectDistinctOn([partnerScore.partnerCode], { code: partnerScore.partnerCode, score: partnerScore.score })
     .from(partnerScore)
-    .where(
-      and(
-        sql`${partnerScore.at} <= ${sql.param(at, partnerScore.at)}`,
-        code === undefined ? undefined : eq(partnerScore.partnerCode, code),
-      ),
-    )
+    .where(and(sql`${partnerScore.at} <= ${sql.param(at, partnerScore.at)}`, codes && inArray(partnerScore.partnerCode, codes)))
     .orderBy(partnerScore.partnerCode, desc(partnerScore.at))
   return new Map(rows.map(({ code: of, score }) => [of, score]))
 }
