@@ -13,6 +13,8 @@ export type Addresses = {
   api: string
   mqtt: string
   login: { email: string; password: string }
+  /** People of example partners. */
+  partners?: { partner: string; email: string; password: string }[]
   tracking: string[]
   services: Record<'broker' | 'telemetry' | 'postgres' | 'queue', string>
 }

@@ -22,6 +22,7 @@ import { announceLateShipment } from '../src/late-shipment.ts'
 import { lorryAtTheBorder } from '../src/lorry-at-the-border.ts'
 import { type Platform, startPlatform } from '../src/platform.ts'
 import { signInAs } from '../src/sign-in.ts'
+import { supplierConfirms } from '../src/supplier-confirms.ts'
 import { until } from '../src/until.ts'
 import { onTheWay, vanOnItsWay } from '../src/van-on-its-way.ts'
 
@@ -468,6 +469,14 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
     const response = await page.goto(`${platform.addresses.dashboard}/track/${'A'.repeat(22)}`)
     expect(response?.status()).toBe(404)
     await context.close()
+  })
+
+  it('lets a supplier see what will be asked for and say when an order comes, which staff see', async () => {
+    const { day, weeks, problems, foreign, order } = await supplierConfirms(browser, platform.addresses)
+    expect(problems).toEqual([])
+    expect(weeks).toBeGreaterThan(3)
+    expect(foreign).toBe(403)
+    expect(order.lines).toMatchObject([{ isPromised: false, confirmed: { day, counts: true }, why: [{ code: 'confirmed' }] }])
   })
 
   it('logs no error, leaves no process behind 10 s after Ctrl-C, and keeps its data for the next start', async () => {

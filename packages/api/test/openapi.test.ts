@@ -123,7 +123,7 @@ describe('The OpenAPI document', () => {
         ...['', '/score', '/evidence', '/shipments', '/shipments/{id}', '/orders', '/orders/{id}', '/demand'].map(
           (path) => `GET /v1/partner${path}`,
         ),
-        'POST /v1/partner/orders/{id}/confirmations',
+        ...['disputes', 'orders/{id}/confirmations'].map((what) => `POST /v1/partner/${what}`),
         'GET /v1/sanctions-lists',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/sanctions-lists/{code}`),
         'GET /v1/screening-hits',

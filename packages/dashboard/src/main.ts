@@ -27,6 +27,7 @@ import './styles/partners.css'
 import './styles/claims.css'
 import './styles/risk.css'
 import './styles/duties.css'
+import './styles/portal.css'
 import './styles/dialog.css'
 import './styles/sign-in.css'
 

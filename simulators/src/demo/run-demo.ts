@@ -21,6 +21,7 @@ import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { drawAreas } from './draw-areas.ts'
 import { seedClaims } from './example-claims.ts'
 import { seedPartners } from './example-partners.ts'
+import { letPartnersIn } from './let-partners-in.ts'
 import { offerServices } from './offer-services.ts'
 import { pastClearances } from './past-clearances.ts'
 import { pastJourneys } from './past-journeys.ts'
@@ -183,6 +184,7 @@ export const runDemo = async ({
       await seedClaims({ api, underWay: told, nowMs: moment().nowMs }).catch(awayForNow)
       say('two years of sales told, shelves counted')
     }
+    await letPartnersIn(api, directory).catch(awayForNow)
     let savedAt = 0
     while (!signal.aborted) {
       if (fleet.connected()) {

@@ -18,6 +18,7 @@ import type { StockLine, StockList } from '@lading/shared/contract/stock-plan'
 import type { StockTransfer, StockTransferChange } from '@lading/shared/contract/stock-transfer'
 import type { Track } from '@lading/shared/contract/track'
 import type { NewTradeRule } from '@lading/shared/contract/trade-rule'
+import type { NewUser } from '@lading/shared/contract/user'
 import { UsageError } from '../usage-error.ts'
 import { createRequester } from './requester.ts'
 
@@ -85,6 +86,8 @@ export type Api = {
   receiveOrder: (id: string, receipt: Partial<NewReceipt> & { externalId: string }) => Promise<void>
   /** Firms that we work with; those that are known are said anew. */
   importPartners: (csv: string) => Promise<void>
+  /** A person who may sign in; one whose address is known stays as it is. */
+  letIn: (user: NewUser) => Promise<void>
   addPartnerDocument: (code: string, document: NewPartnerDocument) => Promise<void>
   /** What people know of partners; what is known already is passed over. */
   importPartnerEvidence: (csv: string) => Promise<void>
@@ -170,6 +173,7 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     report: async (id, report) => void (await ask('POST', `/v1/shipments/${id}/reports`, report, [404])),
     receiveOrder: async (id, receipt) => void (await must('POST', `/v1/purchase-orders/${id}/receipts`, receipt)),
     importPartners: async (csv) => void (await must('POST', '/v1/partners', csv)),
+    letIn: async (user) => void (await ask('POST', '/v1/users', user, [404, 409])),
     addPartnerDocument: async (code, document) => void (await must('POST', `/v1/partners/${code}/documents`, document)),
     importPartnerEvidence: async (csv) => void (await must('POST', '/v1/partner-evidence', csv)),
     badEvidence: async (code) => {

@@ -64,6 +64,7 @@ const createPlatform = () => {
     recordMovements: taken,
     receiveOrder: taken,
     importPartners: taken,
+    letIn: taken,
     addPartnerDocument: taken,
     importPartnerEvidence: taken,
     importSanctions: taken,

@@ -40,15 +40,16 @@ export const ownScore = ({ score, aspects, scores }: PartnerDetail): PartnerOwnS
 type Seen = { shipments: Set<string>; orders: Set<string> }
 
 /** What is told of a fact: measures of the partner's own work. */
-const toldFacts = ['leg', 'mode', 'hours', 'kind', 'product', 'quantity', 'received', 'days', 'missing', 'documents']
+const toldFacts = ['leg', 'mode', 'hours', 'kind', 'product', 'quantity', 'received', 'days', 'missing', 'documents', 'number']
 
 /** A piece of evidence without what staff wrote about it, and without links to what the partner takes no part in. */
 export const ownEvidence = (
-  { id, aspect, isGood, count, at, source, code, facts, shipment, order }: PartnerEvidence,
+  { id, aspect, isGood, count, at, source, code, facts, shipment, order, dispute }: PartnerEvidence,
   seen: Seen,
 ): PartnerOwnEvidence => ({
   ...{ id, aspect, isGood, count, at, source, code },
   facts: Object.fromEntries(Object.entries(facts).filter(([name]) => toldFacts.includes(name))),
   shipment: shipment && seen.shipments.has(shipment.id) ? shipment : null,
   order: order && seen.orders.has(order.id) ? order : null,
+  dispute: dispute && { number: dispute.number, isOpen: dispute.isOpen, isUpheld: dispute.isUpheld },
 })

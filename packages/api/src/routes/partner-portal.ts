@@ -1,7 +1,8 @@
-import { evidenceOf } from '@lading/models/partner/evidence'
 import { IdParams } from '@lading/shared/contract/common'
 import { EvidenceQuery } from '@lading/shared/contract/partner'
 import {
+  NewDispute,
+  OpenedDispute,
   OrderConfirmation,
   PartnerDemandList,
   PartnerOrder,
@@ -13,7 +14,7 @@ import {
   PartnerShipmentPage,
   PartnerShipmentQuery,
 } from '@lading/shared/contract/partner-portal'
-import { factsOfPartners } from '@lading/store/postgres/partner/facts'
+import { getClaim } from '@lading/store/postgres/claim/list'
 import { getPartner } from '@lading/store/postgres/partner/list'
 import { registeredAs } from '@lading/store/postgres/partner/registered'
 import { confirmPurchaseOrder } from '@lading/store/postgres/purchase-order/confirm'
@@ -24,7 +25,9 @@ import { sharedShipment, sharedShipments, takesPartIn } from '@lading/store/post
 import { namesAs } from '@lading/store/postgres/shared-with-partner/takes-part'
 import type { App } from '../app.ts'
 import { askForForecast } from '../ask-for-work.ts'
+import { openWithEvidence } from '../claim/open.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { evidenceOfPartner } from '../partner/evidence-of.ts'
 import { demandOf } from '../partner-portal/demand-of.ts'
 import { ownEvidence, ownScore, profileOf } from '../partner-portal/what-partners-see.ts'
 import { Refusal } from '../refusal.ts'
@@ -65,8 +68,7 @@ export const partnerPortalRoutes = async (app: App, { database: { db }, queue, c
     async ({ signedIn, query: { aspect, bad, limit = 100 } }) => {
       const now = clock.now()
       const partner = await own(signedIn)
-      const facts = (await factsOfPartners(db, [partner], now)).get(partner.code)
-      const wanted = (facts ? evidenceOf(facts, now) : []).filter(
+      const wanted = (await evidenceOfPartner(db, partner.code, now)).filter(
         (one) => (aspect === undefined || one.aspect === aspect) && (bad === undefined || one.isGood !== bad),
       )
       const shown = wanted.reverse().slice(0, limit)
@@ -75,6 +77,25 @@ export const partnerPortalRoutes = async (app: App, { database: { db }, queue, c
         ownOrders(db, partner, [...new Set(shown.flatMap(({ order }) => order?.id ?? []))]),
       ])
       return { items: shown.map((one) => ownEvidence(one, { shipments, orders })), total: wanted.length }
+    },
+  )
+
+  app.post(
+    '/v1/partner/disputes',
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Say that a thing that one's score rests on is wrong",
+        description: 'Somebody of the staff decides on it. Upheld, it counts no longer.',
+        body: NewDispute,
+        response: { 200: OpenedDispute },
+      },
+    },
+    async ({ signedIn, body }) => {
+      const [partner, now] = [codeOf(signedIn), clock.now()]
+      const id = await openWithEvidence(db, { kind: 'score', partner, ...body }, { userId: (signedIn as SignedIn).userId, now, partner })
+      return { number: (await getClaim(db, id, now)).number }
     },
   )
 

@@ -26,6 +26,7 @@ const forPartners = [
   'GET /v1/partner/shipments',
   'GET /v1/partner/shipments/{id}',
   'GET /v1/session',
+  'POST /v1/partner/disputes',
   'POST /v1/partner/orders/{id}/confirmations',
   'PUT /v1/session/password',
 ]

@@ -100,6 +100,18 @@ describe('What somebody of a partner sees and does', () => {
     expect(total).toBe(2)
     expect(items.map((one) => one.order?.number ?? null).toSorted()).toEqual([mine.number, null].toSorted())
     expect(JSON.stringify(items)).not.toContain('Secret')
+    const dispute = (evidenceId: string) => lamps('POST', '/v1/partner/disputes', { evidenceId, description: 'It was whole' })
+    const evidenceId = items[0]?.id ?? ''
+    const { number } = (await dispute(evidenceId)).json()
+    const disputed = (await lamps('GET', '/v1/partner/evidence?aspect=damage')).json<PartnerOwnEvidenceList>().items[0]
+    expect(disputed?.dispute).toEqual({ number, isOpen: true, isUpheld: false })
+    const [claim] = (await staff('GET', '/v1/claims?kind=score')).json().items
+    expect(claim).toMatchObject({ number, partner: { code: 'lamps' }, evidenceId, description: 'It was whole' })
+    expect((await dispute(evidenceId)).statusCode).toBe(409)
+    await staff('PUT', '/v1/partners/dim', { name: 'Dim Bulbs', country: 'CN', roles: ['supplier'] })
+    await staff('POST', '/v1/partners/dim/evidence', { aspect: 'damage', isGood: false })
+    const [foreign] = (await staff('GET', '/v1/partners/dim/evidence')).json().items
+    expect([(await dispute(foreign.id)).statusCode, (await dispute('leg/x/1')).statusCode]).toEqual([422, 422])
   })
 
   it('A supplier says when its order comes: planned stays, staff see who said what, and the arrival follows.', async () => {

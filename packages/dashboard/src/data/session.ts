@@ -14,11 +14,12 @@ const showSignIn = (reason?: 'session-ended' | 'signed-out') => {
   page.value = { name: 'sign-in', reason }
 }
 
+/** Staff get the board; somebody of a partner gets pages of their own. */
 const showBoard = (who: Session) => {
   session.value = who
   // Loading the address anew lets the board begin from a clean state, and lets password managers see that signing in worked.
   if (location.pathname === '/sign-in') location.replace(nextAfterSignIn(location.search))
-  else page.value = { name: 'board' }
+  else page.value = { name: who.role === 'partner' ? 'partner' : 'board' }
 }
 
 /** On opening: the board for who has a session, the sign-in page for who has none. Returns why it could not be found out. */
@@ -49,5 +50,5 @@ export const signOut = async () => {
 
 /** Any answer 401 ends here: the person signs in and is back where they were. */
 export const sessionEnded = () => {
-  if (page.value.name === 'board') showSignIn('session-ended')
+  if (page.value.name === 'board' || page.value.name === 'partner') showSignIn('session-ended')
 }

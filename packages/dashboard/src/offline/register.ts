@@ -1,3 +1,4 @@
+import { page } from '../state/session.ts'
 import { fetchParts } from './parts.ts'
 
 /** Late enough for the texts, the land and the first screen to be among what was loaded. */
@@ -12,7 +13,8 @@ export const keepForOffline = async () => {
     await navigator.serviceWorker.register('/service-worker.js')
     const { active } = await navigator.serviceWorker.ready
     setTimeout(async () => {
-      await fetchParts()
+      // Somebody of a partner needs none of the screens of staff.
+      if (page.value.name !== 'partner') await fetchParts()
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
       active?.postMessage({ keep: [...new Set(loaded.filter((url) => new URL(url).pathname.startsWith('/assets/')))] })
     }, settledMs)

@@ -11,7 +11,7 @@ export const partnerColumns = ['name', 'status', 'score', 'trend', 'expiry', 'ro
 export type Trend = 'up' | 'down' | 'steady' | 'unknown'
 
 /** Whether a score is another than a month ago. What is shrunk that strongly moves little: a few hundredths are news. */
-export const trendOf = (score: ListedPartner['score']): Trend => {
+export const trendOf = (score: Pick<NonNullable<ListedPartner['score']>, 'score' | 'before'> | null): Trend => {
   if (!score || score.before === null) return 'unknown'
   const change = score.score - score.before
   return change >= trendLeast ? 'up' : change <= -trendLeast ? 'down' : 'steady'

@@ -5,7 +5,11 @@ import { signal } from '@preact/signals'
 export const session = signal<Session | undefined>(undefined)
 
 /** Which page is shown; the session decides. `reason` is what the sign-in page says first. */
-export type Page = { name: 'opening' } | { name: 'board' } | { name: 'sign-in'; reason?: 'session-ended' | 'signed-out' }
+export type Page =
+  | { name: 'opening' }
+  | { name: 'board' }
+  | { name: 'partner' }
+  | { name: 'sign-in'; reason?: 'session-ended' | 'signed-out' }
 
 export const page = signal<Page>({ name: 'opening' })
 

@@ -1,12 +1,16 @@
 import { page } from '../state/session.ts'
 import { Board } from './board.tsx'
 import { ExactTip } from './exact-tip.tsx'
+import { later } from './later.tsx'
 import { Opening } from './opening.tsx'
 import { SignIn } from './sign-in.tsx'
+
+const Portal = later(async () => (await import('./partner-portal/portal.tsx')).Portal)
 
 const Page = () => {
   const { value } = page
   if (value.name === 'board') return <Board />
+  if (value.name === 'partner') return <Portal />
   if (value.name === 'sign-in') return <SignIn reason={value.reason} />
   return <Opening />
 }

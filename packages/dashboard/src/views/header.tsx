@@ -7,12 +7,12 @@ import { alertsByState } from '../state/alerts.ts'
 import { clockSpeed, nowMs } from '../state/clock.ts'
 import { session } from '../state/session.ts'
 import { shipments } from '../state/shipments.ts'
-import { chooseTheme, theme, themes } from '../state/theme.ts'
 import { ConnectionState } from './connection-state.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { Logo } from './logo.tsx'
 import { MerchantsButton } from './merchants/merchants-button.tsx'
 import { NotifyMenu } from './notify-menu.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
 
 export const Header = () => (
   <header class="header">
@@ -67,13 +67,3 @@ const SimulatedTime = () =>
       <time dateTime={new Date(nowMs.value).toISOString()}>{formatDateTime(nowMs.value, viewerZone)}</time>
     </p>
   )
-
-const ThemeSwitch = () => {
-  const next = themes[(themes.indexOf(theme.value) + 1) % themes.length] ?? 'system'
-  const name = t(`theme.${theme.value}`)
-  return (
-    <button type="button" class="button button-quiet button-icon" aria-label={name} data-exact={name} onClick={() => chooseTheme(next)}>
-      <Icon name={`theme-${theme.value}`} />
-    </button>
-  )
-}

@@ -17,6 +17,7 @@ import { mapLayers } from '../../../dashboard/src/state/map-layers.ts'
 import { panes } from '../../../dashboard/src/state/pane.ts'
 import { partnerViews } from '../../../dashboard/src/state/partner-address.ts'
 import { partnerColumns } from '../../../dashboard/src/state/partners.ts'
+import { portalPages } from '../../../dashboard/src/state/portal-address.ts'
 import { replaySpeeds } from '../../../dashboard/src/state/replay-address.ts'
 import { riskViews } from '../../../dashboard/src/state/risk-address.ts'
 import { screens } from '../../../dashboard/src/state/screen.ts'
@@ -216,6 +217,9 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'party.*': [[...partyRoles, ...partnerRoles]],
     'partners.*': [['edit', 'add-document', 'record', 'suspend', 'reinstate']],
     'partners.good-*': [['yes', 'no']],
+    'portal.disputed-*': [['open', 'upheld', 'stands']],
+    'portal.page.*': [portalPages],
+    'portal.shipments-*': [['open', 'done']],
     'partner-aspect.*': [partnerAspects],
     'partner-change.*': [partnerChangeKinds],
     'partner-column.*': [partnerColumns],

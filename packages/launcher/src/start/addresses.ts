@@ -1,5 +1,6 @@
 import type { Broker } from './broker.ts'
 import type { Login } from './login.ts'
+import type { PartnerLogin } from './partner-logins.ts'
 import type { Services } from './services.ts'
 
 /** What `addresses.json` says, for people and programs that want to reach this run. */
@@ -12,6 +13,8 @@ export type Addresses = {
   /** For devices elsewhere, where the broker listens for TLS. */
   mqtts?: string
   login: Login | null
+  /** People of example partners, where there is a demonstration. */
+  partners?: PartnerLogin[]
   tracking: string[]
   /** Where mails to recipients are written to, where nothing sends them. */
   mails?: string
@@ -19,12 +22,13 @@ export type Addresses = {
 }
 
 export const summary = (
-  { dashboard, api, mqtt, mqtts, login, tracking, mails, services }: Addresses,
+  { dashboard, api, mqtt, mqtts, login, partners = [], tracking, mails, services }: Addresses,
   { took, data }: { took: string; data: string },
 ) => {
   const rows: [label: string, text: string][] = [
     ['Dashboard', dashboard],
     ['Sign in', login ? `${login.email}   ${login.password}` : 'with an account of this database'],
+    ...partners.map(({ email, password }, index): [string, string] => [index === 0 ? 'As a partner' : '', `${email}   ${password}`]),
     ...tracking.map((url, index): [string, string] => [index === 0 ? 'Tracking' : '', url]),
     ...(mails ? [['Mails', `${mails}, as files`] as [string, string]] : []),
     ['API', `${api}/v1, described in ${api}/openapi.json`],
@@ -36,7 +40,7 @@ export const summary = (
     '',
     `Lading runs. It took ${took}.`,
     '',
-    ...rows.map(([label, text]) => `  ${label.padEnd(12)}${text}`),
+    ...rows.map(([label, text]) => `  ${label.padEnd(14)}${text}`),
     '',
     'Ctrl-C stops everything.',
   ].join('\n')

@@ -10,6 +10,7 @@ export const filesIn = (directory: string) => {
     addresses: at('addresses.json'),
     clock: at('clock.json'),
     login: at('login.json'),
+    partnerLogins: at('partner-logins.json'),
     dataKey: at('data-key.json'),
     brokerLogin: at('broker-login.json'),
     brokerAdmin: at('broker-admin.json'),
@@ -32,6 +33,7 @@ const data = [
     'addresses.json',
     'clock.json',
     'login.json',
+    'partner-logins.json',
     'data-key.json',
     'broker-login.json',
     'broker-admin.json',
@@ -44,7 +46,7 @@ const data = [
 /** A login and the key of its data stay while the database they belong to does: one that the environment names is not forgotten here. */
 export const forgetData = async (directory: string, { keepLogin }: { keepLogin: boolean }) => {
   for (const name of data) {
-    if (keepLogin && (name === 'login.json' || name === 'data-key.json')) continue
+    if (keepLogin && ['login.json', 'partner-logins.json', 'data-key.json'].includes(name)) continue
     await rm(join(directory, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }

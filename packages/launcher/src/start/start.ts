@@ -13,6 +13,7 @@ import { keepClock } from './keep-clock.ts'
 import { endLeftOver } from './left-over.ts'
 import { lockDirectory } from './lock.ts'
 import { mailSettings } from './mail-settings.ts'
+import { partnerLogins } from './partner-logins.ts'
 import { paymentSettings } from './payment-settings.ts'
 import { prepareDatabases } from './prepare-databases.ts'
 import { startProcesses } from './processes.ts'
@@ -111,6 +112,7 @@ export const start = async ({ flags, env: outerEnv, terminal, stopList, signal }
     mqtt: broker.variables.MQTT_URL,
     ...(broker.mqtts && { mqtts: broker.mqtts }),
     login: login ?? null,
+    ...(flags.simulators && login && { partners: await partnerLogins(files.partnerLogins) }),
     tracking: [],
     ...(mail.directory && { mails: mail.directory }),
     services: { broker: broker.kind, ...services.kinds },

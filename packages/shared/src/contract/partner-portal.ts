@@ -67,6 +67,12 @@ export const PartnerOwnEvidence = Type.Object({
   facts,
   shipment: nullable(Type.Object({ id: Id, trackingNumber: Type.String() }, { description: 'that it takes part in' })),
   order: nullable(Type.Object({ id: Id, number: Type.String() })),
+  dispute: nullable(
+    Type.Object(
+      { number: Type.String(), isOpen: Type.Boolean(), isUpheld: Type.Boolean() },
+      { description: 'where the partner said that it is wrong; upheld, it counts no longer' },
+    ),
+  ),
 })
 export type PartnerOwnEvidence = Type.Static<typeof PartnerOwnEvidence>
 export const PartnerOwnEvidenceList = Type.Object({
@@ -74,6 +80,17 @@ export const PartnerOwnEvidenceList = Type.Object({
   total: Type.Integer({ description: 'that meet what was asked, the newest of which are given' }),
 })
 export type PartnerOwnEvidenceList = Type.Static<typeof PartnerOwnEvidenceList>
+
+export const NewDispute = Type.Object(
+  {
+    evidenceId: Type.String({ minLength: 1, maxLength: 200, description: '`id` of a piece of evidence' }),
+    description: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S', description: 'what is wrong with it' }),
+  },
+  { additionalProperties: false },
+)
+export type NewDispute = Type.Static<typeof NewDispute>
+export const OpenedDispute = Type.Object({ number: Type.String() })
+export type OpenedDispute = Type.Static<typeof OpenedDispute>
 
 const Times = Type.Object({ planned: Instant, estimated: nullable(Instant), actual: nullable(Instant) })
 export const PartnerPlace = Type.Object({

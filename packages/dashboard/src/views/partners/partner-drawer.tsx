@@ -14,6 +14,7 @@ import { partnerDetail } from '../../state/partners.ts'
 import { session } from '../../state/session.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { Fact } from '../stock/fact.tsx'
+import { Access } from './access.tsx'
 import { Actions } from './actions.tsx'
 import { Aspects } from './aspects.tsx'
 import { Documents } from './documents.tsx'
@@ -95,6 +96,7 @@ const Full = ({ partner }: { partner: PartnerDetail }) => {
       <Aspects partner={partner} />
       <Evidence code={partner.code} />
       <Documents partner={partner} mayAct={mayAct} />
+      {session.value?.role === 'admin' && <Access code={partner.code} />}
       <History partner={partner} />
     </>
   )

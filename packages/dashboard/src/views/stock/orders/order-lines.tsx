@@ -1,4 +1,5 @@
 import type { PurchaseOrder, PurchaseOrderLine } from '@lading/shared/contract/purchase-order'
+import { formatDay } from '../../../format/day.ts'
 import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
 import { goStock, nothingOpen, stockUrl } from '../../../state/stock-address.ts'
@@ -18,7 +19,7 @@ export const OrderLines = ({ order: { lines, warehouse } }: { order: PurchaseOrd
 )
 
 const Line = ({ line, warehouse }: { line: PurchaseOrderLine; warehouse: string }) => {
-  const { product, productName, quantity, received, cost, arrival, why } = line
+  const { product, productName, quantity, received, cost, arrival, why, confirmed, expectedAt } = line
   const there = { view: 'products', ...nothingOpen, selected: { product, warehouse } } as const
   return (
     <li>
@@ -39,6 +40,13 @@ const Line = ({ line, warehouse }: { line: PurchaseOrderLine; warehouse: string 
       {arrival && (
         <div class="order-line-arrival">
           <ExpectedWhy arrival={arrival} why={why} />
+          {confirmed && (
+            <p class="order-line-confirmed">
+              {t('order.confirmed', {
+                ...{ day: formatDay(confirmed.day), name: confirmed.by ?? '–', planned: formatDay(expectedAt) },
+              })}
+            </p>
+          )}
         </div>
       )}
     </li>
