@@ -12,6 +12,7 @@ export type SharedForecast = {
   computedAt: Date
   from: string
   mean: number[]
+  quantiles: KeptQuantiles
   cumulative: KeptQuantiles
 }
 
@@ -23,7 +24,7 @@ export const sharedForecasts = async (db: Db, partner: Sharing): Promise<SharedF
     join product on product.sku = terms.product
     join location on location.code = terms.warehouse
     join lateral (
-      select computed_at as "computedAt", from_day::text as from, mean, cumulative from demand_forecast f
+      select computed_at as "computedAt", from_day::text as from, mean, quantiles, cumulative from demand_forecast f
       where f.product = terms.product and f.warehouse = terms.warehouse order by computed_at desc limit 1
     ) newest on true
     where lower(terms.supplier) = any(${textArray(namesAs(partner, 'supplier'))}::text[])
