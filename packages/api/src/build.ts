@@ -5,6 +5,7 @@ import type { App } from './app.ts'
 import type { Connections, Dependencies, Settings } from './dependencies.ts'
 import { createFleet, fleetSource } from './fleet/fleet.ts'
 import { answerWithinMs } from './in-time.ts'
+import { createTold } from './landed-cost/told.ts'
 import { createLiveFeed } from './live/feed.ts'
 import { createSources } from './live/sources.ts'
 import { createMetrics } from './metrics.ts'
@@ -112,8 +113,9 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   const sources = createSources({ db: given.database.db, clock: given.clock, fleet })
   const live = createLiveFeed({ sources, bus: given.bus, metrics, log: app.log })
   const links = createKnownLinks({ lookUp: (hashes, since) => lookUpLinks(given.database.sql, hashes, since) })
+  const told = createTold(given.database)
   const payments = await paymentsFrom(settings, toOwnWebhook(app))
-  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live, links, payments }
+  const dependencies: Dependencies = { ...given, settings, metrics, fleet, live, links, told, payments }
 
   await app.register(validation)
   await app.register(problems)

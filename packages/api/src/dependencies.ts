@@ -5,6 +5,7 @@ import type { Queue } from '@lading/store/queue/open'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 import type { BrokerAccounts } from './broker/accounts.ts'
 import type { Fleet } from './fleet/fleet.ts'
+import type { Told } from './landed-cost/told.ts'
 import type { Bus } from './live/bus.ts'
 import type { LiveFeed } from './live/feed.ts'
 import type { ApiMetrics } from './metrics.ts'
@@ -55,4 +56,6 @@ export type Dependencies = Connections & {
   live: LiveFeed
   links: KnownLinks
   payments: Payments
+  /** Rules and rates, kept in memory. */
+  told: Told
 }

@@ -15,10 +15,15 @@ export const checkRequest = (
     ...each(exchangeRates, (rate, index) => [`/exchangeRates/${index}/from`, rate.from]),
     ...each(exchangeRates, (rate, index) => [`/exchangeRates/${index}/to`, rate.to]),
   }
+  const words = {
+    ...each(lines, (line, index) => [`/lines/${index}/description`, line.description ?? '']),
+    ...each(exchangeRates, ({ source }, index) => [`/exchangeRates/${index}/source`, source]),
+  }
   const rates = each(exchangeRates, ({ rate }, index) => [`/exchangeRates/${index}/rate`, rate])
   return [
     ...wrong(countries, (code) => countryOf(code) === code, 'is no country by ISO 3166-1'),
     ...wrong(currencies, isCurrency, 'is not a currency of ISO 4217'),
+    ...wrong(words, isText, 'has characters that are none'),
     ...wrong(rates, (rate) => Number(rate) > 0, 'is no rate'),
   ]
 }
@@ -29,3 +34,6 @@ const each = <Item>(items: Item[], of: (item: Item, index: number) => [string, s
 
 const wrong = (codes: Codes, isRight: (code: string) => boolean, message: string): Issue[] =>
   Object.entries(codes).flatMap(([path, code]) => (code === undefined || isRight(code) ? [] : [{ path, message: `${code} ${message}` }]))
+
+/** What JSON can write and a database cannot keep. */
+const isText = (text: string) => text.isWellFormed() && !text.includes('\0')

@@ -19,7 +19,8 @@ import { Refusal } from '../refusal.ts'
 const tags = ['payments']
 
 /** What is due on shipments, as the staff records it and sees it paid, and money that is given back. */
-export const dutyRoutes = async (app: App, { database: { db }, payments: { provider }, bus, clock }: Dependencies) => {
+export const dutyRoutes = async (app: App, { database, payments: { provider }, bus, clock }: Dependencies) => {
+  const { db } = database
   const times = () => ({ now: clock.now(), wallNow: new Date() })
   const changed = (shipmentId: string) => bus.publish(liveTopics.shipments, { shipmentIds: [shipmentId] })
   const shown = async (shipmentId: string) => ({ ...(await dutiesOf(db, shipmentId, new Date())), provider: provider?.name ?? null })
@@ -120,7 +121,7 @@ export const dutyRoutes = async (app: App, { database: { db }, payments: { provi
   )
 
   const dueByQuote = async (quoteId: string, { incoterm, legs }: Awaited<ReturnType<typeof known>>): Promise<Due> => {
-    const { quote } = await getQuote(db, quoteId)
+    const { quote } = await getQuote(database, quoteId)
     const wrong = (message: string) => new DomainError('not-valid', 'The quote does not say what is due.', [{ path: '/quoteId', message }])
     if (!quote.cost.isComplete) throw wrong('is of a quote that lacks rules for some goods')
     if (quote.request.destination !== legs.at(-1)?.destination.country) throw wrong('is of a quote for another country')

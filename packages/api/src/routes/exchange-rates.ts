@@ -32,7 +32,11 @@ const shownDays = 92
 const bodyLimit = 24_000_000
 
 /** What currencies are worth, from when and by whom, and what open orders in others than the own one have come to cost. */
-export const exchangeRateRoutes = async (app: App, { database: { db }, settings, clock }: Dependencies) => {
+export const exchangeRateRoutes = async (app: App, { told, database: { db }, settings, clock }: Dependencies) => {
+  // Who has told something gets it with the next quote.
+  app.addHook('onSend', async ({ method }) => {
+    if (method !== 'GET') told.doubt()
+  })
   app.addContentTypeParser(['text/csv', 'text/xml', 'application/xml'], { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const today = () => dayOf(clock.now())
 

@@ -13,21 +13,23 @@ import {
 import { rateBetween } from '@lading/shared/money/convert'
 import type { Rates } from '@lading/shared/money/rates'
 import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
-import { ratesOn } from '@lading/store/postgres/exchange-rate/rates-on'
-import { getQuote, keepQuote, quotedBefore } from '@lading/store/postgres/landed-cost/quote'
+import { freezeRules } from '@lading/store/postgres/landed-cost/freeze-rules'
+import { keepQuotes } from '@lading/store/postgres/landed-cost/keep'
+import { getQuote, quotedBefore } from '@lading/store/postgres/landed-cost/quote'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
-import { rulesFor } from '@lading/store/postgres/trade-rule/list'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { checkRequest } from '../landed-cost/check-request.ts'
+import { createQuoteKeeper } from '../landed-cost/quote-keeper.ts'
 
 const tags = ['landed cost']
 const hourMs = 3_600_000
 
 /** What goods cost at the door: quoted, kept as it was told, and explained where it turned out otherwise. */
-export const landedCostRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
-  const rulesOf = ({ destination, day, lines }: Consignment) =>
-    rulesFor(db, { destination, day, hsCodes: lines.map(({ hsCode }) => hsCode) })
+export const landedCostRoutes = async (app: App, { database, clock, told: { rulesFor, ratesOn } }: Dependencies) => {
+  const { db, sql } = database
+  const keepQuote = createQuoteKeeper({ freeze: (rules) => freezeRules(sql, rules), keep: (quotes) => keepQuotes(sql, quotes) })
+  const rulesOf = ({ destination, day, lines }: Consignment) => rulesFor({ destination, day, hsCodes: lines.map(({ hsCode }) => hsCode) })
 
   app.post(
     '/v1/landed-cost',
@@ -43,28 +45,30 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
         response: { 200: LandedCostQuote },
       },
     },
-    async ({ body, headers, signedIn, apiKey }) => {
+    async ({ body, headers, signedIn, apiKey }, reply) => {
       const asker = apiKey ? { apiKeyId: apiKey.id } : { userId: (signedIn as SignedIn).userId }
       const key = headers['idempotency-key']
-      const idempotency = key ? { asker, key, bodyHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') } : undefined
+      const request = JSON.stringify(body)
+      const idempotency = key ? { asker, key, bodyHash: createHash('sha256').update(request).digest('hex') } : undefined
       const before = idempotency && (await quotedBefore(db, idempotency))
       if (before) return before
       refuse(checkRequest(body))
       const now = clock.now()
       const consignment = consignmentOf(body, now)
       const rules = await rulesOf(consignment)
-      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates, await ratesOn(db, consignment.day)))
+      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates, await ratesOn(consignment.day)))
       if (!('total' in cost)) throw unknown(cost)
       if (!Number.isSafeInteger(cost.total.minorUnits))
         refuse([{ path: '/currency', message: `has no room for what it comes to in ${body.currency}` }])
-      const quote: LandedCostQuote = {
-        id: crypto.randomUUID(),
-        madeAt: now.toISOString(),
-        validUntil: new Date(now.getTime() + (body.validHours ?? 24) * hourMs).toISOString(),
-        request: body,
-        cost,
-      }
-      return keepQuote(db, quote, rules, asker, idempotency)
+      const [id, madeAt] = [crypto.randomUUID(), now.toISOString()]
+      const validUntil = new Date(now.getTime() + (body.validHours ?? 24) * hourMs).toISOString()
+      // Written once, for whoever asks and for the database.
+      const parts = { request, cost: JSON.stringify(cost) }
+      const isKept = await keepQuote({ id, asker, madeAt, validUntil, ...parts, idempotency }, rules)
+      const there = !isKept && idempotency && (await quotedBefore(db, idempotency))
+      if (there) return there
+      const text = `{"id":"${id}","madeAt":"${madeAt}","validUntil":"${validUntil}","request":${parts.request},"cost":${parts.cost}}`
+      return reply.type('application/json; charset=utf-8').send(text as unknown as LandedCostQuote)
     },
   )
 
@@ -74,7 +78,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
       config: { access: 'viewer', keys: ['read', 'quotes'] },
       schema: { tags, summary: 'A quote as it was told', params: IdParams, response: { 200: LandedCostQuote } },
     },
-    async ({ params: { id } }) => (await getQuote(db, id)).quote,
+    async ({ params: { id } }) => (await getQuote(database, id)).quote,
   )
 
   app.post(
@@ -91,7 +95,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
       },
     },
     async ({ params: { id }, body }) => {
-      const { quote, rules } = await getQuote(db, id)
+      const { quote, rules } = await getQuote(database, id)
       refuse(checkRequest(body))
       const now = clock.now()
       const { day: _, ...request } = quote.request
@@ -101,7 +105,7 @@ export const landedCostRoutes = async (app: App, { database: { db }, clock }: De
         {
           consignment: actual,
           rules: await rulesOf(actual),
-          exchange: exchangeBy(body.exchangeRates, await ratesOn(db, actual.day), quote.cost.exchange),
+          exchange: exchangeBy(body.exchangeRates, await ratesOn(actual.day), quote.cost.exchange),
         },
       )
       if (!('variance' in answer)) throw unknown(answer)

@@ -31,7 +31,11 @@ const bodyLimit = 16_000_000
 const touched = 'Answers which versions come and end, and which shipments that have not arrived it touches; with `preview` nothing is kept.'
 
 /** Duties, taxes, fees, thresholds and what is forbidden, as dated data: nothing is overwritten. */
-export const tradeRuleRoutes = async (app: App, { database: { db }, clock }: Dependencies) => {
+export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock }: Dependencies) => {
+  // Who has told something gets it with the next quote.
+  app.addHook('onSend', async ({ method }) => {
+    if (method !== 'GET') told.doubt()
+  })
   app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const options = (signedIn: SignedIn | undefined, preview = false) => ({
     ...{ userId: (signedIn as SignedIn).userId, now: clock.now(), preview },

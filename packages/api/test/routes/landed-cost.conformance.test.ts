@@ -12,6 +12,13 @@ const rules = [
   { key: 'de-vat', destination: 'DE', terms: { kind: 'tax', name: 'VAT', percent: '19', on: ['freight', 'duty'] } },
 ].map((rule) => ({ ...rule, source: 'Example', validFrom: '2021-01-01' }))
 
+const until = async <Value>(ask: () => Promise<Value | undefined>): Promise<Value> => {
+  for (;;) {
+    const found = await ask()
+    if (found !== undefined) return found
+  }
+}
+
 const euros = (minorUnits: number) => ({ minorUnits, currency: 'EUR' })
 const request = {
   ...{ from: 'CN', destination: 'DE', currency: 'EUR', incoterm: 'DAP', freight: euros(20_000), insurance: euros(1_000) },
@@ -73,6 +80,25 @@ describe('A landed cost', () => {
     ])
     expect(today.minorUnits - quoted.minorUnits).toBe(13_899)
     expect(changed.map(({ before, after }) => [before?.version, after?.version])).toEqual([[1, 2]])
+  })
+
+  it('rests on rules that are kept once, as they were, whatever becomes of them.', async () => {
+    const frozen = async () => (await api.database.sql`select rule->>'key' as key from quoted_rule`).length
+    const one = (await operator('POST', '/v1/landed-cost', request)).json<LandedCostQuote>()
+    const before = await frozen()
+    const many = await Promise.all(Array.from({ length: 5 }, () => operator('POST', '/v1/landed-cost', request)))
+    expect([new Set(many.map((answer) => answer.json<LandedCostQuote>().id)).size, await frozen()]).toEqual([5, before])
+    expect(await api.database.sql`select id from quoted_rule where sha256(convert_to(rule::text, 'UTF8')) <> hash`).toHaveLength(0)
+    // Another process tells it, by the database alone: quotes hear of it, and what was quoted is still explained by what was.
+    await api.database.sql`update trade_rule set terms = jsonb_set(terms, '{percent}', '"20"') where key = 'de-vat'`
+    const { causes, rules: changed } = await until(async () => {
+      const { variance } = (await operator('POST', `/v1/landed-cost/${one.id}/compare`, {})).json<LandedCostComparison>()
+      return variance.now.minorUnits === variance.quoted.minorUnits ? undefined : variance
+    })
+    expect(causes.filter(({ difference }) => difference.minorUnits !== 0).map(({ cause }) => cause)).toEqual(['tariff'])
+    expect(changed).toBeDefined()
+    await api.database.sql`update trade_rule set terms = jsonb_set(terms, '{percent}', '"19"') where key = 'de-vat'`
+    await operator('POST', '/v1/trade-rules?preview=true', { ...rules[2], validFrom: '2030-01-01' })
   })
 
   it('is reckoned by the rates that come with it, and refused where one is missing or there are no rules.', async () => {

@@ -1,14 +1,23 @@
 import { digitsOf } from '@lading/shared/money/digits-of'
 import Big from 'big.js'
 
+const unitsByDigits = [0, 1, 2, 3, 4].map((digits) => ({ minor: new Big(`1e${digits}`), major: new Big(`1e-${digits}`) }))
+/** How many minor units a major one has, and the other way round: to multiply by, which is exact and several times as fast as dividing. */
+const unitsOf = (currency: string) => unitsByDigits[digitsOf(currency)] as (typeof unitsByDigits)[number]
+
 /** An amount in major units, exact. */
-export const majorOf = (minorUnits: number, currency: string) => new Big(minorUnits).div(new Big(10).pow(digitsOf(currency)))
+export const majorOf = (minorUnits: number, currency: string) => new Big(minorUnits).times(unitsOf(currency).major)
+
+const hundredth = new Big('0.01')
+
+/** So many per cent of an amount, exact. */
+export const inPercent = (amount: Big, percent: string | number) => amount.times(percent).times(hundredth)
 
 /** In minor units, half of one counting as one. */
 export const minorOf = (amount: Big, currency: string) => Number(inMinorUnits(amount, currency).round(0, Big.roundHalfUp))
 
 /** Divisions leave something in the twentieth digit, which must not tell on which side of a half an amount is. */
-const inMinorUnits = (amount: Big, currency: string) => amount.times(new Big(10).pow(digitsOf(currency))).round(10, Big.roundHalfUp)
+const inMinorUnits = (amount: Big, currency: string) => amount.times(unitsOf(currency).minor).round(10, Big.roundHalfUp)
 
 /**
  * Rounds parts so that they add up to the rounded whole: each is rounded down, and what is missing goes to those that lost most by it,

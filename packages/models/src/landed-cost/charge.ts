@@ -1,6 +1,6 @@
 import type { Charge } from '@lading/shared/domain/trade-rule'
 import Big from 'big.js'
-import { sum } from './amounts.ts'
+import { inPercent, sum } from './amounts.ts'
 
 /** What a charge is reckoned on, in the currency of assessment. */
 export type Charged = { value: Big; weightKg: Big; quantity: number; subheading: string }
@@ -18,7 +18,7 @@ export const chargeFor = (charge: Charge, goods: Charged[], inAssessed: (amount:
       .times(perKg)
       .plus(new Big(perUnit).times(quantity))
       .plus(isFirst ? perSubheading : 0)
-    return value.times(percent).div(100).plus(inAssessed(specific))
+    return inPercent(value, percent).plus(inAssessed(specific))
   })
   const total = sum(own).plus(inAssessed(new Big(fixed)))
   const least = minimum === undefined ? total : larger(total, inAssessed(new Big(minimum)))

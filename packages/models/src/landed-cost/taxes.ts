@@ -1,4 +1,5 @@
 import type Big from 'big.js'
+import { inPercent } from './amounts.ts'
 import { type Assessed, type Levy, reliefsOf } from './duties.ts'
 import { concerns, firstOfEach, rulesOf } from './rules-for.ts'
 
@@ -28,7 +29,7 @@ export const taxesOn = (assessed: Assessed, partsOf: (line: number) => Parts) =>
       const levy: Levy = { name, rule, charge: { percent }, lines: [], amounts: [], isRelief: false }
       const its = byRule.get(rule.id) ?? { levy, bases: [] }
       its.levy.lines.push(index)
-      its.levy.amounts.push(base.times(percent).div(100))
+      its.levy.amounts.push(inPercent(base, percent))
       its.bases.push(base)
       byRule.set(rule.id, its)
     }

@@ -10,7 +10,7 @@ import { tradeRule } from '../schema/trade-rule.ts'
 import { selectTradeRules, toTradeRule } from './to-trade-rule.ts'
 
 /** A country, and the territory that its rules may be said of. */
-const placesOf = (country: string) => [...new Set([country, territoryOf(country)])]
+export const placesOf = (country: string) => [...new Set([country, territoryOf(country)])]
 
 const inForce = (day: string) => and(lte(tradeRule.validFrom, day), or(isNull(tradeRule.validTo), gte(tradeRule.validTo, day)))
 /** Withdrawn ones are none of them. */
