@@ -3,9 +3,11 @@ import { type ClaimMoveState, claimDeadlines, partnerSide, reasonedStates } from
 import { digitsOf } from '@lading/shared/money/digits-of'
 import { moneyOf } from '@lading/shared/money/units'
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { attachToClaim, commentOnClaim, moveClaim, packClaim } from '../../data/claims.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
+import { rememberFocus } from '../focus-home.ts'
 import { TextField } from '../stock/dialog-fields.tsx'
 import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
 
@@ -15,8 +17,11 @@ type Open = ClaimMoveState | 'comment' | 'attachment'
 export const Moves = ({ claim }: { claim: ClaimDetail }) => {
   const open = useSignal<Open | undefined>(undefined)
   const busy = useSignal(false)
+  // What was pressed is gone once the claim has moved on.
+  const giveBack = useRef<() => void>(undefined)
   const onClose = () => {
     open.value = undefined
+    giveBack.current?.()
   }
   const button = (what: Open, text: string) => (
     <button
@@ -24,6 +29,7 @@ export const Moves = ({ claim }: { claim: ClaimDetail }) => {
       type="button"
       class="button"
       onClick={() => {
+        giveBack.current = rememberFocus()
         open.value = what
       }}
     >
@@ -34,7 +40,7 @@ export const Moves = ({ claim }: { claim: ClaimDetail }) => {
   const ours = claim.next.filter(({ side }) => side !== partnerSide(claim.kind))
   const { value: shown } = open
   return (
-    <div class="claim-deeds">
+    <div class="claim-deeds" data-focus-home tabIndex={-1}>
       {[
         { title: t('claims.ours'), moves: ours },
         { title: t('claims.theirs', { partner: claim.partner.name }), moves: theirs },
