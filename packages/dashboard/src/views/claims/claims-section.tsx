@@ -2,15 +2,13 @@ import type { Claim } from '@lading/shared/contract/claim'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { claimsOfShipment } from '../../data/claims.ts'
+import { claimsAbout } from '../../data/claims.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
-import { goPartners, partnersUrl } from '../../state/partner-address.ts'
 import { mayAct } from '../../state/people.ts'
 import { FailureNote } from '../failure-note.tsx'
-import { ScreenLink } from '../screen-link.tsx'
+import { ClaimLinks } from './claim-links.tsx'
 import { OpenDialog } from './open-dialog.tsx'
-import { amountOf, Due } from './say.tsx'
 
 /** What is claimed about a shipment, and how far that is; opening another one. */
 export const ClaimsSection = ({ shipment }: { shipment: Shipment }) => {
@@ -18,7 +16,7 @@ export const ClaimsSection = ({ shipment }: { shipment: Shipment }) => {
   const failure = useSignal<Failure | undefined>(undefined)
   const isOpening = useSignal(false)
   const load = async () => {
-    const result = await claimsOfShipment(shipment.id)
+    const result = await claimsAbout({ shipmentId: shipment.id })
     if (result.ok) claims.value = result.value
     failure.value = result.ok ? undefined : result.failure
   }
@@ -28,23 +26,7 @@ export const ClaimsSection = ({ shipment }: { shipment: Shipment }) => {
       <h3 id="claims-heading">{t('partner-view.claims')}</h3>
       {failure.value && <FailureNote what={t('claims.failed')} failure={failure.value} onRetry={() => void load()} />}
       {claims.value?.length === 0 && <p class="section-note">{t('claims.none-here')}</p>}
-      <ul class="claims-here">
-        {claims.value?.map((claim) => (
-          <li key={claim.id}>
-            <ScreenLink
-              href={partnersUrl({ view: 'claims', claim: claim.id })}
-              onGo={() => goPartners({ view: 'claims', claim: claim.id })}
-            >
-              {claim.number}
-            </ScreenLink>
-            <span>
-              {t(`claim-kind.${claim.kind}`)}, {t(`claim-state.${claim.state}`)}, {claim.partner.name}
-              {claim.claimed && <>, {amountOf(claim)}</>}
-            </span>
-            {claim.dueAt && <Due claim={claim} />}
-          </li>
-        ))}
-      </ul>
+      {claims.value && <ClaimLinks claims={claims.value} />}
       {mayAct.value && (
         <div class="customs-actions">
           <button

@@ -12,6 +12,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { goPartners } from '../../state/partner-address.ts'
 import { partnerDetail } from '../../state/partners.ts'
 import { session } from '../../state/session.ts'
+import { ClaimsOfPartner } from '../claims/claims-of-partner.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { Fact } from '../stock/fact.tsx'
 import { Access } from './access.tsx'
@@ -95,6 +96,7 @@ const Full = ({ partner }: { partner: PartnerDetail }) => {
       <Hits partner={partner} mayAct={mayAct} />
       <Aspects partner={partner} />
       <Evidence code={partner.code} />
+      <ClaimsOfPartner code={partner.code} />
       <Documents partner={partner} mayAct={mayAct} />
       {session.value?.role === 'admin' && <Access code={partner.code} />}
       <History partner={partner} />
