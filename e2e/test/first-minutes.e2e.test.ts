@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AlertDetail, AlertPage } from '@lading/shared/contract/alert'
 import type { Models } from '@lading/shared/contract/model'
+import type { PartnerList } from '@lading/shared/contract/partner'
 import type { PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { StockList } from '@lading/shared/contract/stock-plan'
@@ -413,6 +414,8 @@ describe.skipIf(!chromiumPath)('the first minutes with Lading', () => {
   it('takes a claim about a shipment to its decision, in a chain that is intact, and holds what was upheld against the partner', async () => {
     const { get } = await signedIn(platform.addresses)
     const { items } = (await get('/shipments?limit=1&state=in-transit')) as ShipmentPage
+    const register = async () => ((await get('/partners')) as PartnerList).items
+    await until(async () => (await register()).some(({ code }) => code === 'cityround'), 'the carrier in the register')
     const { page, context, problems } = await openPage(browser, worldwide)
     await signInAs(page, platform.addresses)
     await page.locator('[role=listbox] [role=option]').first().waitFor()

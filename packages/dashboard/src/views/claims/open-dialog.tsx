@@ -54,6 +54,7 @@ export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
           <ChoiceField
             name="partner"
             label={t('claim-column.partner')}
+            rule={partners.value.length === 0 ? t('partners.empty') : ''}
             among={partners.value.map(({ code, name }) => [code, name] as const)}
             chosen={carrier?.code ?? partners.value[0]?.code ?? ''}
             messages={error('/partner')}
