@@ -109,6 +109,7 @@ const grows: [QueueKind, string, Record<string, number>][] = [
 const shrinks: [QueueKind, string, Record<string, number>][] = [
   ['stock-out', 'daysOfCover', {}],
   ['free-time', 'hoursLeft', {}],
+  ['claim-due', 'hoursLeft', {}],
   ['low-battery', 'batteryPct', {}],
   ['temperature', 'worstC', { limitMinC: 2 }],
 ]
