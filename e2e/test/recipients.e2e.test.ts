@@ -95,4 +95,26 @@ describe.skipIf(!chromiumPath)('what a recipient can do', () => {
     await page.getByLabel('Your e-mail address').waitFor({ state: 'attached' })
     await context.close()
   })
+
+  it('pays duties on a phone without JavaScript, in the sandbox, and sees that they are paid once they are', async () => {
+    const as = await signedIn(platform.addresses)
+    const { id } = await announce(as)
+    const lines = [{ kind: 'tax', name: 'BTW', minorUnits: 2_340 }]
+    await as.put(`/shipments/${id}/duties`, { currency: 'EUR', lines })
+    const { url } = (await as.post(`/shipments/${id}/tracking-links`, {})) as { url: string }
+    const { page, context } = await openPage(browser, phoneWithoutScript)
+    await page.goto(url)
+    await page.getByText('Duties and taxes to pay: €23.40').waitFor()
+    await page.getByRole('button', { name: 'Pay €23.40' }).click()
+    await page.getByText('This is not a real checkout').waitFor()
+    expect(await page.locator('input').count()).toBe(0)
+    await page.getByRole('link', { name: 'Back without paying' }).click()
+    await page.getByText('Nothing was paid').waitFor()
+    await page.getByRole('button', { name: 'Pay €23.40' }).click()
+    await page.getByRole('button', { name: 'Pay', exact: true }).click()
+    await page.getByText('Duties and taxes paid: €23.40').waitFor()
+    expect(await page.locator('body').evaluate((body) => body.scrollWidth <= body.clientWidth)).toBe(true)
+    expect(await as.get(`/shipments/${id}/duties`)).toMatchObject({ bill: { state: 'paid' }, provider: 'sandbox' })
+    await context.close()
+  })
 })

@@ -19,6 +19,7 @@ import { UsageError } from '../usage-error.ts'
 import { atMost } from './at-most.ts'
 import { type CustomsBroker, createCustomsBroker } from './customs-broker.ts'
 import { drawAreas } from './draw-areas.ts'
+import { billDuties, offerPayments } from './duties-due.ts'
 import { seedClaims } from './example-claims.ts'
 import { seedPartners } from './example-partners.ts'
 import { letPartnersIn } from './let-partners-in.ts'
@@ -139,6 +140,8 @@ export const runDemo = async ({
     await api.importArrivalHistory(pastStages(past))
   }
 
+  const told = (some: typeof underWay) => some.map(({ reporter: { journey }, shipmentId }) => ({ journey, shipmentId }))
+
   const begin = async () => {
     const missing = Math.max(0, devices - underWay.length)
     const numbers = Array.from({ length: missing }, (_, index) => nextNumber + index)
@@ -163,7 +166,9 @@ export const runDemo = async ({
       await shop.receive(arrived.reporter.journey)
     }
     const missing = Math.max(0, devices - underWay.length)
+    const before = new Set(underWay)
     for (let count = 0; count < missing; count++) await book(await introduce(nextRequest(state.seed, nextNumber++, moment())))
+    await billDuties(api, told(underWay.filter((each) => !before.has(each))), nowMs)
     if (over.length > 0)
       say(`${over.map(({ reporter }) => reporter.journey.trackingNumber).join(', ')} arrived; ${missing} new on their way`)
   }
@@ -175,13 +180,15 @@ export const runDemo = async ({
     }
     await begin()
     if (isNew) {
-      const told = underWay.map(({ reporter: { journey }, shipmentId }) => ({ journey, shipmentId }))
-      await tellOfTrouble(api, told, moment().nowMs).catch(awayForNow)
+      const all = told(underWay)
+      await tellOfTrouble(api, all, moment().nowMs).catch(awayForNow)
       await seedStock({ api, seed: state.seed, nowMs: moment().nowMs })
       await offerServices(api).catch(awayForNow)
       await seedCurrencies(api, moment().nowMs)
+      await offerPayments(api, moment().nowMs)
+      await billDuties(api, all, moment().nowMs).catch(awayForNow)
       await seedPartners({ api, seed: state.seed, nowMs: moment().nowMs })
-      await seedClaims({ api, underWay: told, nowMs: moment().nowMs }).catch(awayForNow)
+      await seedClaims({ api, underWay: all, nowMs: moment().nowMs }).catch(awayForNow)
       say('two years of sales told, shelves counted')
     }
     await letPartnersIn(api, directory).catch(awayForNow)

@@ -19,7 +19,8 @@ export const bookingOf = (random: Random, lane: Lane, goodsName: GoodsName, jour
   return {
     trackingNumber,
     reference: `PO-${random.integer(100000, 999999)}`,
-    incoterm: toConsumer ? 'DDP' : random.pick(['DAP', 'DDP', 'FCA', 'CIP'] as const),
+    // Of what consumers order abroad, the seller pays the duties of a half.
+    incoterm: toConsumer ? (random.fork('terms').chance(0.5) ? 'DAP' : 'DDP') : random.pick(['DAP', 'DDP', 'FCA', 'CIP'] as const),
     incotermPlace: destination?.name.replace('Consignee, ', '') ?? '',
     promisedAt: iso(last.plannedArrivalMs + random.between(6, 24) * hourMs),
     // So that whoever tries the demonstration knows it. Nobody has an address at example.com (RFC 2606).

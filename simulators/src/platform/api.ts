@@ -6,8 +6,10 @@ import type { DemandDay, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { NewDevice, RegisteredDevice } from '@lading/shared/contract/device'
 import type { NewGeofence } from '@lading/shared/contract/geofence'
 import type { NewHazard } from '@lading/shared/contract/hazard'
+import type { LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
 import type { Location } from '@lading/shared/contract/location'
 import type { NewPartnerDocument, PartnerEvidenceList } from '@lading/shared/contract/partner'
+import type { NewDutyBill, NewPaymentOffer } from '@lading/shared/contract/payment'
 import type { NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { NewProduct } from '@lading/shared/contract/product'
 import type { NewPurchaseOrder, NewReceipt, PurchaseOrder } from '@lading/shared/contract/purchase-order'
@@ -99,6 +101,11 @@ export type Api = {
   commentOnClaim: (id: string, text: string) => Promise<void>
   /** Notes what is known now as an evidence pack. */
   packClaim: (id: string) => Promise<void>
+  /** What goods cost at the door by the rules that are there: the id of a quote that lacks none of them, or nothing. */
+  quote: (request: LandedCostRequest) => Promise<string | undefined>
+  /** Whether what is due was taken: not of a shipment whose seller pays, or by a quote by which nothing is due. */
+  billDuties: (shipmentId: string, bill: NewDutyBill) => Promise<boolean>
+  putPaymentOffer: (code: string, offer: NewPaymentOffer) => Promise<void>
   /** A list of names that nobody may work with, where it is from and its day. */
   importSanctions: (code: string, source: string, publishedOn: string, csv: string) => Promise<void>
 }
@@ -151,6 +158,12 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     putCustomsOffice: async (code, office) => void (await must('PUT', `/v1/customs/offices/${code}`, office)),
     putCustoms: async (id, leg, change) => void (await ask('PUT', `/v1/shipments/${id}/customs/${leg}`, change, [404])),
     tellCustoms: async (id, leg, event) => void (await ask('POST', `/v1/shipments/${id}/customs/${leg}/events`, event, [404, 409])),
+    quote: async (request) => {
+      const quote = await ask<LandedCostQuote>('POST', '/v1/landed-cost', request, [422])
+      return quote?.cost.isComplete ? quote.id : undefined
+    },
+    billDuties: async (id, bill) => (await ask('PUT', `/v1/shipments/${id}/duties`, bill, [404, 409, 422])) !== undefined,
+    putPaymentOffer: async (code, offer) => void (await must('PUT', `/v1/payment-offers/${code}`, offer)),
     shipments: () => must('GET', '/v1/shipments'),
     putProduct: async (product) => void (await must('POST', '/v1/products', product)),
     addWarehouse: async (code) => void (await must('POST', '/v1/warehouses', { code })),

@@ -11,15 +11,25 @@ type Issue = { path: string; message: string }
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
 
 /** `type` is of a body that is a text or a file and goes as it is; any other body goes as JSON. */
-type Options = { method?: string; body?: unknown; type?: string; signal?: AbortSignal; fetch?: typeof fetch }
+type Options = {
+  method?: string
+  body?: unknown
+  type?: string
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  fetch?: typeof fetch
+}
 
 /** One request to the api. Refusals and a missing network are values; the api's answers are trusted to keep the contract. */
-export const request = async <Value>(path: string, { method = 'GET', body, type, signal, fetch = globalThis.fetch }: Options = {}) => {
+export const request = async <Value>(
+  path: string,
+  { method = 'GET', body, type, headers = {}, signal, fetch = globalThis.fetch }: Options = {},
+) => {
   try {
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': type ?? 'application/json' },
+      headers: body === undefined ? headers : { ...headers, 'content-type': type ?? 'application/json' },
       body: body === undefined ? undefined : type && (typeof body === 'string' || body instanceof Blob) ? body : JSON.stringify(body),
       signal,
     })

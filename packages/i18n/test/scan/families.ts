@@ -49,7 +49,7 @@ import { newsKinds } from '../../../shared/src/domain/news.ts'
 import { hitStates, partnerAspects, partnerChangeKinds, partnerDocumentKinds, partnerRoles } from '../../../shared/src/domain/partner.ts'
 import { qualificationReasonCodes, qualificationStatuses } from '../../../shared/src/domain/partner-qualification.ts'
 import { partyRoles } from '../../../shared/src/domain/party.ts'
-import { chargeKinds } from '../../../shared/src/domain/payment.ts'
+import { chargeKinds, paymentProviders, paymentStates, refundStates } from '../../../shared/src/domain/payment.ts'
 import { stepOutcomes } from '../../../shared/src/domain/playbook.ts'
 import { promiseStates } from '../../../shared/src/domain/promise.ts'
 import { conditionNames } from '../../../shared/src/domain/reading.ts'
@@ -160,7 +160,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'customs-field.*': [
       [
         ...['country', 'office', 'reference', 'declarant', 'broker', 'lastFreeDay'],
-        ...['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions'],
+        ...['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions', 'duties'],
       ],
     ],
     'risk-level.*': [riskLevels],
@@ -242,6 +242,11 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'facilities.column.*': [['region', 'site', 'quantity', 'km', 'hours']],
     'facilities.status.*': [['time-limit', 'infeasible']],
     'network.basis.*': [legBases],
+    'offers.column.*': [['provider', 'percent', 'fixed', 'margin', 'total', 'received', 'days']],
+    'payment-provider.*': [paymentProviders],
+    'payment-state.*': [paymentStates],
+    'payment.kind.*': [chargeKinds],
+    'payment.refund.*': [refundStates],
     'network.objective.*': [routeObjectives],
     'screen.*': [screens],
     'resolution.*': [resolutions],

@@ -7,6 +7,7 @@ import { rateList, ratesLoad } from '../../state/currencies.ts'
 import { session } from '../../state/session.ts'
 import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
+import { CompareProviders } from '../payments/compare-providers.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 import { ExposureTable } from './exposure-table.tsx'
 import { ImportRatesDialog } from './import-rates-dialog.tsx'
@@ -35,6 +36,7 @@ export const CurrenciesScreen = () => {
       )}
       <ExposureTable />
       {rateList.value && (rateList.value.items.length > 0 ? <Rates /> : <p class="note">{t('currencies.none')}</p>)}
+      <CompareProviders />
     </main>
   )
 }

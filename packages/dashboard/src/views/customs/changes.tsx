@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { readChanges } from '../../data/customs.ts'
 import type { Failure } from '../../data/request.ts'
 import { formatList } from '../../format/list.ts'
+import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { Time } from '../time.tsx'
@@ -51,13 +52,18 @@ const Listed = ({ items }: { items: Change[] }) =>
 
 const fields = [
   ...(['country', 'office', 'reference', 'declarant', 'broker', 'lastFreeDay'] as const),
-  ...(['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions'] as const),
+  ...(['requiredDocuments', 'presentDocuments', 'documentsValidUntil', 'restrictions', 'duties'] as const),
 ]
 const isField = (name: string): name is (typeof fields)[number] => fields.some((field) => field === name)
+
+type Paid = { minorUnits: number; currency: string }
+const isPaid = (value: unknown): value is Paid =>
+  typeof value === 'object' && value !== null && 'minorUnits' in value && 'currency' in value
 
 /** What a field said, as people read it. */
 const said = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? t('customs.said-nothing') : formatList(value.map(String))
+  if (isPaid(value)) return formatMoney(value)
   if (typeof value === 'object' && value !== null) {
     const dates = Object.entries(value).map(([document, day]) => `${document} ${day}`)
     return dates.length === 0 ? t('customs.said-nothing') : formatList(dates)

@@ -14,6 +14,7 @@ import { CustomsSection, customsOf } from '../customs/customs-section.tsx'
 import { BeforeDeparture } from '../customs/declaration-check.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { later } from '../later.tsx'
+import { DutiesSection } from '../payments/duties-section.tsx'
 import { replayThese } from '../replay-these.ts'
 import { RiskSection } from '../risk/risk-section.tsx'
 import { AlertsSection } from './alerts-section.tsx'
@@ -113,6 +114,7 @@ const Full = ({ shipment, conditions }: Detail) => (
       </>
     )}
     <ClaimsSection key={`claims ${shipment.id}`} shipment={shipment} />
+    <DutiesSection key={`duties ${shipment.id}`} shipment={shipment} />
     <Section title={t('detail.conditions')}>
       <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />
       <TakeAlong shipmentId={shipment.id} />
