@@ -189,6 +189,7 @@ export const staffViews: View[] = [
     ready: '.route-card',
     prepare: (page) => page.locator('.route-card summary').first().click(),
   },
+  { name: 'a new service of the network', address: () => '/network', ...dialog, prepare: press('New service') },
   { name: 'customs', address: () => '/customs', ready: '.declaration' },
   { name: 'customs, none of them', address: () => '/customs?q=nothing-is-called-this', ready: '.note', within: 'main' },
   { name: 'when customs works', address: () => '/customs', ...dialog, prepare: press('Office hours') },

@@ -35,3 +35,10 @@ export const followLand = () => {
     })
   })
 }
+
+/** Coarse land for a small map, where no map has brought any yet. */
+export const loadCoarseLand = async () => {
+  if (atlas.peek()) return
+  const result = await request<Atlas>(coarse)
+  if (result.ok && !atlas.peek()) atlas.value = result.value
+}

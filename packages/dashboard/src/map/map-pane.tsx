@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts'
 import { selectedId } from '../state/address.ts'
 import { draft } from '../state/area-draft.ts'
 import { areaPanel } from '../state/areas.ts'
+import { drawnWays } from '../state/drawn-ways.ts'
 import { shownLayers } from '../state/map-layers.ts'
 import { isReplaying } from '../state/replay.ts'
 import { later } from '../views/later.tsx'
@@ -44,6 +45,10 @@ const layersLater = [
   whenShown(
     computed(() => shownLayers.value.night),
     async () => (await import('./night-layer.ts')).addNightLayer,
+  ),
+  whenNeeded(
+    computed(() => drawnWays.value.length > 0),
+    async () => (await import('./ways-layer.ts')).addWaysLayer(drawnWays),
   ),
   whenNeeded(isReplaying, async () => (await import('./replay-layer.ts')).addReplayLayer),
 ]

@@ -25,6 +25,7 @@ import { stockNeeds, stockViews } from '../../../dashboard/src/state/stock-addre
 import { themes } from '../../../dashboard/src/state/theme.ts'
 import { checkRemedies } from '../../../dashboard/src/views/customs/remedies.ts'
 import { termNames } from '../../../dashboard/src/views/duties/term-fields.ts'
+import { departureKinds } from '../../../dashboard/src/views/network/read-service.ts'
 import { reasons } from '../../../ingest/src/rejection.ts'
 import { evidenceCodes } from '../../../shared/src/contract/partner.ts'
 import { accuracyGroups } from '../../../shared/src/domain/accuracy.ts'
@@ -232,6 +233,13 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'partner-view.*': [partnerViews],
     'partner-trend.*': [['up', 'down', 'steady', 'unknown']],
     'policy-limit.*': [policyLimits],
+    'services.*': [['edit', 'remove']],
+    'service-departures.*': [departureKinds],
+    'service-column.*': [['code', 'carrier', 'way', 'departures', 'takes', 'price']],
+    'service-price.*': [['perShipment', 'perTonne', 'perCubicMetre']],
+    'service-field.*': [
+      ['code', 'carrier', 'currency', 'source', 'perWeek', 'p50', 'p10', 'p90', 'perShipment', 'perTonne', 'perCubicMetre'],
+    ],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],
     'queue.*': [[...queueTabs, 'measured', 'told', 'unheard']],

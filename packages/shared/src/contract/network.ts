@@ -70,6 +70,7 @@ export type Service = Type.Static<typeof Service>
 export const Services = Type.Object({ items: Type.Array(Service) })
 export type Services = Type.Static<typeof Services>
 export const ImportedServices = Type.Object({ services: Type.Integer({ minimum: 0 }) })
+export type ImportedServices = Type.Static<typeof ImportedServices>
 
 const weight = Type.Number({ minimum: 0, maximum: 1000 })
 const cargo = {

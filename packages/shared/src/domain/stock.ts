@@ -18,7 +18,7 @@ export const demandEventKinds = ['promotion', 'event'] as const
 export type DemandEventKind = (typeof demandEventKinds)[number]
 
 /** What bends the figures of a policy. */
-export const policyLimits = ['pack-size', 'minimum-order', 'shelf-life'] as const
+export const policyLimits = ['pack-size', 'minimum-order', 'shelf-life', 'margin-unknown'] as const
 export type PolicyLimit = (typeof policyLimits)[number]
 
 export const proposalReasons = [

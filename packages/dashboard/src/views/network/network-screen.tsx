@@ -5,13 +5,17 @@ import { useEffect, useRef } from 'preact/hooks'
 import { findRoutes } from '../../data/network.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
+import { wayLooks } from '../../map/drawn-way.ts'
 import { locations } from '../../state/locations.ts'
 import { goNetwork, type NetworkAddress, networkAddress, writeNetworkAddress } from '../../state/network-address.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { FieldError, issuesOf } from '../field-error.tsx'
 import { instantOf } from '../stock/dialog-fields.tsx'
 import { PlaceStock } from './place-stock.tsx'
+import { places } from './places.ts'
 import { RouteCard } from './route-card.tsx'
+import { Services } from './services.tsx'
+import { WaysMap } from './ways-map.tsx'
 
 type Asked = Pick<NetworkAddress, 'from' | 'to' | 'weightKg' | 'objective'> & { departAfter?: string; deliverBy?: string }
 
@@ -59,6 +63,7 @@ export const NetworkScreen = () => {
       </div>
       {failure.value && <FailureNote what={t('network.failed')} failure={failure.value} />}
       {answer.value && <Answer answer={answer.value} />}
+      <Services />
       <PlaceStock />
     </main>
   )
@@ -68,13 +73,16 @@ const Answer = ({ answer: { routes, isComplete } }: { answer: RoutesAnswer }) =>
   <>
     {routes.length === 0 && <p class="note">{t('network.none')}</p>}
     {!isComplete && <p class="note">{t('network.incomplete')}</p>}
+    {routes.length > 0 && <WaysMap routes={routes} nameOf={nameOf} />}
     <ol class="route-cards">
       {routes.map((route, index) => (
-        <RouteCard key={index} route={route} name={t('network.way', { number: index + 1 })} level={3} />
+        <RouteCard key={index} route={route} name={nameOf(index)} level={3} look={index % wayLooks} />
       ))}
     </ol>
   </>
 )
+
+const nameOf = (index: number) => t('network.way', { number: index + 1 })
 
 type QuestionProps = { failure: Failure | undefined; isAsking: boolean; onAsk: (asked: Asked) => void }
 
@@ -151,6 +159,3 @@ const PlaceField = ({ name, label, chosen, messages }: PlaceProps) => (
     <FieldError id={`network-${name}-error`} messages={messages} />
   </label>
 )
-
-/** Doors are reached by the last leg of a shipment only. */
-const places = () => locations.value.filter(({ kind }) => kind !== 'address').sort((one, other) => one.name.localeCompare(other.name))

@@ -6,6 +6,8 @@ import type { Failure } from '../../data/request.ts'
 import { formatDateTime } from '../../format/exact.ts'
 import { formatMass } from '../../format/mass.ts'
 import { t } from '../../i18n/t.ts'
+import { type DrawnWay, drawnWay, wayLooks } from '../../map/drawn-way.ts'
+import { drawnWays } from '../../state/drawn-ways.ts'
 import { locations } from '../../state/locations.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { RouteCard } from './route-card.tsx'
@@ -18,9 +20,16 @@ export const OtherWays = ({ shipmentId }: { shipmentId: string }) => {
   const failure = useSignal<Failure | undefined>(undefined)
   const isAsking = useSignal(false)
   const running = useRef(new AbortController())
-  useEffect(() => () => running.current.abort(), [])
+  useEffect(
+    () => () => {
+      running.current.abort()
+      drawnWays.value = []
+    },
+    [],
+  )
   const ask = async (weightKg: number) => {
     isAsking.value = true
+    drawnWays.value = []
     const { signal } = running.current
     const result = await loadAlternatives(shipmentId, weightKg, signal)
     if (signal.aborted) return
@@ -53,12 +62,29 @@ export const OtherWays = ({ shipmentId }: { shipmentId: string }) => {
         <ol class="route-cards route-cards-narrow">
           {answer.value.present && <RouteCard route={answer.value.present} name={t('network.present')} present />}
           {answer.value.alternatives.map((route, index) => (
-            <RouteCard key={index} route={route} name={t('network.way', { number: index + 1 })} />
+            <RouteCard key={index} route={route} name={nameOf(index)} look={index % wayLooks}>
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={drawnWays.value.some(({ name }) => name === nameOf(index))}
+                  onChange={({ currentTarget }) => draw(drawnWay(route, nameOf(index), index), currentTarget.checked)}
+                />
+                {t('network.on-map')}
+              </label>
+            </RouteCard>
           ))}
         </ol>
       )}
     </div>
   )
+}
+
+const nameOf = (index: number) => t('network.way', { number: index + 1 })
+
+/** Shows a way on the map, or takes it away from there. */
+const draw = (way: DrawnWay, isShown: boolean) => {
+  const others = drawnWays.value.filter(({ name }) => name !== way.name)
+  drawnWays.value = isShown ? [...others, way] : others
 }
 
 const about = ({ from, readyAt, weightKg, alternatives }: AlternativesAnswer) => {

@@ -18,6 +18,8 @@ import { Fact } from '../stock/fact.tsx'
 const hourMs = 3_600_000
 /** As many as the solver takes. */
 const mostSites = 25
+/** The solver gives up after so many seconds, `mostMs` of the api. */
+const limitS = 25
 const amounts = [
   ['fixed', 2_000],
   ['handling', 4],
@@ -38,6 +40,11 @@ export const PlaceStock = () => {
     })
     return () => running.current.abort()
   }, [])
+  const stop = () => {
+    running.current.abort()
+    running.current = new AbortController()
+    isAsking.value = false
+  }
   const isToday = (code: string) => today.value.includes(code)
   const sites = locations.value
     .filter(({ kind }) => kind === 'warehouse')
@@ -50,15 +57,16 @@ export const PlaceStock = () => {
     const chosen = form.getAll('site').map(String)
     const most = Number(form.get('most'))
     isAsking.value = true
+    const { signal } = running.current
     const result = await placeStock(
       {
         sites: chosen.map((code) => ({ code, fixed, handling, isOpen: isToday(code) })),
         ...{ perThousandKm: cents('distance'), crossing: cents('crossing'), withinHours: Number(form.get('within')), currency: 'EUR' },
         ...(most > 0 && { most }),
       },
-      running.current.signal,
+      signal,
     )
-    if (running.current.signal.aborted) return
+    if (signal.aborted) return
     isAsking.value = false
     failure.value = result.ok ? undefined : result.failure
     answer.value = result.ok ? result.value : undefined
@@ -104,9 +112,19 @@ export const PlaceStock = () => {
           {t('facilities.find')}
         </button>
       </form>
-      <p role="status" class="network-count">
-        {isAsking.value ? t('facilities.finding') : answer.value && outcome(answer.value)}
-      </p>
+      <div role="status" class="network-count">
+        {isAsking.value
+          ? `${t('facilities.finding')} ${t('facilities.limit', { seconds: limitS })}`
+          : answer.value && outcome(answer.value)}
+      </div>
+      {isAsking.value && (
+        <div class="facilities-wait">
+          <progress aria-label={t('facilities.finding')} />
+          <button type="button" class="button button-small" onClick={stop}>
+            {t('facilities.stop')}
+          </button>
+        </div>
+      )}
       {failure.value && <FailureNote failure={failure.value} />}
       {answer.value?.best && <Answer answer={answer.value} best={answer.value.best} />}
     </section>

@@ -1,4 +1,5 @@
 import type { RouteLeg, RouteOption } from '@lading/shared/contract/network'
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { formatDayRange, formatDays } from '../../format/days.ts'
 import { formatDistance } from '../../format/distance.ts'
@@ -14,13 +15,24 @@ import { nowMs } from '../../state/clock.ts'
 import { locations } from '../../state/locations.ts'
 import { Fact } from '../stock/fact.tsx'
 import { Time } from '../time.tsx'
+import { WaySample } from './way-sample.tsx'
 
 const hourMs = 3_600_000
 
-type Props = { route: RouteOption; name: string; present?: boolean /** Of its heading, beneath what it stands under. */; level?: 3 | 4 }
+type Props = {
+  route: RouteOption
+  name: string
+  present?: boolean
+  /** Of its heading, beneath what it stands under. */
+  level?: 3 | 4
+  /** How it is drawn on a map. */
+  look?: number
+  /** What can be done with it. */
+  children?: ComponentChildren
+}
 
 /** A way with what it takes, costs and emits; one of several that stand side by side. */
-export const RouteCard = ({ route, name, present = false, level = 4 }: Props) => {
+export const RouteCard = ({ route, name, present = false, level = 4, look, children }: Props) => {
   const { legs, arrival, hours, cost, unpricedLegs, missProbability, missedDeparture, bestFor, isOnFront } = route
   const id = useId()
   const Heading = `h${level}` as const
@@ -31,6 +43,7 @@ export const RouteCard = ({ route, name, present = false, level = 4 }: Props) =>
       <article class={present ? 'route-card route-present' : 'route-card'} aria-labelledby={id}>
         <Heading id={id} class="route-heading">
           <span class="route-name">{name}</span>
+          {look !== undefined && <WaySample look={look} />}
           <span class="route-modes">
             {legs.map(({ mode }, index) => (
               <span key={index}>
@@ -75,6 +88,7 @@ export const RouteCard = ({ route, name, present = false, level = 4 }: Props) =>
             ))}
           </ol>
         </details>
+        {children}
       </article>
     </li>
   )

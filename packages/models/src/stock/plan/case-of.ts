@@ -1,19 +1,22 @@
 import type { Arrival } from '@lading/shared/contract/stock-plan'
+import type { Rates } from '@lading/shared/money/rates'
 import type { DemandClass } from '../../demand/series.ts'
 import type { ForecastDays } from './forecast-days.ts'
+import { marginOf } from './margin.ts'
 import type { StockCase } from './plan-stock.ts'
 import type { StockRecords } from './records.ts'
 import type { Terms } from './terms.ts'
 
 const dayMs = 86_400_000
 
-/** Records as the calculations want them: arrivals in days from the beginning of today. */
+/** Records as the calculations want them: arrivals in days from the beginning of today, the margin by rates where it needs any. */
 export const caseOf = (
   records: Omit<StockRecords, 'underWay' | 'past'>,
   arrivals: Arrival[],
   terms: Terms,
   forecast: ForecastDays,
   demandClass: DemandClass,
+  rates?: Rates,
 ): StockCase => {
   const { product, today, todayBegan, onHand, reserved, history, key } = records
   const inDays = (instant: string) => (Date.parse(instant) - todayBegan.getTime()) / dayMs
@@ -23,7 +26,7 @@ export const caseOf = (
       minimumOrder: product.minimumOrder,
       shelfLifeDays: product.shelfLifeDays,
       costMinorUnits: product.cost.minorUnits,
-      priceMinorUnits: product.price?.minorUnits ?? null,
+      marginMinorUnits: marginOf(product.cost, product.price, rates),
     },
     terms,
     from: today,

@@ -26,7 +26,9 @@ export const policyFor = (product: StockedProduct, terms: Terms, forecast: Forec
   const { name, shapes } = shapesOf(demandMean, demandSd, demandClass)
   const limits: PolicyLimit[] = []
   const orderQuantity = usualOrder(product, terms, demandPerDay, limits)
-  const cycleService = terms.service === 'fill' ? null : terms.service === 'cost' ? ratioOfCosts(product, terms) : terms.serviceLevel
+  const ratio = terms.service === 'cost' ? ratioOfCosts(product, terms) : undefined
+  if (ratio === null) limits.push('margin-unknown')
+  const cycleService = terms.service === 'fill' ? null : (ratio ?? terms.serviceLevel)
   const fillRate = terms.service === 'fill' ? terms.serviceLevel : null
   const level = shapes.reduce(
     (sum, { of, share }) =>
@@ -74,10 +76,14 @@ const shapesOf = (mean: number, sd: number, demandClass: DemandClass): Shapes =>
   return { name: skewed > 0.5 ? 'gamma' : 'normal', shapes }
 }
 
-/** What holding a unit over a cycle costs against being short of one. */
-const ratioOfCosts = ({ costMinorUnits, priceMinorUnits }: StockedProduct, { holdingShare, shortageCostMinorUnits, reviewDays }: Terms) => {
+/** What holding a unit over a cycle costs against being short of one; null where nobody knows what that loses. */
+const ratioOfCosts = (
+  { costMinorUnits, marginMinorUnits }: StockedProduct,
+  { holdingShare, shortageCostMinorUnits, reviewDays }: Terms,
+) => {
   const holdingCost = (costMinorUnits * holdingShare * reviewDays) / daysOfYear
-  const shortageCost = shortageCostMinorUnits ?? Math.max(0, (priceMinorUnits ?? 2 * costMinorUnits) - costMinorUnits)
+  const shortageCost = shortageCostMinorUnits ?? marginMinorUnits
+  if (shortageCost === null) return null
   return holdingCost + shortageCost === 0 ? 0.95 : Math.min(0.999, Math.max(0.5, criticalRatio({ holdingCost, shortageCost })))
 }
 

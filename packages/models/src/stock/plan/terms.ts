@@ -6,5 +6,6 @@ export type Terms = SupplyTerms
 /** What of a product bears on how much of it to order. */
 export type StockedProduct = Pick<Product, 'packSize' | 'minimumOrder' | 'shelfLifeDays'> & {
   costMinorUnits: number
-  priceMinorUnits: number | null
+  /** Beyond its cost, in the same currency; null where nobody knows. */
+  marginMinorUnits: number | null
 }

@@ -13,7 +13,7 @@ export const aForecast = (mean: number, sd: number, days = 90): ForecastDays => 
   }
 }
 
-export const aProduct = { packSize: 1, minimumOrder: 1, shelfLifeDays: null, costMinorUnits: 1000, priceMinorUnits: 3000 }
+export const aProduct = { packSize: 1, minimumOrder: 1, shelfLifeDays: null, costMinorUnits: 1000, marginMinorUnits: 2000 }
 
 export const someTerms = (change: Partial<Terms> = {}): Terms => ({
   ...{

@@ -33,6 +33,15 @@ describe('A policy', () => {
     expect(cycleService).toBeCloseTo(16 / (16 + holding), 10)
   })
 
+  it('takes the margin for what a shortage costs, and says so where nobody knows it: then the service level is kept.', () => {
+    const holding = (1000 * 0.2 * 7) / 365.25
+    expect(policy({ service: 'cost', reviewDays: 7 }).cycleService).toBeCloseTo(2000 / (2000 + holding), 10)
+    const unknown = policy({ service: 'cost', reviewDays: 7, serviceLevel: 0.93 }, { marginMinorUnits: null })
+    expect(unknown).toMatchObject({ cycleService: 0.93, limits: ['margin-unknown'] })
+    expect(policy({ service: 'cycle' }, { marginMinorUnits: null }).limits).toEqual([])
+    expect(policy({ service: 'cost', shortageCostMinorUnits: 16 }, { marginMinorUnits: null }).limits).toEqual([])
+  })
+
   it('orders up to a level under (R,S), to a level above the reorder point under (s,S), and the same quantity under (r,Q).', () => {
     const periodic = policy({ policy: 'periodic', reviewDays: 14 })
     expect([periodic.protectionDays, periodic.orderUpTo]).toEqual([30, periodic.reorderPoint])

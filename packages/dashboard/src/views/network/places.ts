@@ -1,0 +1,5 @@
+import { locations } from '../../state/locations.ts'
+
+/** Between which places ways lead. Doors are reached by the last leg of a shipment only. */
+export const places = () =>
+  locations.value.filter(({ kind }) => kind !== 'address').sort((one, other) => one.name.localeCompare(other.name))

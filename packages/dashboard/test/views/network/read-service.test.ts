@@ -1,0 +1,37 @@
+import type { Service } from '@lading/shared/contract/network'
+import { describe, expect, it } from 'vitest'
+import { readService } from '../../../src/views/network/read-service.ts'
+
+const said = (entries: [string, string][]) => {
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
+}
+const road: [string, string][] = [
+  ...(Object.entries({ mode: 'rail', carrier: ' Fast Rail ', origin: 'A-1', destination: 'B-1', p50: '30' }) as [string, string][]),
+]
+
+describe('What a form says of a service', () => {
+  it('is what is entered, and nothing of what is not.', () => {
+    expect(readService(said([...road, ['departures', 'any'], ['currency', ''], ['perTonne', '9']]), undefined)).toEqual({
+      ...{ mode: 'rail', carrier: 'Fast Rail', origin: 'A-1', destination: 'B-1', departures: null, transitHours: { p50: 30 } },
+      ...{ price: null, co2e: null, distanceKm: null, validFrom: null, validUntil: null, source: null },
+    })
+  })
+
+  it('has prices in minor units of their currency, and departures on the days that are chosen.', () => {
+    const weekly: [string, string][] = [...road, ['departures', 'weekly'], ['weekday', '1'], ['weekday', '4'], ['time', '18:00']]
+    const { price, departures } = readService(said([...weekly, ['currency', 'jpy'], ['perShipment', '500']]), undefined)
+    expect(price).toEqual({ currency: 'JPY', perShipment: 500, perTonne: 0, perCubicMetre: 0 })
+    expect(departures).toEqual({ kind: 'weekly', weekdays: [1, 4], time: '18:00' })
+    expect(readService(said([...weekly, ['currency', 'EUR'], ['perTonne', '12.5']]), undefined).price?.perTonne).toBe(1250)
+  })
+
+  it('keeps what the form has no field for.', () => {
+    const dates = { kind: 'dates' as const, dates: ['2026-05-01T00:00:00.000Z'] }
+    const kept = { departures: dates, co2e: { gramsPerTonneKm: 7, source: 'GLEC' }, distanceKm: 900 } as Service
+    const change = readService(said([...road, ['departures', 'dates']]), kept)
+    expect(change).toMatchObject({ departures: dates, co2e: { gramsPerTonneKm: 7 }, distanceKm: 900 })
+    expect(readService(said([...road, ['departures', 'any']]), kept).departures).toBeNull()
+  })
+})
