@@ -42,7 +42,9 @@ describe('Risk, computed and kept', () => {
     closers.push(database.close)
     look = createRiskJob({
       db: database.db,
-      clock: { now: () => at(hours) },
+      // Twice as fast as the wall: what people are given time for takes twice as long.
+      clock: { now: () => at(hours), speed: 2 },
+      wallClock: { now: () => at(0) },
       live: { shipment: (id) => void changed.push(id), alerts: (alerts) => void told.push(...alerts) },
     })
     await addUser(database.db, { email: 'a@lading.example', name: 'A', role: 'operator', passwordHash: 'x' })
@@ -159,23 +161,26 @@ describe('Risk, computed and kept', () => {
     const alert = opened.find(({ shipmentId }) => shipmentId === one()) as Alert
     const [run] = await runsOf(database.db, alert.id)
     expect(run).toMatchObject({ name: 'Strike', startedBy: null, finishedAt: null })
-    expect(run?.steps.map(({ dueAt }) => dueAt)).toEqual([at(8.5), at(9)].map((due) => due.toISOString()))
+    expect(run?.steps.map(({ dueAt }) => dueAt)).toEqual([at(9), at(10)].map((due) => due.toISOString()))
     for (const position of [1, 0]) await settleStep(database.db, run?.id ?? '', position, { outcome: 'done' }, userId, at(hours))
     expect((await runsOf(database.db, alert.id))[0]?.finishedAt).toBe(at(8).toISOString())
     await expect(settleStep(database.db, run?.id ?? '', 0, { outcome: 'skipped' }, userId, at(hours))).rejects.toMatchObject({
       code: 'step-settled',
     })
 
-    hours = 8.6
+    hours = 8.9
+    await look()
+    expect(told.findLast(({ id }) => id === alert.id)).toMatchObject({ severity: 'warning' })
+    hours = 9.1
     await look()
     expect(told.findLast(({ id }) => id === alert.id)).toMatchObject({
       severity: 'critical',
-      facts: { escalatedAt: at(8.6).toISOString() },
+      facts: { escalatedAt: at(9.1).toISOString() },
     })
 
     await startDrill(database.db, one(), { title: 'Fire', kind: 'natural', severity: 'critical' }, { ...who, name: 'A' })
-    await database.sql`update country_event set valid_until = ${at(8.7).toISOString()}`
-    hours = 9
+    await database.sql`update country_event set valid_until = ${at(9.2).toISOString()}`
+    hours = 9.5
     await look()
     const open = await database.sql<{ kind: string }[]>`select kind from alert where closed_at is null and shipment_id = ${one()}`
     expect(open.map(({ kind }) => kind)).toEqual(['drill'])

@@ -135,7 +135,7 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
     },
     async ({ params: { id }, body: { playbookId }, signedIn }, reply) => {
       const { userId, now } = who(signedIn)
-      const runId = await askForPlaybook(db, id, playbookId, userId, now)
+      const runId = await askForPlaybook(db, id, playbookId, userId, { now, speed: clock.speed })
       return reply.code(201).send(one(await runsOf(db, id), runId))
     },
   )
@@ -172,7 +172,7 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
       },
     },
     async ({ params: { id }, body, signedIn }, reply) => {
-      const alert = await startDrill(db, id, body, { ...who(signedIn), name: (signedIn as SignedIn).name })
+      const alert = await startDrill(db, id, body, { ...who(signedIn), name: (signedIn as SignedIn).name, speed: clock.speed })
       tell(alert)
       return reply.code(201).send(alert)
     },

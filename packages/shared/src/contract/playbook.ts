@@ -13,7 +13,7 @@ export const PlaybookStep = Type.Object(
   {
     title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'what is to be done' }),
     owner: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', description: 'by whom: a role, a desk' }),
-    withinMinutes: Type.Integer({ minimum: 1, maximum: 525_600, description: 'of platform time from the start' }),
+    withinMinutes: Type.Integer({ minimum: 1, maximum: 525_600, description: 'from the start, as they pass for people' }),
   },
   { additionalProperties: false },
 )
@@ -70,7 +70,11 @@ const ruleFields = {
     ),
   ),
   escalateAfterMinutes: nullable(
-    Type.Integer({ minimum: 1, maximum: 525_600, description: 'of platform time unacknowledged, after which the alert becomes critical' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: 525_600,
+      description: 'as they pass for people, unacknowledged, after which the alert becomes critical',
+    }),
   ),
   playbookId: nullable(Type.String({ format: 'uuid', description: 'begun with the alert' })),
 }

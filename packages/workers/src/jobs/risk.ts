@@ -13,7 +13,7 @@ import { assessRisk } from '../models/risk/assess.ts'
 import { warningChanges } from '../models/risk/warning-changes.ts'
 import { createWatch } from '../watch.ts'
 
-type Deps = { db: Db; clock: Clock; live: Pick<LiveChanges, 'shipment' | 'alerts'> }
+type Deps = { db: Db; clock: Clock; wallClock: Clock; live: Pick<LiveChanges, 'shipment' | 'alerts'> }
 
 const levelsOf = (scores: NewRisk['scores'] | null) => (scores ? riskLevelsOf(scores) : {})
 
@@ -27,7 +27,7 @@ const roundsMax = 20
  * Computes what endangers the promises of shipments under way, and warns by the rules that people made. Found in PostgreSQL, not announced, so none is missed; run twice, or by
  * two processes at once, it comes to the same.
  */
-export const createRiskJob = ({ db, clock, live }: Deps) => {
+export const createRiskJob = ({ db, clock, wallClock, live }: Deps) => {
   const tell = (alerts: Alert[]) => {
     live.alerts(alerts)
     for (const { shipmentId } of alerts) live.shipment(shipmentId)
@@ -43,8 +43,8 @@ export const createRiskJob = ({ db, clock, live }: Deps) => {
       const due = await loadDueRisks(db, new Date(now.getTime() - longestMs), atOnce)
       const assessed = due.map((subject) => ({ subject, risk: assessRisk({ subject, surroundings, hazards, now }) }))
       for (const { subject, risk } of assessed) {
-        const warning = warningChanges(subject, risk, rules, now)
-        if (warning) tell(await applyWarning(db, subject, warning.changes, warning.rule?.playbookId ?? null, now))
+        const warning = warningChanges(subject, risk, rules, now, wallClock.now())
+        if (warning) tell(await applyWarning(db, subject, warning.changes, warning.rule?.playbookId ?? null, { now, speed: clock.speed }))
       }
       // Last: whoever was not warned of because the process ended is looked at again.
       await keepRisks(
@@ -55,6 +55,6 @@ export const createRiskJob = ({ db, clock, live }: Deps) => {
       for (const { subject, risk } of assessed) if (!isSameRisk(levelsOf(subject.scores), levelsOf(risk.scores))) live.shipment(subject.id)
       if (due.length < atOnce) break
     }
-    tell(await escalateWarnings(db, clock.now()))
+    tell(await escalateWarnings(db, { now: clock.now(), speed: clock.speed }))
   }
 }

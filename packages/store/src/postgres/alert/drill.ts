@@ -5,13 +5,13 @@ import { isFinished } from '@lading/shared/domain/shipment-state'
 import { and, eq, isNull } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
-import { startPlaybook } from '../playbook/run.ts'
+import { type Moment, startPlaybook } from '../playbook/run.ts'
 import { alert } from '../schema/alert.ts'
 import { shipment } from '../schema/shipment.ts'
 import { applyAlerts } from './apply.ts'
 import { changedAt, toAlert } from './to-alert.ts'
 
-type By = { userId: string; name: string; now: Date }
+type By = Moment & { userId: string; name: string }
 
 /**
  * Begins a drill: an alert that says so everywhere, of a kind of its own, so that it neither hides nor ends a real one. Risk does not look at
@@ -21,7 +21,7 @@ export const startDrill = (
   db: Db,
   shipmentId: string,
   { title, kind, severity, playbookId }: NewDrill,
-  { userId, name, now }: By,
+  { userId, name, now, speed }: By,
 ): Promise<Alert> =>
   db.transaction(async (tx) => {
     const [its] = await tx.select().from(shipment).where(eq(shipment.id, shipmentId))
@@ -36,7 +36,7 @@ export const startDrill = (
       now,
     )
     if (!opened) throw new DomainError('drill-state', 'A drill of this shipment is under way already.')
-    if (playbookId) await startPlaybook(tx, opened.id, playbookId, userId, now)
+    if (playbookId) await startPlaybook(tx, opened.id, playbookId, userId, { now, speed })
     return opened
   })
 

@@ -1,3 +1,4 @@
+import { afterPeoplesMinutes } from '@lading/shared/clock'
 import type { PlaybookRun } from '@lading/shared/contract/playbook'
 import type { StepOutcome } from '@lading/shared/domain/playbook'
 import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
@@ -9,8 +10,17 @@ import { playbook, playbookRun, playbookRunStep } from '../schema/playbook.ts'
 import { user } from '../schema/user.ts'
 import { noPlaybook } from './keep.ts'
 
+/** Platform time, and how many times as fast as that of people it runs. */
+export type Moment = { now: Date; speed?: number | undefined }
+
 /** Begins a playbook for an alert, with the deadlines of its steps; nothing where it has begun already, also in a race. */
-export const startPlaybook = async (tx: Transaction, alertId: string, playbookId: string, startedBy: string | null, now: Date) => {
+export const startPlaybook = async (
+  tx: Transaction,
+  alertId: string,
+  playbookId: string,
+  startedBy: string | null,
+  { now, speed }: Moment,
+) => {
   const [found] = await tx.select().from(playbook).where(eq(playbook.id, playbookId))
   if (!found) return undefined
   const [run] = await tx
@@ -22,21 +32,21 @@ export const startPlaybook = async (tx: Transaction, alertId: string, playbookId
   await tx.insert(playbookRunStep).values(
     found.steps.map(({ title, owner, withinMinutes }, position) => ({
       ...{ runId: run.id, position, title, owner },
-      dueAt: new Date(now.getTime() + withinMinutes * 60_000),
+      dueAt: afterPeoplesMinutes(now, withinMinutes, speed),
     })),
   )
   return run.id
 }
 
 /** The same when a person asks: says why not. */
-export const askForPlaybook = (db: Db, alertId: string, playbookId: string, userId: string, now: Date): Promise<string> =>
+export const askForPlaybook = (db: Db, alertId: string, playbookId: string, userId: string, moment: Moment): Promise<string> =>
   db.transaction(async (tx) => {
     const [its] = await tx.select({ closedAt: alert.closedAt }).from(alert).where(eq(alert.id, alertId))
     if (!its) throw new DomainError('alert-not-found', 'There is no such alert.')
     if (its.closedAt) throw new DomainError('alert-state', 'The cause of the alert is gone.')
     const [known] = await tx.select({ id: playbook.id }).from(playbook).where(eq(playbook.id, playbookId))
     if (!known) throw noPlaybook()
-    const id = await startPlaybook(tx, alertId, playbookId, userId, now)
+    const id = await startPlaybook(tx, alertId, playbookId, userId, moment)
     if (!id) throw new DomainError('playbook-begun', 'It has begun for this alert already.')
     return id
   })

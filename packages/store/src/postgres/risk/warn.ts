@@ -2,7 +2,7 @@ import type { Alert } from '@lading/shared/contract/alert'
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import { type AlertChanges, applyAlerts } from '../alert/apply.ts'
 import type { Db } from '../open.ts'
-import { startPlaybook } from '../playbook/run.ts'
+import { type Moment, startPlaybook } from '../playbook/run.ts'
 import { alert } from '../schema/alert.ts'
 import { warningRule } from '../schema/playbook.ts'
 import { shipment } from '../schema/shipment.ts'
@@ -10,16 +10,16 @@ import { shipment } from '../schema/shipment.ts'
 type Of = { id: string; trackingNumber: string }
 
 /** Opens, updates or closes the alert of a shipment, and begins the playbook of the rule with it; answers alerts as they are now. */
-export const applyWarning = (db: Db, its: Of, changes: AlertChanges, playbookId: string | null, now: Date): Promise<Alert[]> =>
+export const applyWarning = (db: Db, its: Of, changes: AlertChanges, playbookId: string | null, moment: Moment): Promise<Alert[]> =>
   db.transaction(async (tx) => {
-    const alerts = await applyAlerts(tx, its, changes, now)
+    const alerts = await applyAlerts(tx, its, changes, moment.now)
     const opened = changes.opened.length > 0 ? alerts.find(({ closedAt }) => closedAt === null) : undefined
-    if (opened && playbookId) await startPlaybook(tx, opened.id, playbookId, null, now)
+    if (opened && playbookId) await startPlaybook(tx, opened.id, playbookId, null, moment)
     return alerts
   })
 
-/** Alerts of rules that nobody acknowledged for as long as their rule allows become critical, once. */
-export const escalateWarnings = async (db: Db, now: Date): Promise<Alert[]> => {
+/** Alerts of rules that nobody acknowledged for as long as their rule allows people become critical, once. */
+export const escalateWarnings = async (db: Db, { now, speed = 1 }: Moment): Promise<Alert[]> => {
   const due = await db
     .select({ alert, trackingNumber: shipment.trackingNumber })
     .from(alert)
@@ -33,7 +33,7 @@ export const escalateWarnings = async (db: Db, now: Date): Promise<Alert[]> => {
         isNull(alert.acknowledgedAt),
         or(isNull(alert.snoozedUntil), lte(alert.snoozedUntil, now)),
         sql`${alert.facts} ->> 'escalatedAt' is null`,
-        sql`${alert.openedAt} + make_interval(mins => ${warningRule.escalateAfterMinutes}) <= ${now.toISOString()}::timestamptz`,
+        sql`${alert.openedAt} + make_interval(secs => 60 * ${speed}::float8 * ${warningRule.escalateAfterMinutes}) <= ${now.toISOString()}::timestamptz`,
       ),
     )
   const alerts: Alert[] = []

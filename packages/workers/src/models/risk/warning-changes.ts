@@ -9,16 +9,20 @@ import { comesBack } from '../alerts/comes-back.ts'
 /** A tenth is what one would want to know. */
 const step = 0.1
 
-/** What the rules of early warning make of a shipment's risk: its alert opened, updated or closed; and the rule that speaks. */
+/**
+ * What the rules of early warning make of a shipment's risk: its alert opened, updated or closed; and the rule that speaks. Quiet hours are
+ * those of people, by the time on the wall.
+ */
 export const warningChanges = (
   subject: Pick<RiskSubject, 'alerts'>,
   risk: Pick<NewRisk, 'probability' | 'scores'>,
   rules: readonly WarningRule[],
   now: Date,
+  wallNow: Date,
 ): { changes: AlertChanges; rule: WarningRule | undefined } | undefined => {
   const open = subject.alerts.find(({ kind }) => kind === 'risk')
   const ruleId = open && String(open.facts.ruleId)
-  const warning = warningOf(rules, risk, ruleId, now)
+  const warning = warningOf(rules, risk, ruleId, wallNow)
   const nothing: AlertChanges = { opened: [], updated: [], closed: [] }
   if (!warning) return open && { changes: { ...nothing, closed: [{ id: open.id }] }, rule: undefined }
   const { rule } = warning

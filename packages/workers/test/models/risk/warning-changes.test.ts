@@ -19,8 +19,8 @@ const opened = (given: Partial<RiskSubject['alerts'][number]> = {}): RiskSubject
   ...{ snoozedUntil: null, resolvedAt: null, acknowledgedAt: null, setAside: null },
   ...given,
 })
-const changes = (alerts: RiskSubject['alerts'], score: number, rules = [rule()]) =>
-  warningChanges({ alerts }, risk(score), rules, at(6))?.changes
+const changes = (alerts: RiskSubject['alerts'], score: number, rules = [rule()], wallNow = at(6)) =>
+  warningChanges({ alerts }, risk(score), rules, at(6), wallNow)?.changes
 
 describe('The alert of a risk', () => {
   it('opens by a rule, and closes when the score is well below it or the rule is gone', () => {
@@ -42,6 +42,12 @@ describe('The alert of a risk', () => {
     const aside = opened({ resolvedAt: at(1), setAside: { severity: 'warning', facts: opened().facts } })
     expect(changes([aside], 0.76)?.updated).toMatchObject([{ returns: undefined }])
     expect(changes([aside], 0.96)?.updated).toMatchObject([{ returns: { version: 3 } }])
+  })
+
+  it('is quiet by the time on the wall, whatever that of goods is', () => {
+    const quiet = { from: '22:00', until: '06:00', zone: 'UTC' }
+    expect(changes([], 0.7, [rule({ quiet })], new Date('2026-03-01T12:00:00Z'))?.opened).toHaveLength(1)
+    expect(changes([], 0.7, [rule({ quiet })], new Date('2026-03-01T23:00:00Z'))).toBeUndefined()
   })
 
   it('has nothing to do with a drill', () => {
