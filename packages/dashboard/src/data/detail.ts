@@ -2,6 +2,7 @@ import type { Shipment } from '@lading/shared/contract/shipment'
 import type { Conditions, Track } from '@lading/shared/contract/track'
 import { effect, untracked } from '@preact/signals'
 import { selectedId } from '../state/address.ts'
+import { alerts } from '../state/alerts.ts'
 import { detail, detailLoad, withTrackPoint } from '../state/detail.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
 import { shipments, withShipments } from '../state/shipments.ts'
@@ -29,6 +30,8 @@ export const loadDetail = async (id: string, signal: AbortSignal) => {
 
 /** Fetches again at most this often while a shipment keeps changing. */
 const refreshMs = 4000
+/** Several that close at once are one change. */
+const soonMs = 200
 
 /** Keeps `detail` in step with the selection, with what changes about the shipment, and with where it moves. */
 export const followSelection = () => {
@@ -64,9 +67,20 @@ export const followSelection = () => {
       detail.value = withTrackPoint(detail.value, point)
     })
   })
+  let alertsBefore = ''
+  const stopAlerts = effect(() => {
+    const id = selectedId.value
+    const its = [...alerts.value.values()].filter(({ shipmentId }) => shipmentId === id).map((alert) => alert.id)
+    untracked(() => {
+      // One that closed by itself is heard of once and then known no more: what was read with the shipment has it as open.
+      const isGone = alertsBefore !== '' && alertsBefore.split(' ').some((one) => !its.includes(one))
+      if (isGone && detail.value?.shipment.id === id) timer ??= setTimeout(load, soonMs)
+      alertsBefore = its.join(' ')
+    })
+  })
   return () => {
     clearTimeout(timer)
     controller.abort()
-    for (const stop of [stopSelection, stopChanges, stopMoves]) stop()
+    for (const stop of [stopSelection, stopChanges, stopMoves, stopAlerts]) stop()
   }
 }
