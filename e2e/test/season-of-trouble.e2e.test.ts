@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PlaybookRuns } from '@lading/shared/contract/playbook'
+import type { PlaybookRun } from '@lading/shared/contract/playbook'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,8 +11,11 @@ import { type Platform, startPlatform } from '../src/platform.ts'
 import { failing, playbookName, playbookSteps, seasonOfTrouble } from '../src/season-of-trouble.ts'
 import { signInAs } from '../src/sign-in.ts'
 
+const says = { natural: 'Natural', information: 'Information', legal: 'Legal', credit: 'Credit' }
+type Trouble = { kind: keyof typeof says; number: string; evidence: string; opens: string; shows: (page: Page) => Locator }
+
 /** What happened to which shipment, what is said of it, and what that opens. */
-const troubles = [
+const troubles: Trouble[] = [
   {
     ...{ kind: 'natural', number: 'E2E-TYPHOON', evidence: 'Typhoon of a test', opens: 'Show on the map' },
     shows: (page: Page) => page.locator('.areas-row-pointed').filter({ hasText: 'Typhoon of a test' }),
@@ -29,9 +32,7 @@ const troubles = [
     ...{ kind: 'credit', number: 'E2E-FAILING', evidence: failing.name, opens: 'Open the partner' },
     shows: (page: Page) => page.locator('.detail').filter({ hasText: failing.name }).locator('.partner-evidence .partner-bad').first(),
   },
-] as const
-
-const says = { natural: 'Natural', information: 'Information', legal: 'Legal', credit: 'Credit' }
+]
 
 describe.skipIf(!chromiumPath)('a season of trouble', () => {
   let data: string
@@ -70,7 +71,7 @@ describe.skipIf(!chromiumPath)('a season of trouble', () => {
     for (const [kind, id] of Object.entries(ids)) {
       const { alerts } = (await as.get(`/shipments/${id}`)) as Shipment
       const alert = alerts.find(({ facts }) => facts.riskKind === kind)
-      const { items } = (await as.get(`/alerts/${alert?.id}/playbooks`)) as PlaybookRuns
+      const { items } = (await as.get(`/alerts/${alert?.id}/playbooks`)) as { items: PlaybookRun[] }
       expect(items, kind).toMatchObject([{ name: playbookName, startedBy: {}, finishedAt: expect.any(String) }])
     }
 
@@ -86,6 +87,8 @@ describe.skipIf(!chromiumPath)('a season of trouble', () => {
     // A duty that changed, and a currency that open orders are in, which got dearer.
     await go('/duties?view=rules&q=e2e-duty')
     await page.getByText('Duty of a test').first().waitFor()
+    // High enough for the whole queue: rows that are not in sight are not there.
+    await page.setViewportSize({ width: 1440, height: 6000 })
     await go('/?view=attention')
     await page.getByRole('option').filter({ hasText: 'Chinese Yuan' }).click()
     await page.locator('.exposure-beyond').filter({ hasText: 'Chinese Yuan' }).waitFor()

@@ -79,6 +79,7 @@ describe('The OpenAPI document', () => {
           ['GET', 'POST'].map((method) => `${method} /v1/${path}`),
         ),
         ...['warning-rules', 'playbooks'].flatMap((path) => ['PUT', 'DELETE'].map((method) => `${method} /v1/${path}/{id}`)),
+        'GET /v1/warning-rules/preview',
         'POST /v1/playbook-runs/{id}/steps/{position}',
         'POST /v1/shipments/{id}/drills',
         'POST /v1/alerts/{id}/end-drill',

@@ -48,7 +48,11 @@ const books: NewPlaybook[] = [
     steps: [
       { title: 'Ask the carrier for the signature and the place of delivery', owner: 'Transport desk', withinMinutes: 30 },
       { title: 'Look at the last positions and whether the device is with the goods', owner: 'Transport desk', withinMinutes: 60 },
-      { title: 'Tell the recipient what is known', owner: 'Service desk', withinMinutes: 120 },
+      {
+        ...{ title: 'Tell the recipient what is known', owner: 'Service desk', withinMinutes: 120 },
+        message:
+          'Your shipment {number} was reported as delivered before it was. It is still on its way; we will write again when it is near.',
+      },
     ],
   },
   {

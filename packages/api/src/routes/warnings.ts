@@ -13,6 +13,8 @@ import {
   SettleStep,
   StartPlaybook,
   StepParams,
+  WarningPreview,
+  WarningPreviewQuery,
   WarningRuleChange,
   WarningRules,
 } from '@lading/shared/contract/playbook'
@@ -22,6 +24,7 @@ import { addPlaybook, changePlaybook, listPlaybooks, removePlaybook } from '@lad
 import { askForPlaybook, runsOf, settleStep } from '@lading/store/postgres/playbook/run'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { addWarningRule, changeWarningRule, listWarningRules, removeWarningRule } from '@lading/store/postgres/warning-rule/keep'
+import { previewWarning } from '@lading/store/postgres/warning-rule/preview'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -44,6 +47,20 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
     '/v1/warning-rules',
     { config: viewer, schema: { tags, summary: 'Rules by which scores open alerts', response: { 200: WarningRules } } },
     async () => ({ items: await listWarningRules(db) }),
+  )
+
+  app.get(
+    '/v1/warning-rules/preview',
+    {
+      config: viewer,
+      schema: {
+        tags,
+        summary: 'Whom a rule would warn of as risk stands now',
+        querystring: WarningPreviewQuery,
+        response: { 200: WarningPreview },
+      },
+    },
+    ({ query: { kind, openAt } }) => previewWarning(db, { kind, openAt }),
   )
 
   app.post(

@@ -2,6 +2,7 @@ import type { Alert } from '@lading/shared/contract/alert'
 import type { KeptWarningRule, Playbook, PlaybookRun } from '@lading/shared/contract/playbook'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { liveTopics } from '@lading/shared/live/topics'
+import { keepRisks } from '@lading/store/postgres/risk/keep'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
 import { openAlert } from '../support/follow.ts'
@@ -10,7 +11,7 @@ import { startApi, type TestApi } from '../support/platform.ts'
 const now = new Date('2026-03-02T00:00:00Z')
 const steps = [
   { title: 'Ask the carrier', owner: 'Transport desk', withinMinutes: 30 },
-  { title: 'Tell the customer', owner: 'Service desk', withinMinutes: 90 },
+  { title: 'Tell the customer', owner: 'Service desk', withinMinutes: 90, message: '{number} will be late.' },
 ]
 const rule = {
   ...{ name: 'Politics', kind: 'political', openAt: 0.6, closeAt: 0.4, severity: 'warning', playbookId: null },
@@ -51,12 +52,24 @@ describe('Early warning, playbooks and drills', () => {
     expect((await as('GET', '/v1/warning-rules')).json()).toEqual({ items: [] })
   })
 
+  it('A rule says beforehand whom it would warn of now.', async () => {
+    const scores = { credit: 0, logistics: 0, information: 0, legal: 0, political: 0.65, natural: 0 }
+    const risk = { shipmentId, base: 0.1, probability: 0.3, scores, evidence: [], removals: [], rank: 0.3, answered: 0 }
+    await keepRisks(api.database.db, [{ ...risk, isWorthKeeping: false }], now)
+    const preview = async (query: string) => (await as('GET', `/v1/warning-rules/preview?${query}`)).json()
+    expect(await preview('kind=political&openAt=0.6')).toMatchObject({ shipments: 1, items: [{ shipmentId, score: 0.65 }] })
+    expect(await preview('kind=political&openAt=0.7')).toEqual({ shipments: 0, items: [] })
+    expect(await preview('openAt=0.3')).toMatchObject({ shipments: 1, items: [{ score: 0.3 }] })
+  })
+
   it('A playbook is begun once for an alert, worked through to its end, and not changed by what it was begun from.', async () => {
     await openAlert(api, shipmentId, 'late', 'warning', now.toISOString())
     const [alert] = (await as('GET', `/v1/alerts?shipmentId=${shipmentId}`)).json().items as [Alert]
     const begun = (await as('POST', `/v1/alerts/${alert.id}/playbooks`, { playbookId: book.id })).json() as PlaybookRun
     expect(begun).toMatchObject({ name: 'Strike', startedBy: { name: 'The operator' }, finishedAt: null })
     expect(begun.steps.map(({ dueAt }) => dueAt)).toEqual(['2026-03-02T00:30:00.000Z', '2026-03-02T01:30:00.000Z'])
+    // What is to be sent is about these goods.
+    expect(begun.steps.map(({ message }) => message)).toEqual([null, `${alert.trackingNumber} will be late.`])
     expect((await as('POST', `/v1/alerts/${alert.id}/playbooks`, { playbookId: book.id })).json().code).toBe('playbook-begun')
     const other = { name: 'Strike', steps: steps.slice(0, 1), version: 1 }
     expect((await asAdmin('PUT', `/v1/playbooks/${book.id}`, other)).json()).toMatchObject({ version: 2 })

@@ -1,4 +1,4 @@
-import type { KeptWarningRule, NewPlaybook, NewWarningRule, Playbook } from '@lading/shared/contract/playbook'
+import type { KeptWarningRule, NewPlaybook, NewWarningRule, Playbook, WarningPreview } from '@lading/shared/contract/playbook'
 import type {
   CountryEvent,
   CountryEventChange,
@@ -129,6 +129,12 @@ export const importCountryEvents = (csv: string) =>
 export const importCountryIndex = (edition: Record<'name' | 'source' | 'of' | 'best' | 'worst', string>, csv: string) =>
   then(authorised<ImportedIndices>(`/v1/country-indices${queryString(edition)}`, { method: 'PUT', body: csv, type: 'text/csv' }))
 export const addRule = (rule: NewWarningRule) => then(authorised<KeptWarningRule>('/v1/warning-rules', { method: 'POST', body: rule }))
+export const changeRule = (id: string, rule: NewWarningRule & { version: number }) =>
+  then(authorised<KeptWarningRule>(`/v1/warning-rules/${id}`, { method: 'PUT', body: rule }))
+export const previewRule = (kind: NewWarningRule['kind'], openAt: number) =>
+  authorised<WarningPreview>(`/v1/warning-rules/preview${queryString({ kind: kind ?? undefined, openAt })}`)
 export const removeRule = (id: string) => then(authorised<undefined>(`/v1/warning-rules/${id}`, { method: 'DELETE' }))
 export const addPlaybook = (book: NewPlaybook) => then(authorised<Playbook>('/v1/playbooks', { method: 'POST', body: book }))
+export const changePlaybook = (id: string, book: NewPlaybook & { version: number }) =>
+  then(authorised<Playbook>(`/v1/playbooks/${id}`, { method: 'PUT', body: book }))
 export const removePlaybook = (id: string) => then(authorised<undefined>(`/v1/playbooks/${id}`, { method: 'DELETE' }))

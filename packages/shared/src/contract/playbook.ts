@@ -14,6 +14,9 @@ export const PlaybookStep = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'what is to be done' }),
     owner: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', description: 'by whom: a role, a desk' }),
     withinMinutes: Type.Integer({ minimum: 1, maximum: 525_600, description: 'from the start, as they pass for people' }),
+    message: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 2000, description: 'what is to be sent; {number} stands for the shipment' }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -39,6 +42,7 @@ export const PlaybookRun = Type.Object({
       position: Type.Integer({ minimum: 0 }),
       title: Type.String(),
       owner: Type.String(),
+      message: nullable(Type.String({ description: 'to be sent, about this shipment' })),
       dueAt: Instant,
       outcome: nullable(Type.Enum([...stepOutcomes])),
       settledAt: nullable(Instant),
@@ -85,6 +89,19 @@ export const NewWarningRule = Type.Object(ruleFields, { additionalProperties: fa
 export type NewWarningRule = Type.Static<typeof NewWarningRule>
 export const WarningRuleChange = Type.Object({ ...ruleFields, version: Version }, { additionalProperties: false })
 export const WarningRules = Type.Object({ items: Type.Array(KeptWarningRule) })
+
+export const WarningPreviewQuery = Type.Object({
+  kind: Type.Optional(Type.Enum([...riskKinds], { description: 'left out: the probability that the promise is broken' })),
+  openAt: Type.Number(share),
+})
+/** Whom a rule would warn of as risk stands now. */
+export const WarningPreview = Type.Object({
+  shipments: Type.Integer({ minimum: 0 }),
+  items: Type.Array(Type.Object({ shipmentId: Id, trackingNumber: Type.String(), score: Type.Number(share) }), {
+    description: 'the first of them, the highest score first',
+  }),
+})
+export type WarningPreview = Type.Static<typeof WarningPreview>
 
 export const NewDrill = Type.Object(
   {

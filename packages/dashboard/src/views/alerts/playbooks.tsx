@@ -11,6 +11,7 @@ import { nowMs } from '../../state/clock.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
 import { mayAct } from '../../state/people.ts'
 import { playbooks } from '../../state/risk.ts'
+import { CopyField } from '../copy-field.tsx'
 import { failureText } from '../failure-note.tsx'
 import { Time } from '../time.tsx'
 
@@ -90,6 +91,7 @@ const Run = ({ run, onSettle }: RunProps) => {
         {run.steps.map((step) => (
           <li key={step.position}>
             <p>{step.title}</p>
+            {step.message && !step.outcome && <CopyField label={t('playbook.message')} text={step.message} lines={3} />}
             <p class="risk-basis">
               <span>{step.owner}</span>
               {step.outcome ? (

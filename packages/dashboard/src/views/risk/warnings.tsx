@@ -1,74 +1,71 @@
 import type { KeptWarningRule, Playbook } from '@lading/shared/contract/playbook'
-import { severities } from '@lading/shared/domain/alert'
-import { riskKinds } from '@lading/shared/domain/risk'
 import { mayActAs } from '@lading/shared/domain/role'
 import { useSignal } from '@preact/signals'
-import { addPlaybook, addRule, removePlaybook, removeRule } from '../../data/risk.ts'
+import { removePlaybook, removeRule } from '../../data/risk.ts'
 import { formatShare } from '../../format/amount.ts'
-import { viewerZone } from '../../format/exact.ts'
+import { formatList } from '../../format/list.ts'
 import { formatSpan } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { alerts } from '../../state/alerts.ts'
 import { playbooks, warningRules } from '../../state/risk.ts'
 import { session } from '../../state/session.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
-import { PlaybookField, SeverityField } from './choice-fields.tsx'
+import { PlaybookDialog } from './playbook-dialog.tsx'
+import { RuleDialog } from './rule-dialog.tsx'
 
 const minuteMs = 60_000
 const mayChange = () => session.value !== undefined && mayActAs(session.value.role, 'admin')
 
+type Open =
+  | { what: 'rule'; rule?: KeptWarningRule }
+  | { what: 'playbook'; book?: Playbook }
+  | { what: 'remove'; of: KeptWarningRule | Playbook }
+
 /** By which rules people are warned, and what they do then. */
 export const Warnings = () => {
-  const open = useSignal<'rule' | 'playbook' | undefined>(undefined)
-  const close = () => {
-    open.value = undefined
+  const open = useSignal<Open | undefined>(undefined)
+  const show = (wanted: Open | undefined) => {
+    open.value = wanted
   }
+  const close = () => show(undefined)
+  const { value: opened } = open
   return (
     <section class="risk-events" aria-label={t('risk-view.warnings')}>
       <h3 class="risk-heading">{t('warnings.rules')}</h3>
       <p class="accuracy-about">{t('warnings.about')}</p>
       <ul class="risk-event-list warning-rules">
         {warningRules.value.map((rule) => (
-          <Rule key={rule.id} rule={rule} />
+          <Rule key={rule.id} rule={rule} onOpen={show} />
         ))}
       </ul>
       {mayChange() && (
-        <button
-          type="button"
-          class="button warnings-new-rule"
-          onClick={() => {
-            open.value = 'rule'
-          }}
-        >
+        <button type="button" class="button warnings-new-rule" onClick={() => show({ what: 'rule' })}>
           {t('warnings.new-rule')}
         </button>
       )}
       <h3 class="risk-heading">{t('warnings.playbooks')}</h3>
       <ul class="risk-event-list">
         {playbooks.value.map((book) => (
-          <Book key={book.id} book={book} />
+          <Book key={book.id} book={book} onOpen={show} />
         ))}
       </ul>
       {mayChange() && (
-        <button
-          type="button"
-          class="button warnings-new-playbook"
-          onClick={() => {
-            open.value = 'playbook'
-          }}
-        >
+        <button type="button" class="button warnings-new-playbook" onClick={() => show({ what: 'playbook' })}>
           {t('warnings.new-playbook')}
         </button>
       )}
-      {open.value === 'rule' && <RuleDialog onClose={close} />}
-      {open.value === 'playbook' && <PlaybookDialog onClose={close} />}
+      {opened?.what === 'rule' && <RuleDialog rule={opened.rule} onClose={close} />}
+      {opened?.what === 'playbook' && <PlaybookDialog book={opened.book} onClose={close} />}
+      {opened?.what === 'remove' && <RemoveDialog of={opened.of} onClose={close} />}
     </section>
   )
 }
 
-const Rule = ({ rule }: { rule: KeptWarningRule }) => {
-  const { id, name, kind, openAt, closeAt, severity, quiet, escalateAfterMinutes, playbookId } = rule
+type Shown = { onOpen: (wanted: Open) => void }
+
+const Rule = ({ rule, onOpen }: Shown & { rule: KeptWarningRule }) => {
+  const { name, kind, openAt, closeAt, severity, quiet, escalateAfterMinutes, playbookId } = rule
   const book = playbooks.value.find((each) => each.id === playbookId)
   return (
     <li>
@@ -90,189 +87,63 @@ const Rule = ({ rule }: { rule: KeptWarningRule }) => {
         {quiet && <span>{t('warnings.quiet', { from: quiet.from, until: quiet.until, zone: quiet.zone })}</span>}
         {escalateAfterMinutes !== null && <span>{t('warnings.escalates', { span: formatSpan(escalateAfterMinutes * minuteMs) })}</span>}
         {book && <span>{t('warnings.begins', { name: book.name })}</span>}
-        {mayChange() && (
-          <button type="button" class="button button-small" onClick={() => void removeRule(id)}>
-            {t('warnings.remove', { name })}
-          </button>
-        )}
       </p>
+      {mayChange() && (
+        <Change name={name} onChange={() => onOpen({ what: 'rule', rule })} onRemove={() => onOpen({ what: 'remove', of: rule })} />
+      )}
     </li>
   )
 }
 
-const Book = ({ book: { id, name, steps } }: { book: Playbook }) => (
+const Book = ({ book, onOpen }: Shown & { book: Playbook }) => (
   <li class="playbook-run">
     <p>
-      <strong>{name}</strong>
+      <strong>{book.name}</strong>
     </p>
     <ol>
-      {steps.map(({ title, owner, withinMinutes }) => (
-        <li key={title}>
+      {book.steps.map(({ title, owner, withinMinutes, message }, at) => (
+        <li key={at}>
           <p>{title}</p>
           <p class="risk-basis">
             <span>{owner}</span>
             <span>{t('warnings.within', { span: formatSpan(withinMinutes * minuteMs) })}</span>
           </p>
+          {message && <p class="playbook-text">{message}</p>}
         </li>
       ))}
     </ol>
     {mayChange() && (
-      <button type="button" class="button button-small" onClick={() => void removePlaybook(id)}>
-        {t('warnings.remove', { name })}
-      </button>
+      <Change name={book.name} onChange={() => onOpen({ what: 'playbook', book })} onRemove={() => onOpen({ what: 'remove', of: book })} />
     )}
   </li>
 )
 
-const RuleDialog = ({ onClose }: { onClose: () => void }) => (
-  <DeedDialog<KeptWarningRule>
-    title={t('warnings.new-rule')}
-    about={t('warnings.about')}
-    deed={t('risk.report-do')}
-    fields={['/name', '/closeAt', '/quiet/until']}
-    onClose={onClose}
-    send={(form) => {
-      const [from, until] = [String(form.get('from')), String(form.get('until'))]
-      return addRule({
-        name: String(form.get('name')).trim(),
-        kind: riskKinds.find((kind) => kind === form.get('kind')) ?? null,
-        openAt: Number(form.get('open')) / 100,
-        closeAt: Number(form.get('close')) / 100,
-        severity: severities.find((severity) => severity === form.get('severity')) ?? 'warning',
-        quiet: from && until ? { from, until, zone: viewerZone } : null,
-        escalateAfterMinutes: form.get('escalate') ? Number(form.get('escalate')) : null,
-        playbookId: String(form.get('playbook')) || null,
-      })
-    }}
-  >
-    {(error) => (
-      <>
-        <Name error={error('/name')} />
-        <label>
-          <span>{t('warning-field.kind')}</span>
-          <select class="field" name="kind">
-            <option value="">{t('risk-column.probability')}</option>
-            {riskKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`risk-kind.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('warning-field.open')}</span>
-          <input class="field" name="open" type="number" min={1} max={100} required defaultValue="60" />
-        </label>
-        <label>
-          <span>{t('warning-field.close')}</span>
-          <input
-            class="field"
-            name="close"
-            type="number"
-            min={0}
-            max={99}
-            required
-            defaultValue="40"
-            aria-invalid={error('/closeAt').length > 0}
-            aria-describedby="rule-close-error"
-          />
-          <FieldError id="rule-close-error" messages={error('/closeAt')} />
-        </label>
-        <SeverityField />
-        <label>
-          <span>{t('warning-field.quiet-from')}</span>
-          <input class="field" name="from" type="time" />
-        </label>
-        <label>
-          <span>{t('warning-field.quiet-until')}</span>
-          <input
-            class="field"
-            name="until"
-            type="time"
-            aria-invalid={error('/quiet/until').length > 0}
-            aria-describedby="rule-until-error"
-          />
-          <FieldError id="rule-until-error" messages={error('/quiet/until')} />
-        </label>
-        <label>
-          <span>{t('warning-field.escalate')}</span>
-          <input class="field" name="escalate" type="number" min={1} max={525_600} />
-        </label>
-        <PlaybookField />
-      </>
-    )}
-  </DeedDialog>
+const Change = ({ name, onChange, onRemove }: { name: string; onChange: () => void; onRemove: () => void }) => (
+  <div class="risk-actions">
+    <button type="button" class="button button-small" onClick={onChange}>
+      {t('warnings.change', { name })}
+    </button>
+    <button type="button" class="button button-small" onClick={onRemove}>
+      {t('warnings.remove', { name })}
+    </button>
+  </div>
 )
 
-const Name = ({ error }: { error: string[] }) => (
-  <label>
-    <span>{t('warning-field.name')}</span>
-    <input
-      class="field"
-      name="name"
-      required
-      maxLength={80}
-      pattern=".*\S.*"
-      autoComplete="off"
-      aria-invalid={error.length > 0}
-      aria-describedby="warning-name-error"
+/** Says what goes with it before it goes. */
+const RemoveDialog = ({ of, onClose }: { of: KeptWarningRule | Playbook; onClose: () => void }) => {
+  const opened = [...alerts.value.values()].filter(({ facts, closedAt }) => facts.ruleId === of.id && !closedAt).length
+  const rules = warningRules.value.filter(({ playbookId }) => playbookId === of.id).map(({ name }) => name)
+  const about =
+    'steps' in of
+      ? [t('warnings.remove-playbook-about'), rules.length > 0 ? t('warnings.remove-playbook-rules', { rules: formatList(rules) }) : '']
+      : [t('warnings.remove-rule-about', { count: opened })]
+  return (
+    <DeedDialog<undefined>
+      title={t('warnings.remove', { name: of.name })}
+      about={about.join(' ')}
+      deed={t('warnings.remove-do')}
+      onClose={onClose}
+      send={() => ('steps' in of ? removePlaybook(of.id) : removeRule(of.id))}
     />
-    <FieldError id="warning-name-error" messages={error} />
-  </label>
-)
-
-const stepsShown = 6
-
-const PlaybookDialog = ({ onClose }: { onClose: () => void }) => (
-  <DeedDialog<Playbook>
-    title={t('warnings.new-playbook')}
-    about={t('warnings.playbook-about')}
-    deed={t('risk.report-do')}
-    fields={['/name']}
-    onClose={onClose}
-    send={(form) => {
-      const steps = Array.from({ length: stepsShown }, (_, at) => ({
-        title: String(form.get(`title-${at}`)).trim(),
-        owner: String(form.get(`owner-${at}`)).trim() || '–',
-        withinMinutes: Number(form.get(`within-${at}`)) || 60,
-      })).filter(({ title }) => title !== '')
-      return steps.length === 0 ? t('warnings.no-steps') : addPlaybook({ name: String(form.get('name')).trim(), steps })
-    }}
-  >
-    {(error) => (
-      <>
-        <Name error={error('/name')} />
-        {Array.from({ length: stepsShown }, (_, at) => (
-          <fieldset key={at} class="playbook-step">
-            <legend>{t('warning-field.step', { number: at + 1 })}</legend>
-            <input
-              class="field"
-              name={`title-${at}`}
-              maxLength={200}
-              autoComplete="off"
-              aria-label={t('warning-field.step-title')}
-              placeholder={t('warning-field.step-title')}
-            />
-            <input
-              class="field"
-              name={`owner-${at}`}
-              maxLength={60}
-              autoComplete="off"
-              aria-label={t('warning-field.step-owner')}
-              placeholder={t('warning-field.step-owner')}
-            />
-            <input
-              class="field"
-              name={`within-${at}`}
-              type="number"
-              min={1}
-              max={525_600}
-              defaultValue="60"
-              aria-label={t('warning-field.step-within')}
-            />
-          </fieldset>
-        ))}
-      </>
-    )}
-  </DeedDialog>
-)
+  )
+}

@@ -1,12 +1,13 @@
 import { afterPeoplesMinutes } from '@lading/shared/clock'
 import type { PlaybookRun } from '@lading/shared/contract/playbook'
-import type { StepOutcome } from '@lading/shared/domain/playbook'
+import { messageAbout, type StepOutcome } from '@lading/shared/domain/playbook'
 import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { alert } from '../schema/alert.ts'
 import { playbook, playbookRun, playbookRunStep } from '../schema/playbook.ts'
+import { shipment } from '../schema/shipment.ts'
 import { user } from '../schema/user.ts'
 import { noPlaybook } from './keep.ts'
 
@@ -22,7 +23,12 @@ export const startPlaybook = async (
   { now, speed }: Moment,
 ) => {
   const [found] = await tx.select().from(playbook).where(eq(playbook.id, playbookId))
-  if (!found) return undefined
+  const [about] = await tx
+    .select({ trackingNumber: shipment.trackingNumber })
+    .from(alert)
+    .innerJoin(shipment, eq(shipment.id, alert.shipmentId))
+    .where(eq(alert.id, alertId))
+  if (!found || !about) return undefined
   const [run] = await tx
     .insert(playbookRun)
     .values({ alertId, playbookId, name: found.name, startedAt: now, startedBy })
@@ -30,8 +36,8 @@ export const startPlaybook = async (
     .returning({ id: playbookRun.id })
   if (!run) return undefined
   await tx.insert(playbookRunStep).values(
-    found.steps.map(({ title, owner, withinMinutes }, position) => ({
-      ...{ runId: run.id, position, title, owner },
+    found.steps.map(({ title, owner, withinMinutes, message }, position) => ({
+      ...{ runId: run.id, position, title, owner, message: message ? messageAbout(message, about.trackingNumber) : null },
       dueAt: afterPeoplesMinutes(now, withinMinutes, speed),
     })),
   )
@@ -100,8 +106,8 @@ export const runsOf = async (db: Db, alertId: string): Promise<PlaybookRun[]> =>
     ...{ id, playbookId, name, startedBy, startedAt: startedAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
     steps: steps
       .filter(({ step }) => step.runId === id)
-      .map(({ step: { position, title, owner, dueAt, outcome, settledAt, note }, settledBy }) => ({
-        ...{ position, title, owner, outcome, note, settledBy },
+      .map(({ step: { position, title, owner, message, dueAt, outcome, settledAt, note }, settledBy }) => ({
+        ...{ position, title, owner, message, outcome, note, settledBy },
         dueAt: dueAt.toISOString(),
         settledAt: settledAt?.toISOString() ?? null,
       })),

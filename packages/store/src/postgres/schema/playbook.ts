@@ -67,6 +67,8 @@ export const playbookRunStep = pgTable(
     position: integer('position').notNull(),
     title: text('title').notNull(),
     owner: text('owner').notNull(),
+    /** To be sent, about this shipment. */
+    message: text('message'),
     dueAt: instant('due_at').notNull(),
     outcome: stepOutcomeEnum('outcome'),
     settledAt: instant('settled_at'),

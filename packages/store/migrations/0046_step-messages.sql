@@ -1,0 +1,1 @@
+ALTER TABLE "playbook_run_step" ADD COLUMN "message" text;
