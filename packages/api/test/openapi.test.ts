@@ -73,6 +73,7 @@ describe('The OpenAPI document', () => {
         ...['', '/history', '/convert'].map((what) => `GET /v1/exchange-rates${what}`),
         'POST /v1/exchange-rates/import',
         'GET /v1/currency-exposure',
+        ...['PUT', 'DELETE'].map((method) => `${method} /v1/currency-exposure/{currency}/snooze`),
         'POST /v1/arrival-history',
         ...['risk', 'risk/groups', 'risk/reliability', 'shipments/{id}/risk'].map((path) => `GET /v1/${path}`),
         ...['warning-rules', 'playbooks', 'alerts/{id}/playbooks'].flatMap((path) =>

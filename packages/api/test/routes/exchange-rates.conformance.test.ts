@@ -105,6 +105,11 @@ describe('Exchange rates', () => {
       worthNow: { minorUnits: 10_667, currency: 'EUR' },
     }
     expect(await get('/v1/currency-exposure')).toMatchObject({ own: 'EUR', threshold: 0.05, items: [{ ...cny, change: 0.0667 }] })
+    const aside = (until: string) => as('PUT', '/v1/currency-exposure/CNY/snooze', { until })
+    expect((await aside('2026-04-01T00:00:00Z')).statusCode).toBe(422)
+    expect((await aside('2026-05-01T00:00:00Z')).json().items).toMatchObject([{ snoozedUntil: '2026-05-01T00:00:00.000Z' }])
+    expect((await as('PUT', '/v1/currency-exposure/USD/snooze', { until: '2026-05-01T00:00:00Z' })).statusCode).toBe(422)
+    expect((await as('DELETE', '/v1/currency-exposure/CNY/snooze')).json().items).toMatchObject([{ snoozedUntil: null }])
     await as('POST', `/v1/purchase-orders/${order.json().id}/receipts`, {
       ...{ externalId: 'one', isBooked: true },
       lines: [{ product: 'VALVE', quantity: 7 }],

@@ -22,6 +22,15 @@ export const loadCurrencies = async () => {
   } else if (!rateList.value) ratesLoad.value = { status: 'failed', failure: rates.failure }
 }
 
+const snooze = (currency: string, options: { method: 'PUT'; body: { until: string } } | { method: 'DELETE' }) =>
+  authorised<ExposureList>(`/v1/currency-exposure/${currency}/snooze`, options).then((result) => {
+    if (result.ok) exposure.value = result.value
+    return result
+  })
+
+export const snoozeCurrency = (currency: string, until: string) => snooze(currency, { method: 'PUT', body: { until } })
+export const wakeCurrency = (currency: string) => snooze(currency, { method: 'DELETE' })
+
 const loadHistory = async (currency: string) => {
   const result = await authorised<RateHistory>(`/v1/exchange-rates/history${queryString({ currency })}`)
   if (result.ok && shownCurrency.value === currency) rateHistory.value = result.value

@@ -63,22 +63,26 @@ const stockEntries = computed(() => {
     .map(ofStock)
 })
 
+const isAside = ({ snoozedUntil }: CurrencyExposure) => !!snoozedUntil && Date.parse(snoozedUntil) > judgedAtMs.value
+
 /** A currency is no shipment either, and no filter means it. */
-const currencyEntries = computed(() => {
+const currencyEntries = (aside: boolean) => {
   if (isUsed(filter.value) || address.value.mine) return []
   const threshold = exposure.value?.threshold ?? 0
-  return dearCurrencies.value.map(
-    (currency): QueueEntry => ({
-      id: `currency/${currency.currency}`,
-      kind: 'currency-moved',
-      severity: (currency.change ?? 0) >= 2 * threshold ? 'critical' : 'warning',
-      facts: { change: currency.change },
-      probability: null,
-      since: null,
-      currency,
-    }),
-  )
-})
+  return dearCurrencies.value
+    .filter((currency) => isAside(currency) === aside)
+    .map(
+      (currency): QueueEntry => ({
+        id: `currency/${currency.currency}`,
+        kind: 'currency-moved',
+        severity: (currency.change ?? 0) >= 2 * threshold ? 'critical' : 'warning',
+        facts: { change: currency.change },
+        probability: null,
+        since: null,
+        currency,
+      }),
+    )
+}
 
 /** Of the filters only a text can mean a claim, by its number or its partner. */
 const claimEntries = computed(() => {
@@ -110,17 +114,18 @@ const entries: Record<QueueTab, { readonly value: QueueEntry[] }> = {
     inUrgencyOrder([
       ...alertsByState.value.open.filter(isWanted).map(ofAlert),
       ...stockEntries.value,
-      ...currencyEntries.value,
+      ...currencyEntries(false),
       ...claimEntries.value,
     ]),
   ),
   // The soonest to come back first.
-  snoozed: computed(() =>
-    alertsByState.value.snoozed
+  snoozed: computed(() => [
+    ...alertsByState.value.snoozed
       .filter(isWanted)
       .sort((a, b) => earlier(a.snoozedUntil, b.snoozedUntil))
       .map(ofAlert),
-  ),
+    ...currencyEntries(true),
+  ]),
   // The latest first.
   resolved: computed(() =>
     alertsByState.value.resolved

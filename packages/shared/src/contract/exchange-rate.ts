@@ -79,7 +79,10 @@ export const CurrencyExposure = Type.Object({
   ),
   worthNow: nullable(Money),
   change: share('how much more it costs now, as a share of what it was worth; negative where less'),
-  isBeyond: Type.Boolean({ description: 'whether it costs more by at least the threshold' }),
+  isBeyond: Type.Boolean({
+    description: 'whether it costs more by at least the threshold, or did lately and still does by four fifths of it',
+  }),
+  snoozedUntil: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'until when somebody set it aside' }))),
   since: Type.String({ format: 'date', description: 'when the oldest open order was placed' }),
   unknown: Type.Integer({ minimum: 0, description: 'orders that no rate is known for; they are in `open` only' }),
   orders: Type.Array(
@@ -96,6 +99,9 @@ export const CurrencyExposure = Type.Object({
   ),
 })
 export type CurrencyExposure = Type.Static<typeof CurrencyExposure>
+
+export const CurrencyParams = Type.Object({ currency: CurrencyCode })
+export const CurrencySnooze = Type.Object({ until: Instant }, { additionalProperties: false })
 
 export const ExposureList = Type.Object({
   own: CurrencyCode,

@@ -7,6 +7,7 @@ import { exposure } from '../../state/currencies.ts'
 import { goStock, nothingOpen, stockUrl } from '../../state/stock-address.ts'
 import { ScreenLink } from '../screen-link.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
+import { CurrencySnooze } from './currency-snooze.tsx'
 
 const columns = ['what', 'day', 'open', 'then', 'now', 'change'] as const
 /** Of each currency; more of them are counted. */
@@ -46,48 +47,48 @@ export const ExposureTable = () => {
   )
 }
 
-const Currency = ({
-  item: { currency, open, worthThen, worthNow, change, isBeyond, since, unknown, orders },
-}: {
-  item: CurrencyExposure
-}) => (
-  <tbody>
-    <tr class={isBeyond ? 'exposure-currency exposure-beyond' : 'exposure-currency'}>
-      <th scope="rowgroup" class="exposure-what">
-        {currencyName(currency)} <span class="exposure-code">{currency}</span>
-        {unknown > 0 && <small>{t('currencies.unknown', { count: unknown })}</small>}
-      </th>
-      <td class="exposure-day">{t('currencies.since', { day: sayDay(noonOf(since)) })}</td>
-      <Amounts open={open} worthThen={worthThen} worthNow={worthNow} />
-      <td class="exposure-change">
-        {isBeyond && <Icon name="severity-warning" />}
-        {change === null ? <None /> : formatRateChange(change)}
-        {isBeyond && <span class="unseen"> {t('currencies.beyond')}</span>}
-      </td>
-    </tr>
-    {orders.slice(0, mostOrders).map((order) => {
-      const there = { view: 'orders', ...nothingOpen, orderId: order.id } as const
-      return (
-        <tr key={order.id} class="exposure-order">
-          <th scope="row" class="exposure-what">
-            <ScreenLink href={stockUrl(there)} onGo={() => goStock(there)}>
-              {order.number}
-            </ScreenLink>{' '}
-            <span class="exposure-supplier">{order.supplier}</span>
-          </th>
-          <td class="exposure-day">{sayDay(noonOf(order.orderedOn))}</td>
-          <Amounts open={order.open} worthThen={order.worthThen} worthNow={order.worthNow} />
-          <td class="exposure-change">{order.change === null ? <None /> : formatRateChange(order.change)}</td>
-        </tr>
-      )
-    })}
-    {orders.length > mostOrders && (
-      <tr class="exposure-order">
-        <td colSpan={columns.length}>{t('currencies.more-orders', { count: orders.length - mostOrders })}</td>
+const Currency = ({ item }: { item: CurrencyExposure }) => {
+  const { currency, open, worthThen, worthNow, change, isBeyond, since, unknown, orders } = item
+  return (
+    <tbody>
+      <tr class={isBeyond ? 'exposure-currency exposure-beyond' : 'exposure-currency'}>
+        <th scope="rowgroup" class="exposure-what">
+          {currencyName(currency)} <span class="exposure-code">{currency}</span>
+          {unknown > 0 && <small>{t('currencies.unknown', { count: unknown })}</small>}
+          <CurrencySnooze item={item} />
+        </th>
+        <td class="exposure-day">{t('currencies.since', { day: sayDay(noonOf(since)) })}</td>
+        <Amounts open={open} worthThen={worthThen} worthNow={worthNow} />
+        <td class="exposure-change">
+          {isBeyond && <Icon name="severity-warning" />}
+          {change === null ? <None /> : formatRateChange(change)}
+          {isBeyond && <span class="unseen"> {t('currencies.beyond')}</span>}
+        </td>
       </tr>
-    )}
-  </tbody>
-)
+      {orders.slice(0, mostOrders).map((order) => {
+        const there = { view: 'orders', ...nothingOpen, orderId: order.id } as const
+        return (
+          <tr key={order.id} class="exposure-order">
+            <th scope="row" class="exposure-what">
+              <ScreenLink href={stockUrl(there)} onGo={() => goStock(there)}>
+                {order.number}
+              </ScreenLink>{' '}
+              <span class="exposure-supplier">{order.supplier}</span>
+            </th>
+            <td class="exposure-day">{sayDay(noonOf(order.orderedOn))}</td>
+            <Amounts open={order.open} worthThen={order.worthThen} worthNow={order.worthNow} />
+            <td class="exposure-change">{order.change === null ? <None /> : formatRateChange(order.change)}</td>
+          </tr>
+        )
+      })}
+      {orders.length > mostOrders && (
+        <tr class="exposure-order">
+          <td colSpan={columns.length}>{t('currencies.more-orders', { count: orders.length - mostOrders })}</td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
 
 const Amounts = ({ open, worthThen, worthNow }: Pick<CurrencyExposure, 'open' | 'worthThen' | 'worthNow'>) => (
   <>

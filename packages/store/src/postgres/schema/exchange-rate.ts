@@ -1,5 +1,6 @@
-import { date, index, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { date, doublePrecision, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { user } from './user.ts'
 
 /** What one unit of the base was worth in a currency on a day, as somebody published it. */
 export const exchangeRate = pgTable(
@@ -18,3 +19,13 @@ export const exchangeRate = pgTable(
     index('exchange_rate_day').on(table.base, table.date),
   ],
 )
+
+/** A currency that got dearer and that somebody set aside, as alerts are. */
+export const currencySnooze = pgTable('currency_snooze', {
+  currency: text('currency').primaryKey(),
+  until: instant('until').notNull(),
+  /** By how much it had got dearer then: when it is much more, it comes back. */
+  change: doublePrecision('change').notNull(),
+  setAt: instant('set_at').notNull(),
+  setBy: uuid('set_by').references(() => user.id, { onDelete: 'set null' }),
+})
