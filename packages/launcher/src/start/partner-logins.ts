@@ -3,10 +3,10 @@ import { keep, readKept } from '../keep-file.ts'
 
 export type PartnerLogin = { partner: string; name: string; email: string; password: string }
 
-/** Of whom somebody may sign in to the demonstration: a supplier whose goods are forecast, and a carrier. */
+/** Of whom somebody may sign in to the demonstration: a supplier whose goods are forecast, and a carrier that gets worse. */
 const examples = [
   { partner: 'pearl-river', name: 'Pearl River Trading (example)' },
-  { partner: 'blue-anchor', name: 'Blue Anchor Shipping (example)' },
+  { partner: 'roadstar', name: 'Roadstar Logistics (example)' },
 ]
 
 /** With what people of example partners sign in: made once, in a file for its owner only. The simulators let them in. */
