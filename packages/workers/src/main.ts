@@ -91,6 +91,7 @@ async function start() {
     hourlyDays: config.HOURLY_DAYS,
     deadLetterDays: config.DEAD_LETTER_DAYS,
     contactDays: config.CONTACT_DAYS,
+    quoteDays: config.QUOTE_DAYS,
     stopping: stopping.signal,
     onRetained: (retained) => {
       metrics.retained(retained)

@@ -30,6 +30,7 @@ export const processVariables = {
     'HOURLY_DAYS',
     'DEAD_LETTER_DAYS',
     'CONTACT_DAYS',
+    'QUOTE_DAYS',
     'PUBLIC_URL',
     'DATA_KEY',
     'SMTP_URL',

@@ -142,6 +142,12 @@ export const variables = {
   }),
   HOURLY_DAYS: integer({ min: 0, max: 36500, default: 1095, about: 'how long hourly figures are kept; 0 for ever' }),
   DEAD_LETTER_DAYS: integer({ min: 1, max: 36500, default: 30, about: 'how long messages that could not be stored are kept' }),
+  QUOTE_DAYS: integer({
+    min: 0,
+    max: 36500,
+    default: 90,
+    about: 'how long quotes of landed cost are kept after they expired, but those that duties were asked by; 0 for ever',
+  }),
   HEALTH_PORT: integer({ min: 0, max: 65535, default: 0, about: 'port of /health and /metrics of ingest and workers; 0 for none' }),
   LOG_LEVEL: choice({ of: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], default: 'info', about: 'how much is logged' }),
   CLOCK_SPEED: number({

@@ -3,6 +3,7 @@ import { alone } from '@lading/store/postgres/alone'
 import { removeOldDeadLetters } from '@lading/store/postgres/dead-letter/remove-old'
 import { replayAdopted } from '@lading/store/postgres/dead-letter/replay-adopted'
 import { forgetOldWishes } from '@lading/store/postgres/delivery-wish/wishes'
+import { removeExpiredQuotes } from '@lading/store/postgres/landed-cost/remove-expired'
 import { forgetNews } from '@lading/store/postgres/news/forget'
 import type { Database } from '@lading/store/postgres/open'
 import { removeExpiredSessions } from '@lading/store/postgres/session/remove-expired'
@@ -11,7 +12,9 @@ import { removeOldChanges } from '@lading/store/postgres/tracking-link/remove-ol
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
 
 /** How many of each went. */
-export type Retained = { [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks' | 'recipients' | 'wishes']: number }
+export type Retained = {
+  [what in 'readings' | 'hours' | 'deadLetters' | 'sessions' | 'trackingLinks' | 'recipients' | 'wishes' | 'quotes']: number
+}
 
 type Deps = {
   database: Pick<Database, 'db' | 'sql'>
@@ -25,6 +28,8 @@ type Deps = {
   deadLetterDays: number
   /** After the end of a journey. */
   contactDays: number
+  /** After a quote of landed cost expired; 0: for ever. They live in platform time. */
+  quoteDays: number
   /** Aborted when the process ends: what is left is for the next run. */
   stopping: AbortSignal
   onRetained: (retained: Retained) => void
@@ -47,10 +52,11 @@ export const createRetainJob = (deps: Deps) => async () => {
   const finishedBefore = new Date(deps.clock.now().getTime() - deps.contactDays * dayMs)
   const recipients = await forgetNews(db, { now, finishedBefore })
   const wishes = await forgetOldWishes(db, finishedBefore)
+  const quotes = deps.quoteDays === 0 ? 0 : await removeExpiredQuotes(db, new Date(deps.clock.now().getTime() - deps.quoteDays * dayMs))
   const trackingLinks = await removeExpiredLinks(db, now)
   await removeOldChanges(db, new Date(now.getTime() - hourMs))
   const thinned = await alone(sql, () => retainReadings(deps))
-  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients, wishes })
+  deps.onRetained({ readings: 0, hours: 0, ...thinned, deadLetters, sessions, trackingLinks, recipients, wishes, quotes })
 }
 
 /** Nothing of what is kept for ever is thinned, and then nothing of it is forgotten either. */

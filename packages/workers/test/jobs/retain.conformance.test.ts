@@ -44,7 +44,7 @@ beforeEach(async () => {
   await database.sql`truncate reading, reading_hourly, dead_letter, app_user, shipment cascade`
 })
 
-type Given = { telemetry?: Pick<TelemetryStore, 'thin' | 'forget'>; readingDays?: number; hourlyDays?: number }
+type Given = { telemetry?: Pick<TelemetryStore, 'thin' | 'forget'>; readingDays?: number; hourlyDays?: number; quoteDays?: number }
 
 const retain = (given: Given = {}) =>
   createRetainJob({
@@ -56,6 +56,7 @@ const retain = (given: Given = {}) =>
     hourlyDays: 365,
     deadLetterDays: 30,
     contactDays: 30,
+    quoteDays: 90,
     stopping: new AbortController().signal,
     onRetained: (counts) => retained.push(counts),
     onImpossible: (why) => impossible.push(why),
@@ -80,7 +81,7 @@ const aShipment = async () => {
   } as const
   return createShipment(database.db, { incoterm: 'FOB', incotermPlace: 'Antwerp', parties: [], items: [], legs: [only] }, wallNow)
 }
-const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0, recipients: 0, wishes: 0 }
+const nothing: Retained = { readings: 0, hours: 0, deadLetters: 0, sessions: 0, trackingLinks: 0, recipients: 0, wishes: 0, quotes: 0 }
 const daysLeft = async () => (await telemetry.readings(always)).map(({ temperatureC }) => temperatureC)
 const hoursLeft = async () => (await telemetry.hours(always)).map(({ conditions }) => conditions.temperatureC?.mean)
 
@@ -153,4 +154,26 @@ test('A database that cannot let readings go is reported with its reason, and th
   await retain({ telemetry: { thin: async () => unable, forget: async () => unable } })
   expect(impossible).toEqual(['it deletes nothing'])
   expect(retained).toEqual([nothing])
+})
+
+test('Quotes that expired long ago go, those that duties were asked by stay, and so do the rules.', async () => {
+  const [old, taken, recent] = ['1', '2', '3'].map((end) => `00000000-0000-4000-8000-00000000000${end}`) as [string, string, string]
+  const shipmentId = await aShipment()
+  const daysAgo = (days: number) => new Date(platformNow.getTime() - days * dayMs).toISOString()
+  await database.sql`insert into quoted_rule (hash, rule) values ('\\x00', '{}')`
+  for (const [id, days] of [
+    [old, 91],
+    [taken, 91],
+    [recent, 89],
+  ] as const)
+    await database.sql`insert into landed_cost_quote (id, made_at, valid_until, request, cost, rule_ids)
+      values (${id}, ${daysAgo(days + 1)}, ${daysAgo(days)}, '{}', '{}', '{1}')`
+  await database.sql`insert into duty_bill (shipment_id, currency, lines, total, quote_id, recorded_at)
+    values (${shipmentId}, 'EUR', '[]', 0, ${taken}, now())`
+  await retain({ quoteDays: 0 })
+  await retain()
+  expect(retained.map(({ quotes }) => quotes)).toEqual([0, 1])
+  const left = await database.sql<{ id: string }[]>`select id from landed_cost_quote order by id`
+  expect(left.map(({ id }) => id)).toEqual([taken, recent])
+  expect(await database.sql`select id from quoted_rule`).toHaveLength(1)
 })

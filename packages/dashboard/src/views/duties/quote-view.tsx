@@ -2,7 +2,7 @@ import type { LandedCostQuote, LandedCostRequest } from '@lading/shared/contract
 import { incoterms } from '@lading/shared/domain/incoterm'
 import { modes } from '@lading/shared/domain/mode'
 import { mayActAs } from '@lading/shared/domain/role'
-import { digitsOf } from '@lading/shared/money/digits-of'
+import { readAmount } from '@lading/shared/money/read-amount'
 import { signal, useSignal } from '@preact/signals'
 import { askLandedCost } from '../../data/duties.ts'
 import type { Failure } from '../../data/request.ts'
@@ -18,12 +18,16 @@ const quote = signal<LandedCostQuote | undefined>(undefined)
 /** Tries a quote, and explains every part of it. */
 export const QuoteView = () => {
   const [busy, failure, count] = [useSignal(false), useSignal<Failure | undefined>(undefined), useSignal(1)]
+  const tooFine = useSignal('')
   if (session.value && !mayActAs(session.value.role, 'operator')) return <p class="note">{t('duties.operators-only')}</p>
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    busy.value = true
+    const form = new FormData(event.target as HTMLFormElement)
     failure.value = undefined
-    const result = await askLandedCost(requestOf(new FormData(event.target as HTMLFormElement), count.value))
+    tooFine.value = amountsOf(form).find((text) => text !== '' && readAmount(text, String(form.get('priced'))) === undefined) ?? ''
+    if (tooFine.value) return
+    busy.value = true
+    const result = await askLandedCost(requestOf(form, count.value))
     busy.value = false
     if (result.ok) quote.value = result.value
     else failure.value = result.failure
@@ -92,7 +96,7 @@ export const QuoteView = () => {
           </button>
         </div>
         <p class="dialog-error" role="alert">
-          {failure.value && refusal(failure.value, [])}
+          {tooFine.value ? t('duties.too-fine', { amount: tooFine.value }) : failure.value && refusal(failure.value, [])}
         </p>
       </form>
       {quote.value ? <QuoteResult quote={quote.value} /> : <p class="note">{t('duties.intro')}</p>}
@@ -120,11 +124,14 @@ const Text = ({ name, label, value, pattern, optional = false }: TextProps) => (
   </label>
 )
 
+const amountsOf = (form: FormData) =>
+  [...form].flatMap(([name, value]) => (/^(freight|insurance|value-\d+)$/.test(name) ? [String(value).trim()] : []))
+
 /** What the fields say; the browser has checked their form. */
 const requestOf = (form: FormData, count: number): LandedCostRequest => {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const priced = text('priced')
-  const money = (name: string) => ({ minorUnits: Math.round(Number(text(name)) * 10 ** digitsOf(priced)), currency: priced })
+  const money = (name: string) => ({ minorUnits: readAmount(text(name), priced) ?? 0, currency: priced })
   return {
     ...{ from: text('from'), destination: text('destination'), currency: text('currency') },
     incoterm: text('incoterm') as LandedCostRequest['incoterm'],

@@ -10,6 +10,7 @@ import { formatMeasurement } from '../../format/measurement.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { hazards } from '../../state/areas.ts'
+import { goDuties } from '../../state/duties-address.ts'
 import { goPartners, noPartnerFilter } from '../../state/partner-address.ts'
 import { mayAct } from '../../state/people.ts'
 import { goRisk } from '../../state/risk-address.ts'
@@ -89,7 +90,7 @@ const Together = ({ risk }: { risk: ShipmentRisk }) => {
 
 const Piece = ({ evidence, without }: { evidence: RiskEvidence; without: number | undefined }) => {
   const { at, confidence, inArrival, source } = evidence
-  const open = opener(source)
+  const open = opener(source, evidence.facts)
   return (
     <li>
       <p>{sayEvidence(evidence)}</p>
@@ -117,10 +118,11 @@ const focusOn = (selector: string) => {
 }
 
 /** How to get from a piece of evidence to what it rests on; nothing where that is not on the screen. */
-const opener = ({ type, id }: RiskEvidence['source']): (() => void) | undefined => {
+const opener = ({ type, id }: RiskEvidence['source'], facts: RiskEvidence['facts']): (() => void) | undefined => {
   if (type === 'alert') return () => focusOn(`[data-alert="${id}"]`)
   if (type === 'report') return () => focusOn(`#report-${id}`)
   if (type === 'customs-entry') return () => focusOn('#customs-heading')
+  if (type === 'trade-rule') return () => goDuties({ view: 'rules', text: String(facts.rule) })
   if (type === 'arrival') return () => focusOn('#why-heading')
   if (type === 'leg') return () => focusOn('#journey-heading')
   if (type === 'milestone') return () => focusOn('#milestones-heading')

@@ -1,6 +1,7 @@
 import type { RiskEvidence } from '@lading/shared/contract/risk'
 import type { EvidenceCode } from '@lading/shared/domain/risk'
 import { formatShare } from '../../format/amount.ts'
+import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { countryName } from '../../format/country.ts'
 import { formatDistance } from '../../format/distance.ts'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
@@ -73,6 +74,14 @@ const sayings: Record<EvidenceCode, (facts: Facts) => string> = {
       country: country(facts),
       examination: formatShare(number(facts, 'examination')),
       documents: formatShare(number(facts, 'documents')),
+    }),
+  'declaration-findings': (facts) => t('evidence-text.declaration-findings', { country: country(facts), count: number(facts, 'findings') }),
+  'rule-change': (facts) =>
+    t('evidence-text.rule-change', {
+      kind: t(`rule-kind.${facts.kind as 'duty'}`),
+      rule: text(facts, 'rule'),
+      day: formatCalendarDay(text(facts, 'validFrom')),
+      source: text(facts, 'source'),
     }),
   'country-index': (facts) =>
     t('evidence-text.country-index', {

@@ -13,6 +13,7 @@ import { riskHistory, shipmentReport, shipmentRisk } from '../schema/risk.ts'
 import { shipment } from '../schema/shipment.ts'
 import { notFinished } from '../tracking/not-finished.ts'
 import type { OpenAlert, TrackedLeg } from '../tracking/tracked-shipment.ts'
+import { type RuleChange, ruleChangesOf } from './rule-changes.ts'
 
 const [origin, destination] = [alias(location, 'origin'), alias(location, 'destination')]
 
@@ -40,7 +41,7 @@ export const loadDueRisks = async (db: Db, before: Date, limit: number): Promise
     .limit(limit)
   const ids = due.map(({ shipment: { id } }) => id)
   if (ids.length === 0) return []
-  const [legs, alerts, milestones, entries, reports, sensors, kept] = await Promise.all([
+  const [legs, alerts, milestones, entries, reports, sensors, kept, ruleChanges] = await Promise.all([
     legsOf(db, ids),
     db
       .select()
@@ -63,6 +64,7 @@ export const loadDueRisks = async (db: Db, before: Date, limit: number): Promise
       .from(riskHistory)
       .where(inArray(riskHistory.shipmentId, ids))
       .orderBy(riskHistory.shipmentId, sql`${riskHistory.at} desc`),
+    ruleChangesOf(db, ids),
   ])
   const of = <Its extends { shipmentId: string }>(all: Its[], id: string) => all.filter(({ shipmentId }) => shipmentId === id)
   return due.map(({ shipment: row, risk }) => ({
@@ -81,6 +83,7 @@ export const loadDueRisks = async (db: Db, before: Date, limit: number): Promise
     milestones: of(milestones, row.id),
     entries: of(entries, row.id),
     reports: of(reports, row.id),
+    ruleChanges: of(ruleChanges, row.id),
     temperature: of(sensors, row.id)[0] ?? null,
     asked: risk?.asked ?? 0,
     kept: of(kept, row.id)[0] ?? null,
@@ -106,6 +109,8 @@ export type RiskSubject = {
   entries: (typeof customsEntry.$inferSelect)[]
   /** What parties claim and nobody settled, oldest first. */
   reports: (typeof shipmentReport.$inferSelect)[]
+  /** Rules of trade that became others since it was announced, and apply to it. */
+  ruleChanges: RuleChange[]
   /** What the sensor that travels along said last. */
   temperature: { deviceId: string; temperatureC: number; at: Date } | null
   /** How often it was asked to be computed anew. */

@@ -4,8 +4,10 @@ import { deliveredElsewhere } from './information/delivered-elsewhere.ts'
 import { saidColdIsWarm } from './information/said-cold-is-warm.ts'
 import { silence } from './information/silence.ts'
 import { customsHold } from './legal/customs-hold.ts'
+import { declarationFindings } from './legal/declaration-findings.ts'
 import { examinationLikely } from './legal/examination-likely.ts'
 import { missingDocuments } from './legal/missing-documents.ts'
+import { ruleChange } from './legal/rule-change.ts'
 import { arrivalSlips } from './logistics/arrival-slips.ts'
 import { congestion } from './logistics/congestion.ts'
 import { handoversLeft } from './logistics/handovers-left.ts'
@@ -21,7 +23,7 @@ import type { RiskRule } from './rule.ts'
 export const riskRules: RiskRule[] = [
   ...[arrivalSlips, longWait, congestion, handoversLeft, stalled, offRoute],
   ...[deliveredElsewhere, saidColdIsWarm, beforeItsCause, silence],
-  ...[customsHold, missingDocuments, examinationLikely],
+  ...[customsHold, missingDocuments, examinationLikely, declarationFindings, ruleChange],
   ...[countryIndex, countryEvent],
   hazardAhead,
   partnerScore,

@@ -19,7 +19,18 @@ const seen = (
       limits: { temperatureMinC: null, temperatureMaxC: null },
       position: { ...positionAt(legs, 6), at: at(6) },
       arrival: { p10: at(26), p50: at(28), p90: at(30), computedAt: at(6), missProbability: 0.1, stages: [] },
-      ...{ legs, alerts: [], milestones: [], entries: [], reports: [], temperature: null, asked: 0, kept: null, scores: null },
+      ...{
+        legs,
+        alerts: [],
+        milestones: [],
+        entries: [],
+        reports: [],
+        ruleChanges: [],
+        temperature: null,
+        asked: 0,
+        kept: null,
+        scores: null,
+      },
       ...subject,
     },
     surroundings: { indices: [], events: [], waiting: [], partners: [], ...around.surroundings },
@@ -92,6 +103,38 @@ describe('The risk of a shipment', () => {
     const arrived = (hours: number) => report({ claim: 'arrived', legSequence: 1, eventTime: at(hours) })
     expect(whats(seen({ milestones: [departed], reports: [arrived(1)] }))).toContain('before-its-cause')
     expect(whats(seen({ milestones: [departed], reports: [arrived(1.9)] }))).not.toContain('before-its-cause')
+  })
+
+  it('counts a rule that changed since the goods were announced, what is forbidden most, and less and less.', () => {
+    const change = (kind: 'prohibition' | 'duty'): RiskSubject['ruleChanges'][number] => ({
+      ...{
+        shipmentId: id(1),
+        ruleId: id(95),
+        key: 'eu-9405',
+        kind,
+        version: 2,
+        destination: 'GB',
+        source: 'Example',
+        validFrom: '2026-01-01',
+      },
+      recordedAt: at(5),
+    })
+    const legal = (kind: 'prohibition' | 'duty', now = at(6)) => assessRisk(seen({ ruleChanges: [change(kind)] }, { now })).scores.legal
+    expect(legal('prohibition')).toBeGreaterThan(legal('duty'))
+    expect(legal('duty')).toBeGreaterThan(legal('duty', at(2_000)))
+    const [found] = assessRisk(seen({ ruleChanges: [change('duty')] })).evidence.filter(({ what }) => what === 'rule-change')
+    expect(found).toMatchObject({ source: { type: 'trade-rule', id: id(95) }, facts: { rule: 'eu-9405', kind: 'duty' } })
+  })
+
+  it('counts a declaration that is not in order, the more the worse it is.', () => {
+    const open = (severity: 'warning' | 'critical'): RiskSubject['alerts'][number] =>
+      ({
+        ...{ id: id(96), kind: 'declaration', severity, version: 1, updatedAt: at(5), openedAt: at(5), acknowledgedAt: null },
+        facts: { country: 'GB', findings: 2, codes: 'hs-form, origin-missing', documents: null },
+      }) as unknown as RiskSubject['alerts'][number]
+    const legal = (severity: 'warning' | 'critical') => assessRisk(seen({ alerts: [open(severity)] })).scores.legal
+    expect(legal('critical')).toBeGreaterThan(legal('warning'))
+    expect(legal('warning')).toBeGreaterThan(assessRisk(seen()).scores.legal)
   })
 
   it('counts what happens in a country only while the goods come through it.', () => {
