@@ -41,4 +41,16 @@ describe('The settings of the api', () => {
     expect(settingsOf({}).trustProxy).toBe(false)
     expect(settingsOf({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)
   })
+
+  it('Payments are taken by nobody unless somebody says by whom, and never by the sandbox of itself.', () => {
+    const [PAYMENT_WEBHOOK_SECRET, STRIPE_SECRET_KEY, PUBLIC_URL] = ['whsec_x', 'sk_test_x', 'https://lading.example']
+    expect(settingsOf({ PAYMENT_WEBHOOK_SECRET, STRIPE_SECRET_KEY, PUBLIC_URL }).payments).toBeUndefined()
+    expect(settingsOf({ PAYMENT_PROVIDER: 'sandbox', PAYMENT_WEBHOOK_SECRET }).payments).toEqual({
+      provider: 'sandbox',
+      webhookSecret: 'whsec_x',
+    })
+    expect(settingsOf({ PAYMENT_PROVIDER: 'stripe', PAYMENT_WEBHOOK_SECRET, STRIPE_SECRET_KEY, PUBLIC_URL }).payments).toEqual({
+      ...{ provider: 'stripe', webhookSecret: 'whsec_x', secretKey: 'sk_test_x' },
+    })
+  })
 })

@@ -73,3 +73,13 @@ it('sends mails only where everything is set that they take', () => {
 it.each(['Lading', 'Lading <tracking>', 'a@b <c@d>', 'Lading <a@example.com'])('refuses mails from %s', (MAIL_FROM) => {
   expect(() => readConfig(processVariables.workers, { ...complete, MAIL_FROM })).toThrow(/^(?!.*hunter2).*MAIL_FROM/s)
 })
+
+it('takes payments only where what a provider tells can be verified', () => {
+  const stripe = { POSTGRES_URL, PAYMENT_PROVIDER: 'stripe', PAYMENT_WEBHOOK_SECRET: 'whsec_x', STRIPE_SECRET_KEY: 'sk_test_x' }
+  const whole = { ...stripe, PUBLIC_URL: 'https://track.example' }
+  expect(readConfig(processVariables.api, whole).PAYMENT_PROVIDER).toBe('stripe')
+  for (const name of ['PAYMENT_WEBHOOK_SECRET', 'STRIPE_SECRET_KEY', 'PUBLIC_URL'])
+    expect(() => readConfig(processVariables.api, { ...whole, [name]: '' }), name).toThrow(name)
+  expect(() => readConfig(processVariables.api, { POSTGRES_URL, PAYMENT_PROVIDER: 'sandbox' })).toThrow('PAYMENT_WEBHOOK_SECRET')
+  expect(readConfig(processVariables.api, { POSTGRES_URL }).PAYMENT_PROVIDER).toBe('none')
+})
