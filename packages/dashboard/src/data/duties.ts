@@ -1,4 +1,4 @@
-import type { LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
+import type { LandedCostActual, LandedCostComparison, LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
 import type { NewTradeRule, TradeRule, TradeRuleHistory, TradeRuleOutcome } from '@lading/shared/contract/trade-rule'
 import { rulesQuery } from '../state/duties-address.ts'
 import { authorised } from './authorised.ts'
@@ -7,6 +7,10 @@ import { createPaged } from './paged.ts'
 export const tradeRules = createPaged<TradeRule>('/v1/trade-rules', rulesQuery)
 
 export const askLandedCost = (body: LandedCostRequest) => authorised<LandedCostQuote>('/v1/landed-cost', { method: 'POST', body })
+
+/** How it turned out, beside a quote. */
+export const compareLandedCost = (id: string, body: LandedCostActual) =>
+  authorised<LandedCostComparison>(`/v1/landed-cost/${id}/compare`, { method: 'POST', body })
 
 export const ruleHistory = (id: string) => authorised<TradeRuleHistory>(`/v1/trade-rules/${id}/history`)
 

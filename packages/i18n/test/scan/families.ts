@@ -73,6 +73,7 @@ import {
   taxBases,
   tradeRuleKinds,
   valuationBases,
+  varianceCauses,
 } from '../../../shared/src/domain/trade-rule.ts'
 import { areaProblems } from '../../../shared/src/geo/area/check-area.ts'
 import type { Face } from '../../src/faces.ts'
@@ -100,6 +101,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'rules.*': [['edit', 'end', 'reinstate']],
     'rules.column.*': [['rule', 'says', 'goods', 'places', 'valid', 'source']],
     'tax-base.*': [taxBases],
+    'variance-cause.*': [varianceCauses],
     'valuation.*': [[...valuationBases, 'goods']],
     'accounts.*-*': [
       ['gateways', 'bridges'],

@@ -1,19 +1,22 @@
-import type { LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
+import type { LandedCostComparison, LandedCostQuote, LandedCostRequest } from '@lading/shared/contract/landed-cost'
 import { incoterms } from '@lading/shared/domain/incoterm'
 import { modes } from '@lading/shared/domain/mode'
 import { mayActAs } from '@lading/shared/domain/role'
 import { readAmount } from '@lading/shared/money/read-amount'
 import { signal, useSignal } from '@preact/signals'
-import { askLandedCost } from '../../data/duties.ts'
+import { askLandedCost, compareLandedCost } from '../../data/duties.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/session.ts'
 import { refusal } from '../refusal.ts'
 import { CountryField } from './country-field.tsx'
 import { QuoteResult } from './quote-result.tsx'
+import { VarianceResult } from './variance.tsx'
 
 /** The last answer, which is still there when one comes back from the rules. */
 const quote = signal<LandedCostQuote | undefined>(undefined)
+/** How the goods of that quote turned out. */
+const comparison = signal<LandedCostComparison | undefined>(undefined)
 
 /** Tries a quote, and explains every part of it. */
 export const QuoteView = () => {
@@ -27,10 +30,19 @@ export const QuoteView = () => {
     tooFine.value = amountsOf(form).find((text) => text !== '' && readAmount(text, String(form.get('priced'))) === undefined) ?? ''
     if (tooFine.value) return
     busy.value = true
-    const result = await askLandedCost(requestOf(form, count.value))
+    const request = requestOf(form, count.value)
+    const compares = (event.submitter as HTMLButtonElement | null)?.name === 'compare' && quote.value
+    const { day, lines, freight, insurance } = request
+    const result = compares
+      ? await compareLandedCost(compares.id, { lines, ...(day && { day }), ...(freight && { freight }), ...(insurance && { insurance }) })
+      : await askLandedCost(request)
     busy.value = false
-    if (result.ok) quote.value = result.value
-    else failure.value = result.failure
+    if (!result.ok) failure.value = result.failure
+    else if ('variance' in result.value) comparison.value = result.value
+    else {
+      quote.value = result.value
+      comparison.value = undefined
+    }
   }
   return (
     <div class="duties-quote">
@@ -94,12 +106,29 @@ export const QuoteView = () => {
           <button type="submit" class="button button-primary" disabled={busy.value}>
             {t('duties.ask')}
           </button>
+          {quote.value && (
+            <button type="submit" class="button" name="compare" disabled={busy.value} aria-describedby="duties-compare-about">
+              {t('duties.compare')}
+            </button>
+          )}
         </div>
+        {quote.value && (
+          <p id="duties-compare-about" class="duties-source">
+            {t('duties.compare-about')}
+          </p>
+        )}
         <p class="dialog-error" role="alert">
           {tooFine.value ? t('duties.too-fine', { amount: tooFine.value }) : failure.value && refusal(failure.value, [])}
         </p>
       </form>
-      {quote.value ? <QuoteResult quote={quote.value} /> : <p class="note">{t('duties.intro')}</p>}
+      {quote.value ? (
+        <div>
+          {comparison.value && <VarianceResult variance={comparison.value.variance} />}
+          <QuoteResult quote={quote.value} />
+        </div>
+      ) : (
+        <p class="note">{t('duties.intro')}</p>
+      )}
     </div>
   )
 }
