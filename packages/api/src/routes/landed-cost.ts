@@ -104,7 +104,8 @@ export const landedCostRoutes = async (app: App, { database, clock, told: { rule
         { consignment: consignmentOf(quote.request, new Date(quote.madeAt)), rules, exchange: exchangeBy(quote.cost.exchange) },
         {
           consignment: actual,
-          rules: await rulesOf(actual),
+          // Also those of goods as they were quoted: between the two stands what these would cost by the rules of today.
+          rules: await rulesOf({ ...actual, lines: [...actual.lines, ...quote.request.lines] }),
           exchange: exchangeBy(body.exchangeRates, await ratesOn(actual.day), quote.cost.exchange),
         },
       )

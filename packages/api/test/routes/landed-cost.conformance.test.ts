@@ -82,6 +82,13 @@ describe('A landed cost', () => {
     expect(changed.map(({ before, after }) => [before?.version, after?.version])).toEqual([[1, 2]])
   })
 
+  it('of goods that were classified otherwise is explained by that, and not by the tariff.', async () => {
+    const { id } = (await operator('POST', '/v1/landed-cost', { ...request, day: '2026-03-15' })).json<LandedCostQuote>()
+    const body = { day: '2026-03-15', lines: [{ ...request.lines[0], hsCode: '620520' }] }
+    const { variance } = (await operator('POST', `/v1/landed-cost/${id}/compare`, body)).json<LandedCostComparison>()
+    expect(variance.causes.filter(({ difference }) => difference.minorUnits !== 0).map(({ cause }) => cause)).toEqual(['classification'])
+  })
+
   it('rests on rules that are kept once, as they were, whatever becomes of them.', async () => {
     const frozen = async () => (await api.database.sql`select rule->>'key' as key from quoted_rule`).length
     const one = (await operator('POST', '/v1/landed-cost', request)).json<LandedCostQuote>()
