@@ -26,7 +26,7 @@ const tags = ['landed cost']
 const hourMs = 3_600_000
 
 /** What goods cost at the door: quoted, kept as it was told, and explained where it turned out otherwise. */
-export const landedCostRoutes = async (app: App, { database, clock, told: { rulesFor, ratesOn } }: Dependencies) => {
+export const landedCostRoutes = async (app: App, { database, clock, told: { rulesFor, ratesOn, doubt } }: Dependencies) => {
   const { db, sql } = database
   const keepQuote = createQuoteKeeper({ freeze: (rules) => freezeRules(sql, rules), keep: (quotes) => keepQuotes(sql, quotes) })
   const rulesOf = ({ destination, day, lines }: Consignment) => rulesFor({ destination, day, hsCodes: lines.map(({ hsCode }) => hsCode) })
@@ -55,8 +55,16 @@ export const landedCostRoutes = async (app: App, { database, clock, told: { rule
       refuse(checkRequest(body))
       const now = clock.now()
       const consignment = consignmentOf(body, now)
-      const rules = await rulesOf(consignment)
-      const cost = landedCost(consignment, rules, exchangeBy(body.exchangeRates, await ratesOn(consignment.day)))
+      const reckon = async () => {
+        const [rules, rates] = [await rulesOf(consignment), await ratesOn(consignment.day)]
+        return { rules, cost: landedCost(consignment, rules, exchangeBy(body.exchangeRates, rates)) }
+      }
+      let { rules, cost } = await reckon()
+      // What is missing may have been told a moment ago.
+      if (!('total' in cost)) {
+        doubt()
+        ;({ rules, cost } = await reckon())
+      }
       if (!('total' in cost)) throw unknown(cost)
       if (!Number.isSafeInteger(cost.total.minorUnits))
         refuse([{ path: '/currency', message: `has no room for what it comes to in ${body.currency}` }])
