@@ -29,7 +29,13 @@ export const supplierConfirms = async (browser: Browser, addresses: Addresses) =
   const { page, context, problems } = await openPage(browser, phone)
   await signInAs(page, { dashboard: addresses.dashboard, login })
   await page.locator('.portal-nav a[href*=demand]').click()
-  const weeks = await until(async () => (await page.locator('.portal-weeks tbody tr').count()) || undefined, 'weeks of a forecast')
+  const weeks = await until(async () => {
+    await page.locator('.portal-page .section-note').first().waitFor()
+    const rows = await page.locator('.portal-weeks tbody tr').count()
+    // What is not forecast yet is looked for again.
+    if (rows === 0) await page.reload()
+    return rows || undefined
+  }, 'weeks of a forecast')
   await page.locator('.portal-nav a[href*=orders]').click()
   const card = page.locator('.portal-card', { hasText: order.number })
   const day = new Date(Date.parse(order.lines[0]?.expectedAt ?? '') + 5 * dayMs).toISOString().slice(0, 10)

@@ -93,7 +93,7 @@ type DialogProps = { evidence: PartnerOwnEvidence; onDone: () => void; onClose: 
 const DisputeDialog = ({ evidence, onDone, onClose }: DialogProps) => (
   <DeedDialog<OpenedDispute>
     title={t('portal.dispute-title')}
-    about={`${sayEvidence(evidence)} ${t('portal.dispute-about')}`}
+    about={`${sayEvidence(evidence)} · ${t('portal.dispute-about')}`}
     deed={t('portal.dispute')}
     fields={['/description']}
     onClose={onClose}
