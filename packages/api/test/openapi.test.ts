@@ -72,6 +72,7 @@ describe('The OpenAPI document', () => {
         'POST /v1/landed-cost/{id}/compare',
         ...['', '/history', '/convert'].map((what) => `GET /v1/exchange-rates${what}`),
         'POST /v1/exchange-rates/import',
+        'POST /v1/hazards/feed',
         'GET /v1/currency-exposure',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/currency-exposure/{currency}/snooze`),
         'POST /v1/arrival-history',

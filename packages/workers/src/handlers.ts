@@ -28,6 +28,8 @@ type Deps = FollowDeps & {
   mail?: (() => Promise<void>) | undefined
   /** Fetches exchange rates; nothing where no address of them is set. */
   rates?: (() => Promise<void>) | undefined
+  /** Fetches feeds of hazards; nothing where no address of any is set. */
+  hazards?: (() => Promise<void>) | undefined
   trainables: Trainable[]
   /** Aborted when the process ends. */
   stopping: AbortSignal
@@ -51,6 +53,7 @@ export const createHandlers = (deps: Deps): Handlers => {
     news: createNewsJob(deps),
     mail: deps.mail ?? (async () => {}),
     rates: deps.rates ?? (async () => {}),
+    hazards: deps.hazards ?? (async () => {}),
     partners: createPartnersJob(deps),
   }
 }

@@ -2,7 +2,7 @@ import type { Queue } from '@lading/store/queue/open'
 
 type Deps = {
   queue: Pick<Queue, 'repeat'>
-  name: 'sweep' | 'retain' | 'score' | 'retrain' | 'forecast' | 'risk' | 'news' | 'mail' | 'rates' | 'partners'
+  name: 'sweep' | 'retain' | 'score' | 'retrain' | 'forecast' | 'risk' | 'news' | 'mail' | 'rates' | 'hazards' | 'partners'
   everyMs: number
   onError: (error: Error) => void
 }

@@ -14,6 +14,7 @@ import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
 import { createExchangeRatesJob } from './jobs/exchange-rates.ts'
+import { createHazardFeedsJob } from './jobs/hazard-feeds.ts'
 import { createMailJob } from './jobs/mail.ts'
 import { createRetainJob } from './jobs/retain.ts'
 import { keepRepeating } from './keep-repeating.ts'
@@ -44,6 +45,8 @@ const newsEveryMs = 5_000
 const mailEveryMs = 30_000
 /** Wall-clock time between two looks for newer exchange rates, which come once a working day. */
 const ratesEveryMs = 4 * 3_600_000
+/** The same for feeds of hazards, which publishers renew every few minutes. */
+const hazardsEveryMs = 10 * 60_000
 /** Platform time between two tests and trainings of the models; where it runs fast, not more often than learning can keep up with. */
 const retrainEveryMs = 24 * 3_600_000
 const retrainAtMostEveryMs = 10 * 60_000
@@ -132,6 +135,23 @@ async function start() {
         onFetched: (fetched) => log.info(fetched, 'Fetched exchange rates'),
       })
     : undefined
+  const hazardFeeds = config.HAZARD_FEED_URLS?.split(/\s+/).filter(Boolean) ?? []
+  const hazards =
+    hazardFeeds.length > 0
+      ? createHazardFeedsJob({
+          db: database.db,
+          urls: hazardFeeds,
+          clock,
+          stopping: stopping.signal,
+          lookAgain: (shipmentIds) =>
+            queue.request(
+              'plan',
+              shipmentIds.map((shipmentId) => ({ data: { shipmentId }, deduplicationId: shipmentId })),
+            ),
+          onTaken: (url, taken) => log.info({ url, ...taken }, 'Fetched a feed of hazards'),
+          onMistakes: (url, mistakes) => log.warn({ url, mistakes }, 'Parts of a feed of hazards are not understood'),
+        })
+      : undefined
   const handlers = createHandlers({
     db: database.db,
     telemetry,
@@ -145,6 +165,7 @@ async function start() {
     retain,
     mail,
     rates,
+    hazards,
     stopping: stopping.signal,
     trainables: createTrainables({ db: database.db, stopping: stopping.signal }),
   })
@@ -170,6 +191,7 @@ async function start() {
         ] as const)
       : []),
     ...(rates ? ([['rates', ratesEveryMs]] as const) : []),
+    ...(hazards ? ([['hazards', hazardsEveryMs]] as const) : []),
     ['retrain', Math.max(retrainAtMostEveryMs, retrainEveryMs / config.CLOCK_SPEED)],
   ] as const) {
     const repeating = await keepRepeating({ queue, name, everyMs, onError: onQueueError })

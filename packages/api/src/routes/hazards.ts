@@ -1,9 +1,11 @@
 import { IdParams } from '@lading/shared/contract/common'
-import { Hazard, HazardChange, HazardPage, HazardQuery, NewHazard } from '@lading/shared/contract/hazard'
+import { Hazard, HazardChange, HazardPage, HazardQuery, NewHazard, TakenFeed } from '@lading/shared/contract/hazard'
+import { readHazardFeed } from '@lading/shared/hazard-feed/read-hazard-feed'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { addHazards } from '@lading/store/postgres/hazard/add'
 import { changeHazard, noHazard, removeHazard } from '@lading/store/postgres/hazard/change'
 import { getHazard, listHazards } from '@lading/store/postgres/hazard/list'
+import { takeHazardFeed } from '@lading/store/postgres/hazard/take-feed'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { shipmentsUnderWay } from '@lading/store/postgres/watched/shipments-near'
 import type { FastifyBaseLogger } from 'fastify'
@@ -21,7 +23,12 @@ const operator = { access: 'operator' } as const
 /** Whose way leads through it cannot be told without looking at them; beyond so many, the sweep and the next reports do. */
 const askedAtOnce = 500
 
-/** What endangers goods in an area for a time. People tell it, or a file does; nothing is fetched from anywhere. */
+/** A month of earthquakes is some ten megabytes. */
+const feedBytes = 16_000_000
+const mistakesMost = 100
+const xmlTypes = ['text/xml', 'application/xml', 'application/cap+xml', 'application/rss+xml']
+
+/** What endangers goods in an area for a time. People tell it, a file does, or a feed that workers fetch. */
 export const hazardRoutes = async (app: App, { database: { db }, queue, clock }: Dependencies) => {
   const who = (signedIn: SignedIn | undefined) => ({ userId: (signedIn as SignedIn).userId, now: clock.now() })
   const get = async (id: string) => {
@@ -69,6 +76,37 @@ export const hazardRoutes = async (app: App, { database: { db }, queue, clock }:
       return ids.length
     },
   })
+
+  app.addContentTypeParser(xmlTypes, { parseAs: 'string' }, (_request, text, done) => done(null, text))
+
+  app.post(
+    '/v1/hazards/feed',
+    {
+      config: operator,
+      bodyLimit: feedBytes,
+      schema: {
+        tags,
+        summary: 'Take what a feed of hazards tells, all or nothing',
+        description:
+          'Earthquakes in GeoJSON of the USGS, RSS of GDACS, or alerts of CAP 1.2. What was told before is changed, unless people changed it or took it away; what is taken back ends.',
+        body: {
+          content: Object.fromEntries([
+            ...xmlTypes.map((type) => [type, { schema: Type.String() }]),
+            ['application/geo+json', { schema: Type.Object({}) }],
+          ]),
+        },
+        response: { 200: TakenFeed },
+      },
+    },
+    async ({ body, signedIn, log }) => {
+      const { mistakes, ...read } = readHazardFeed(typeof body === 'string' ? body : JSON.stringify(body))
+      if (mistakes.length > 0 || !read.feed)
+        throw new DomainError('not-valid', 'Nothing was taken: the feed is not valid.', mistakes.slice(0, mistakesMost))
+      const taken = await takeHazardFeed(db, read, who(signedIn))
+      if (taken.added + taken.changed + taken.ended > 0) await lookAgain(log)
+      return { feed: read.feed, ...taken, left: read.left }
+    },
+  )
 
   app.post(
     '/v1/hazards',

@@ -191,4 +191,24 @@ describe('Geofences and hazards', () => {
     expect((await titles('active')).toSorted()).toEqual(['Eruption (1)', 'Eruption (2)'])
     expect(JSON.parse((await as.viewer('GET', '/v1/hazards/geojson')).body).features).toHaveLength(3)
   })
+
+  it('are taken from a feed, all of it or nothing, once however often it is told.', async () => {
+    const quake = (id: string, mag: unknown) => ({
+      ...{ type: 'Feature', id, geometry: { type: 'Point', coordinates: [3.2, 51.3, 10] } },
+      properties: { mag, time: Date.now(), title: `Earthquake ${id}`, type: 'earthquake' },
+    })
+    const tell = (...features: object[]) => as.operator('POST', '/v1/hazards/feed', { type: 'FeatureCollection', features })
+    const refused = await tell(quake('a', 6.1), quake('b', 'large'))
+    expect([refused.statusCode, refused.json().errors]).toEqual([422, [{ path: '/features/1/properties/mag', message: 'is no magnitude' }]])
+    const counts = { feed: 'usgs', changed: 0, ended: 0, left: 1 }
+    expect((await tell(quake('a', 6.1), quake('b', 2))).json()).toEqual({ ...counts, added: 1, unchanged: 0 })
+    expect((await tell(quake('a', 6.1), quake('b', 2))).json()).toMatchObject({ added: 0 })
+    const kept = (await as.viewer('GET', '/v1/hazards')).json().items as Hazard[]
+    expect(kept.find(({ title }) => title === 'Earthquake a')).toMatchObject({
+      source: 'USGS',
+      createdBy: { name: expect.any(String) },
+      updatedBy: null,
+    })
+    expect((await as.viewer('POST', '/v1/hazards/feed', {})).statusCode).toBe(403)
+  })
 })

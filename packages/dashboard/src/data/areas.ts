@@ -1,6 +1,6 @@
 import type { Imported } from '@lading/shared/contract/area'
 import type { Geofence, GeofenceChange, GeofencePage, NewGeofence } from '@lading/shared/contract/geofence'
-import type { Hazard, HazardChange, HazardPage, NewHazard } from '@lading/shared/contract/hazard'
+import type { Hazard, HazardChange, HazardPage, NewHazard, TakenFeed } from '@lading/shared/contract/hazard'
 import { type AreaKind, geofences, hazards } from '../state/areas.ts'
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
@@ -52,4 +52,7 @@ export const changeGeofence = (id: string, change: GeofenceChange) => send<Geofe
 export const addHazard = (wanted: NewHazard) => send<Hazard>('hazards', '', 'POST', wanted)
 export const changeHazard = (id: string, change: HazardChange) => send<Hazard>('hazards', `/${id}`, 'PATCH', change)
 export const removeArea = (kind: AreaKind, id: string) => send<undefined>(kind, `/${id}`, 'DELETE')
+/** Takes what a feed of hazards tells; feeds are XML, or GeoJSON. */
+export const takeHazardFeed = (text: string) =>
+  send<TakenFeed>('hazards', '/feed', 'POST', text, text.trimStart().startsWith('{') ? 'application/geo+json' : 'application/xml')
 export const importAreas = (kind: AreaKind, geoJson: string) => send<Imported>(kind, '/geojson', 'POST', geoJson, 'application/geo+json')

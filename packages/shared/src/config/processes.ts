@@ -39,6 +39,7 @@ export const processVariables = {
     'VAPID_PRIVATE_KEY',
     'VAPID_SUBJECT',
     'EXCHANGE_RATES_URL',
+    'HAZARD_FEED_URLS',
     'HEALTH_PORT',
   ],
   api: [

@@ -133,6 +133,11 @@ export const variables = {
     optional: true,
     about: 'address of exchange rates, such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml; without it nobody is asked',
   }),
+  HAZARD_FEED_URLS: text({
+    optional: true,
+    about:
+      'addresses of hazard feeds (USGS GeoJSON, GDACS RSS, CAP), separated by spaces; without them nobody is asked; see docs/geofences.md',
+  }),
   WORKER_CONCURRENCY: integer({ min: 1, max: 500, default: 10, about: 'jobs a workers process does side by side' }),
   READING_DAYS: integer({
     min: 0,

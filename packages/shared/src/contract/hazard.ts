@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { severities } from '../domain/alert.ts'
 import { hazardKinds, hazardStates } from '../domain/hazard.ts'
+import { hazardFeeds } from '../hazard-feed/told-hazard.ts'
 import { Area } from './area.ts'
 import { Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
 import { Person } from './geofence.ts'
@@ -54,6 +55,17 @@ export const HazardChange = Type.Object(
   { additionalProperties: false },
 )
 export type HazardChange = Type.Static<typeof HazardChange>
+
+/** What became of what a feed told; `left` says nothing that endangers goods. */
+export const TakenFeed = Type.Object({
+  feed: Type.Enum([...hazardFeeds]),
+  added: Type.Integer(),
+  changed: Type.Integer(),
+  ended: Type.Integer(),
+  unchanged: Type.Integer({ description: 'known already, over, or changed by people since' }),
+  left: Type.Integer({ description: 'messages such as exercises and small earthquakes' }),
+})
+export type TakenFeed = Type.Static<typeof TakenFeed>
 
 export const HazardQuery = Type.Object({
   ...PageQuery,

@@ -31,6 +31,8 @@ export type Jobs = {
   news: Record<string, never>
   /** From time to time: exchange rates are fetched from where a setting says. */
   rates: Record<string, never>
+  /** From time to time: feeds of hazards are fetched from where a setting says. */
+  hazards: Record<string, never>
   /** Messages to recipients are due: they are sent. */
   mail: Record<string, never>
   /** From time to time, and when somebody recorded something of a partner: their scores. */

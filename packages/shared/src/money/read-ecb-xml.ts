@@ -1,11 +1,10 @@
-import { SaxesParser } from 'saxes'
+import { NotXml, openXml, withoutBom } from '../xml/open-xml.ts'
 import { isDay, isToCome, type Mistake, type PublishedRate } from './published-rate.ts'
 import { isRate } from './rates.ts'
 
 /**
  * The euro foreign exchange reference rates as the European Central Bank publishes them in XML, of a day or of all days: a `Cube` with a
- * `time` holds one `Cube` for each currency. Of a file with mistakes, nothing should be used. A document type of its own is refused:
- * these files have none, and what one declares could be made to grow without end.
+ * `time` holds one `Cube` for each currency. Of a file with mistakes, nothing should be used.
  */
 export const readEcbXml = (text: string, now: Date): { rates: PublishedRate[]; mistakes: Mistake[] } => {
   const rates: PublishedRate[] = []
@@ -15,15 +14,9 @@ export const readEcbXml = (text: string, now: Date): { rates: PublishedRate[]; m
   let dayDepth = 0
   let depth = 0
 
-  const parser = new SaxesParser({ xmlns: true, position: true })
+  const parser = openXml()
   const wrong = (message: string, attribute?: string) =>
     mistakes.push({ path: `line ${parser.line}, Cube${attribute ? `/@${attribute}` : ''}`, message })
-  parser.on('error', (error) => {
-    throw new NotXml(parser.line, error.message.replace(/^(.*?:)?\d+:\d+: /, ''))
-  })
-  parser.on('doctype', () => {
-    throw new NotXml(parser.line, 'a document type is not expected')
-  })
   parser.on('opentag', ({ local, attributes }) => {
     depth++
     if (local !== 'Cube') return
@@ -48,20 +41,11 @@ export const readEcbXml = (text: string, now: Date): { rates: PublishedRate[]; m
     depth--
   })
   try {
-    parser.write(text.replace(/^\uFEFF/, '')).close()
+    parser.write(withoutBom(text)).close()
   } catch (error) {
     if (!(error instanceof NotXml)) throw error
     return { rates: [], mistakes: [{ path: `line ${error.line}`, message: error.message }] }
   }
   if (rates.length === 0 && mistakes.length === 0) mistakes.push({ path: 'line 1', message: 'there is no rate in it' })
   return { rates, mistakes }
-}
-
-class NotXml extends Error {
-  readonly line: number
-
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@lading/shared/clock'
 import { readEcbXml } from '@lading/shared/money/read-ecb-xml'
 import { putRates } from '@lading/store/postgres/exchange-rate/put'
 import type { Db } from '@lading/store/postgres/open'
+import { fetchText } from '../fetch-text.ts'
 
 type Deps = {
   db: Db
@@ -13,7 +14,6 @@ type Deps = {
   onFetched: (fetched: { source: string; rates: number; imported: number }) => void
 }
 
-const timeoutMs = 30_000
 /** All rates since 1999 are some eight megabytes; what is larger is something else. */
 const mostBytes = 24_000_000
 
@@ -21,23 +21,11 @@ const mostBytes = 24_000_000
 export const createExchangeRatesJob =
   ({ db, url, clock, stopping, onFetched }: Deps) =>
   async () => {
-    const response = await fetch(url, { signal: AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]) })
-    if (!response.ok) throw new Error(`exchange rates were answered with ${response.status}`)
-    const { rates, mistakes } = readEcbXml(await textOf(response), clock.now())
+    const text = await fetchText(url, { what: 'exchange rates', mostBytes, stopping })
+    const { rates, mistakes } = readEcbXml(text, clock.now())
     const [mistake] = mistakes
     if (mistake) throw new Error(`the exchange rates are not valid, ${mistake.path}: ${mistake.message}`)
     const { hostname } = new URL(url)
     const source = hostname.endsWith('.ecb.europa.eu') ? 'ECB' : hostname
     onFetched({ source, rates: rates.length, imported: await putRates(db, rates, source, clock.now()) })
   }
-
-const textOf = async ({ body }: Response) => {
-  const decoder = new TextDecoder()
-  let [text, bytes] = ['', 0]
-  for await (const part of body ?? []) {
-    bytes += part.length
-    if (bytes > mostBytes) throw new Error(`the exchange rates are larger than ${mostBytes} bytes`)
-    text += decoder.decode(part, { stream: true })
-  }
-  return text + decoder.decode()
-}

@@ -1,12 +1,19 @@
 import { useSignal } from '@preact/signals'
-import { importAreas } from '../../data/areas.ts'
+import { importAreas, takeHazardFeed } from '../../data/areas.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import type { AreaKind } from '../../state/areas.ts'
 import { mayAct } from '../../state/people.ts'
-import { ImportDialog } from '../import/import-dialog.tsx'
+import { ImportDialog, type ImportKind } from '../import/import-dialog.tsx'
 import { told } from '../import/told.ts'
 import { startForm } from './areas.ts'
+
+const ofFeeds = (): ImportKind => ({
+  label: t('areas.feed'),
+  about: t('areas.feed-about'),
+  accept: '.xml,.cap,.rss,.geojson,.json',
+  send: async (file) => told(await takeHazardFeed(await file.text()), (taken) => t('areas.feed-taken', taken)),
+})
 
 /** To draw a new one, and to take files of GeoJSON in and out. */
 export const FileButtons = ({ kind }: { kind: AreaKind }) => {
@@ -28,7 +35,7 @@ export const FileButtons = ({ kind }: { kind: AreaKind }) => {
               isImporting.value = true
             }}
           >
-            {t('areas.import')}
+            {t(kind === 'hazards' ? 'customs-import.open' : 'areas.import')}
           </button>
         )}
         <a class="button" href={`/v1/${kind}/geojson`} download={`${kind}.geojson`}>
@@ -46,6 +53,7 @@ export const FileButtons = ({ kind }: { kind: AreaKind }) => {
               send: async (file) =>
                 told(await importAreas(kind, await file.text()), ({ imported }) => t('areas.imported', { count: imported })),
             },
+            ...(kind === 'hazards' ? [ofFeeds()] : []),
           ]}
           onClose={() => {
             isImporting.value = false

@@ -1,6 +1,7 @@
 import type { Area } from '@lading/shared/domain/area'
 import { hazardKinds } from '@lading/shared/domain/hazard'
-import { index, integer, jsonb, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { HazardFeed } from '@lading/shared/hazard-feed/told-hazard'
+import { index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { severityEnum } from './alert.ts'
 import { instant } from './columns.ts'
 import { user } from './user.ts'
@@ -21,6 +22,10 @@ export const hazard = pgTable(
     source: text('source'),
     reference: text('reference'),
     note: text('note'),
+    /** Where a feed told it: which, by which message, and which of the areas in it, from 1. People may have changed it since (`updatedBy`). */
+    feed: text('feed').$type<HazardFeed>(),
+    feedKey: text('feed_key'),
+    feedPart: integer('feed_part'),
     version: integer('version').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     createdBy: uuid('created_by').references(() => user.id, { onDelete: 'set null' }),
@@ -29,5 +34,9 @@ export const hazard = pgTable(
     /** Nobody sees it any more. */
     removedAt: instant('removed_at'),
   },
-  (table) => [index('hazard_created').on(table.createdAt, table.id), index('hazard_updated').on(table.updatedAt)],
+  (table) => [
+    index('hazard_created').on(table.createdAt, table.id),
+    index('hazard_updated').on(table.updatedAt),
+    unique('hazard_told').on(table.feed, table.feedKey, table.feedPart),
+  ],
 )

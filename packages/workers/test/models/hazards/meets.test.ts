@@ -22,7 +22,7 @@ const about = (hours: number, radiusM = 15_000): Area => {
 const hazard = (more: Partial<WatchedHazard> = {}): WatchedHazard => ({
   ...{ id: 'h', kind: 'storm', severity: 'critical', title: 'Storm', area: about(9), validFrom: at(0), validUntil: at(20) },
   ...{ source: null, reference: null, note: null, version: 1, createdAt: at(0), createdBy: null, updatedAt: at(0), updatedBy: null },
-  removedAt: null,
+  ...{ removedAt: null, feed: null, feedKey: null, feedPart: null },
   ...more,
 })
 const way = (hours = 6) => ({ legs, position: positionAt(legs, hours), eta: { p10: at(26), p50: at(28), p90: at(34) }, now: at(hours) })

@@ -48,7 +48,7 @@ const report = (given: Partial<RiskSubject['reports'][number]>): RiskSubject['re
 const event = (given: Partial<Surroundings['events'][number]> = {}): Surroundings['events'][number] => ({
   ...{ id: id(60), country: 'GB', kind: 'strike', severity: 'critical', title: 'Strike in ports', validFrom: at(0), validUntil: at(48) },
   ...{ source: 'Example', reference: null, note: null, version: 1, createdAt: at(0), createdBy: null, updatedAt: at(0), updatedBy: null },
-  ...{ removedAt: null },
+  ...{ removedAt: null, feed: null, feedKey: null, feedPart: null },
   ...given,
 })
 
@@ -174,6 +174,7 @@ describe('The risk of a shipment', () => {
         reference: null,
       },
       ...{ note: null, version: 1, createdAt: at(0), createdBy: null, updatedAt: at(0), updatedBy: null, removedAt: null },
+      ...{ feed: null, feedKey: null, feedPart: null },
       area: { shape: 'circle' as const, centre: [1.32, 51.95] as [number, number], radiusM: 40_000 },
     })
     const score = (severity: 'info' | 'critical') => assessRisk(seen({}, { hazards: [hazard(severity)] })).scores.natural
