@@ -1,4 +1,5 @@
 import type { DashboardSettings } from '@lading/shared/contract/clock'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
 import type { Playbook } from '@lading/shared/contract/playbook'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import type { RiskKind } from '@lading/shared/domain/risk'
@@ -21,8 +22,8 @@ export const failing = { code: 'e2e-failing', name: 'Failing Haulage of a test' 
 const warnFrom: Partial<Record<RiskKind, number>> = { natural: 0.35, information: 0.6, credit: 0.35, legal: 0.35 }
 
 /**
- * Shipments of which each has a trouble of its own: a typhoon across its lane, a delivery that never was, a carrier who fails, and papers that
- * customs asks for since a duty changed; and what goes on in a country that two of them come to. Resolves when each was warned of.
+ * Shipments of which each has a trouble of its own: a typhoon across its lane, a delivery that never was, a carrier who fails, and a duty that
+ * changed, for which customs keeps the goods; and what goes on in a country that two of them come to. Resolves when each was warned of.
  */
 export const seasonOfTrouble = async ({ get, post, put }: Awaited<ReturnType<typeof signedIn>>) => {
   const nowMs = Date.parse(((await get('/settings')) as DashboardSettings).clock.now)
@@ -39,10 +40,12 @@ export const seasonOfTrouble = async ({ get, post, put }: Awaited<ReturnType<typ
   await put(`/partners/${failing.code}`, { name: failing.name, country: 'TH', roles: ['carrier'] })
   for (const aspect of ['on-time', 'damage', 'claims'])
     await post(`/partners/${failing.code}/evidence`, { aspect, isGood: false, count: 40, externalId: aspect, note: 'Made up by a test' })
-  await post('/trade-rules', {
-    ...{ key: 'e2e-duty', destination: 'MY', hsPrefix: '841370', validFrom: day, source: 'Duty of a test' },
-    terms: { kind: 'duty', measure: 'third-country', programme: '', charge: { percent: '25' } },
-  })
+  const duty = (percent: string, validFrom: string) =>
+    post('/trade-rules', {
+      ...{ key: 'e2e-duty', destination: 'MY', hsPrefix: '841370', validFrom, source: 'Duty of a test' },
+      terms: { kind: 'duty', measure: 'third-country', programme: '', charge: { percent } },
+    })
+  await duty('10', '2020-01-01')
   await post('/country-events', { country: 'MY', kind: 'strike', severity: 'critical', title: 'Strike of a test' })
   await post('/hazards', {
     ...{ kind: 'storm', severity: 'critical', title: 'Typhoon of a test' },
@@ -53,8 +56,8 @@ export const seasonOfTrouble = async ({ get, post, put }: Awaited<ReturnType<typ
     ...{ mode: 'road', carrier, origin: origin.code, destination: destination.code },
     ...{ plannedDeparture: at(departs), plannedArrival: at(arrives) },
   })
-  const announce = async (name: string, legs: ReturnType<typeof leg>[], deviceId?: string) => {
-    const items = [{ description: 'Pumps', hsCode: '841370', quantity: 4, value: { minorUnits: 120_000, currency: 'EUR' } }]
+  const pumps = { description: 'Pumps', hsCode: '841370', quantity: 4, value: { minorUnits: 120_000, currency: 'EUR' } }
+  const announce = async (name: string, legs: ReturnType<typeof leg>[], { deviceId = '', items = [] as object[] } = {}) => {
     const terms = { incoterm: 'DAP', incotermPlace: 'Penang', parties: [], trackingNumber: name }
     const { id } = (await post('/shipments', { ...terms, items, legs, ...(deviceId && { deviceId }) })) as Shipment
     return id
@@ -62,16 +65,19 @@ export const seasonOfTrouble = async ({ get, post, put }: Awaited<ReturnType<typ
   const overTheBorder = (carrier: string) => [leg(carrier, depot, border, -1, 3), leg(carrier, border, door, 8, 12)]
   await post('/devices', { id: 'e2e-untrue', label: 'Lorry of a test', reportIntervalS: 3600 })
   const typhoon = await announce('E2E-TYPHOON', [leg('A haulier', depot, north, 2, 8)])
-  const untrue = await announce('E2E-UNTRUE', overTheBorder('A haulier'), 'e2e-untrue')
+  const untrue = await announce('E2E-UNTRUE', overTheBorder('A haulier'), { deviceId: 'e2e-untrue' })
+  await until(async () => ((await get(`/partners/${failing.code}`)) as PartnerDetail).score, 'a score of the carrier')
   const credit = await announce('E2E-FAILING', overTheBorder(failing.name))
-  const duty = await announce('E2E-DUTY', overTheBorder('A haulier'))
+  // Only of what is in a shipment can it be said that a rule is about it.
+  const legal = await announce('E2E-DUTY', overTheBorder('A haulier'), { items: [pumps] })
   await post('/readings', [{ deviceId: 'e2e-untrue', recordedAt: at(0), lat: depot.lat, lon: depot.lon }])
   await until(async () => ((await get(`/shipments/${untrue}`)) as Shipment).position, 'a position of the lorry')
   await post(`/shipments/${untrue}/reports`, { claim: 'delivered', role: 'carrier', party: 'A haulier' })
-  await post(`/shipments/${duty}/customs/2/events`, { state: 'lodged', eventTime: at(-0.5) })
-  await post(`/shipments/${duty}/customs/2/events`, { state: 'detained', eventTime: at(-0.4), note: 'The duty has changed' })
+  await duty('25', day)
+  await post(`/shipments/${legal}/customs/2/events`, { state: 'lodged', eventTime: at(-0.5) })
+  await post(`/shipments/${legal}/customs/2/events`, { state: 'detained', eventTime: at(-0.4), note: 'The duty has changed' })
 
-  const ids = { natural: typhoon, information: untrue, credit, legal: duty }
+  const ids = { natural: typhoon, information: untrue, credit, legal }
   for (const [kind, id] of Object.entries(ids))
     await until(async () => {
       const { alerts } = (await get(`/shipments/${id}`)) as Shipment
