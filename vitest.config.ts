@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: 'packages/dashboard/test/speak-english.ts',
+          // How busy a machine is says nothing of the code; what hangs is found all the same.
+          testTimeout: 30_000,
           include: everywhere.flatMap((folder) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`]),
           exclude: ['**/*.conformance.test.ts', '**/*.e2e.test.ts', '**/node_modules/**'],
         },
