@@ -1,11 +1,12 @@
 import type { LandedCostRequest } from '@lading/shared/contract/landed-cost'
 import type { NewDutyBill, NewPaymentOffer } from '@lading/shared/contract/payment'
 import type { NewShipment } from '@lading/shared/contract/shipment'
+import { passesCustoms } from '@lading/shared/domain/customs-territory'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
 import { atMost } from './at-most.ts'
 
-type UnderWay = { journey: Pick<Journey, 'booking' | 'legs' | 'scenario'>; shipmentId: string }
+type UnderWay = { journey: Pick<Journey, 'booking' | 'legs'>; shipmentId: string }
 type Countries = { from: string; destination: string }
 
 const dayMs = 86_400_000
@@ -18,7 +19,7 @@ export const quoteFor = ({ incoterm, items }: NewShipment, { from, destination }
   const lines = items.flatMap(({ description, hsCode, quantity, value }) =>
     hsCode && value ? [{ hsCode, origin: from, description, quantity, value }] : [],
   )
-  if (incoterm !== 'DAP' || !first?.value || lines.length < items.length || from === destination) return undefined
+  if (incoterm !== 'DAP' || !first?.value || lines.length < items.length || !passesCustoms(from, destination)) return undefined
   return { from, destination, currency: first.value.currency, incoterm, lines }
 }
 
@@ -30,15 +31,14 @@ const madeUp = ({ items, incoterm }: NewShipment): NewDutyBill | undefined => {
 }
 
 /**
- * Has recipients of parcels that travel to another country pay what the example rules charge for their goods, or something made up where
+ * Has recipients of goods that pass customs on their way pay what the example rules charge for their goods, or something made up where
  * these say nothing: a visitor can pay it on the tracking page, in the sandbox.
  */
 export const billDuties = async (api: Pick<Api, 'quote' | 'billDuties'>, underWay: UnderWay[], nowMs: number) => {
   const dueUntil = new Date(nowMs + daysToPay * dayMs).toISOString().slice(0, 10)
-  const parcels = underWay.filter(({ journey }) => journey.scenario === 'parcel')
-  await atMost(2, parcels, async ({ journey: { booking, legs }, shipmentId }) => {
+  await atMost(2, underWay, async ({ journey: { booking, legs }, shipmentId }) => {
     const [from, destination] = [legs[0]?.origin.country, legs.at(-1)?.destination.country]
-    if (!from || !destination || from === destination) return
+    if (!from || !destination || !passesCustoms(from, destination)) return
     const request = quoteFor(booking, { from, destination })
     const quoteId = request && (await api.quote(request))
     const isBilled = quoteId !== undefined && (await api.billDuties(shipmentId, { quoteId, dueUntil }))

@@ -6,9 +6,9 @@ const nowMs = Date.parse('2026-03-29T12:00:00Z')
 const item = { description: 'Lamp', hsCode: '940521', quantity: 2, value: { minorUnits: 4_990, currency: 'EUR' } }
 const booking = (change: object) => ({ incoterm: 'DAP', items: [item], ...change }) as never
 const way = { from: 'CN', destination: 'NL' }
-const parcel = (shipmentId: string, change = {}, scenario = 'parcel') => {
-  const [origin, destination] = [{ country: 'CN' }, { country: 'NL' }]
-  return { shipmentId, journey: { booking: booking(change), scenario, legs: [{ origin, destination }] } } as never
+const goods = (shipmentId: string, change = {}, country = 'CN') => {
+  const [origin, destination] = [{ country }, { country: 'NL' }]
+  return { shipmentId, journey: { booking: booking(change), legs: [{ origin, destination }] } } as never
 }
 
 describe('The duties of the demonstration', () => {
@@ -21,14 +21,14 @@ describe('The duties of the demonstration', () => {
     expect(quoteFor(booking({}), { from: 'NL', destination: 'NL' })).toBeUndefined()
   })
 
-  it('are due of parcels within days: by the rules where these know an answer, otherwise made up and said to be.', async () => {
+  it('are due within days where goods pass customs: by the rules where these know an answer, otherwise made up and said to be.', async () => {
     const billed: [string, NewDutyBill][] = []
     const api = {
       quote: async ({ lines: [line] }: { lines: { quantity: number }[] }) => (line?.quantity === 3 ? undefined : 'a quote'),
       billDuties: async (id: string, bill: NewDutyBill) => billed.push([id, bill]) > 0,
     }
-    const others = [parcel('b', { items: [{ ...item, quantity: 3 }] }), parcel('c', { incoterm: 'DDP' }), parcel('d', {}, 'container')]
-    await billDuties(api, [parcel('a'), ...others], nowMs)
+    const others = [goods('b', { items: [{ ...item, quantity: 3 }] }), goods('c', { incoterm: 'DDP' }), goods('d', {}, 'DE')]
+    await billDuties(api, [goods('a'), ...others], nowMs)
     const lines = [{ kind: 'tax', name: 'Example, made up', minorUnits: 499 }]
     expect(billed.toSorted()).toEqual([
       ['a', { quoteId: 'a quote', dueUntil: '2026-04-04' }],
