@@ -94,8 +94,8 @@ export const createSandbox = ({
       return { became: 'requested', reference }
     },
     orderOf: (order, mac) => {
-      const right = macOf(order)
-      if (mac.length !== right.length || !timingSafeEqual(Buffer.from(mac), Buffer.from(right))) return undefined
+      const [given, right] = [Buffer.from(mac), Buffer.from(macOf(order))]
+      if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
       return JSON.parse(Buffer.from(order, 'base64url').toString())
     },
     decide: ({ paymentId, amount }, decision, at) =>
