@@ -1,0 +1,50 @@
+import type { Shipment } from '@lading/shared/contract/shipment'
+import { expect, it } from 'vitest'
+import { signedIn } from '../../src/api.ts'
+import { openPage } from '../../src/browser.ts'
+import { lorryAtTheBorder } from '../../src/lorry-at-the-border.ts'
+import { signInAs } from '../../src/sign-in.ts'
+import { until } from '../../src/until.ts'
+import { type Minutes, phone, worldwide } from './minutes.ts'
+
+/** Goods that customs holds. */
+export const customs = (at: Minutes) => {
+  it('says everywhere that customs holds goods, explains the arrival that moved, and lets it go with the release', async () => {
+    const api = await signedIn(at.platform.addresses)
+    const { id, trackingNumber } = await lorryAtTheBorder(api)
+    const shipment = async () => (await api.get(`/shipments/${id}`)) as Shipment
+    const holds = async () => (await shipment()).alerts.filter(({ kind, closedAt }) => kind === 'customs-hold' && !closedAt)
+    await api.post(`/shipments/${id}/customs/2/events`, { state: 'documents-required', documents: ['Certificate E2E'] })
+    await until(async () => (await holds()).length === 1, 'an alert that customs holds the goods')
+
+    const { page, context, problems } = await openPage(at.browser, worldwide)
+    await signInAs(page, at.platform.addresses)
+    await page.locator('[role=listbox] [role=option]').first().waitFor()
+    await page.goto(`${at.platform.addresses.dashboard}/?view=attention&q=${trackingNumber}&shipment=${id}`)
+    await page.locator('.customs-now').getByText('Documents required').waitFor()
+    expect(await page.locator('.customs-papers').textContent()).toContain('Certificate E2E')
+    const inQueue = page.locator('.queue-item').filter({ hasText: trackingNumber }).filter({ hasText: 'Held by customs' })
+    await inQueue.waitFor()
+
+    const { url } = (await api.post(`/shipments/${id}/tracking-links`, {})) as { url: string }
+    const recipient = await openPage(at.browser, phone)
+    const card = recipient.page.locator('.tracking-customs')
+    await until(async () => {
+      await recipient.page.goto(url)
+      return (await card.textContent())?.match(
+        /Customs asks for documents.*later than first expected.*The recipient takes it through customs/s,
+      )
+    }, 'the arrival that customs moved, explained')
+
+    await api.put(`/shipments/${id}/customs/2`, { presentDocuments: ['Certificate E2E'] })
+    await api.post(`/shipments/${id}/customs/2/events`, { state: 'released' })
+    await until(async () => (await holds()).length === 0, 'no alert once the goods are released')
+    await page.locator('.customs-now').getByText('Released').waitFor()
+    await inQueue.waitFor({ state: 'hidden' })
+    await recipient.page.goto(url)
+    await card.getByText('Customs has released it').waitFor()
+    expect([...problems, ...recipient.problems]).toEqual([])
+    await context.close()
+    await recipient.context.close()
+  })
+}
