@@ -24,6 +24,8 @@ declare module 'fastify' {
   }
 }
 
+const deviceChallenge = 'Basic realm="Lading devices"'
+
 /** Every route says who may call it; one that does not is a mistake that stops the start. */
 export const access = plugin(
   async (app, { authenticate }: { authenticate: Authenticate }) => {
@@ -40,7 +42,7 @@ export const access = plugin(
       if (devices && headers.authorization !== undefined) {
         request.device = await deviceOf(authenticate, headers.authorization)
         if (request.device) return
-        reply.header('www-authenticate', 'Basic realm="Lading devices"')
+        reply.header('www-authenticate', deviceChallenge)
         throw new Refusal(401, 'wrong-credentials', 'There is no such device, it was revoked, or the secret is not its own.')
       }
       if (!signedIn) throw new Refusal(401, 'not-signed-in', 'Sign in with POST /v1/session.')
@@ -54,7 +56,8 @@ export const access = plugin(
 /** A program is let in where its key is of a kind that the route takes. What is unknown, expired or revoked is all one. */
 const checkKey = ({ apiKey, method, routeOptions: { config } }: FastifyRequest, reply: FastifyReply) => {
   if (!apiKey) {
-    reply.header('www-authenticate', 'Bearer realm="Lading", error="invalid_token"')
+    const challenge = 'Bearer realm="Lading", error="invalid_token"'
+    reply.header('www-authenticate', config.devices ? `${challenge}, ${deviceChallenge}` : challenge)
     throw new Refusal(401, 'wrong-credentials', 'There is no such key, it has expired, or it was revoked.')
   }
   const scopes = scopesFor(method, config)

@@ -30,7 +30,7 @@ describe('A currency that got dearer', () => {
 
   it('does not come and go while it wavers about the threshold.', () =>
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0.04, max: 0.0499, noNaN: true })), fc.boolean(), (changes, before) => {
+      fc.property(fc.array(fc.double({ min: 0.0401, max: 0.0499, noNaN: true })), fc.boolean(), (changes, before) => {
         expect(changes.reduce((beyond, change) => isBeyondAfter(beyond, change, 0.05), before)).toBe(before)
       }),
     ))
