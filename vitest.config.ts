@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { compiledCatalogues } from './packages/i18n/src/vite-plugin.ts'
 
@@ -5,8 +6,8 @@ const everywhere = ['packages/*/test/**', 'simulators/test/**', 'bench/test/**',
 
 export default defineConfig({
   test: {
-    // One core kept free, as is usual, would be half of a small machine.
-    maxWorkers: '100%',
+    // One core kept free, as is usual, would be half of a small machine; and tests with real servers wait for these a third of their time.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         plugins: [compiledCatalogues()],

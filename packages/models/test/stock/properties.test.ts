@@ -57,7 +57,8 @@ it('No level costs less than the newsvendor’s, and dearer shortage never means
       distributions,
       some(0.1, 10),
       some(0.1, 10),
-      some(1, 5),
+      // By more than the last digit of a float.
+      some(1.001, 5),
       some(-50, 50),
       (demand, holdingCost, shortageCost, dearer, off) => {
         const costs = { holdingCost, shortageCost }
