@@ -41,7 +41,7 @@ describe.skipIf(!chromiumPath)('a season of trouble', () => {
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'lading-season-'))
-    ;[platform, browser] = await Promise.all([startPlatform({ data, args: ['--devices', '3', '--speed', '1'] }), openBrowser()])
+    ;[platform, browser] = await Promise.all([startPlatform({ data, args: ['--devices', '6', '--speed', '1'] }), openBrowser()])
   })
   afterAll(async () => {
     await browser?.close()

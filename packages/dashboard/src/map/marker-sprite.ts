@@ -26,37 +26,27 @@ export const createSprites = () => {
     colours.set(token, known)
     return known
   }
-  // One to draw them all: browsers look after every canvas that can be drawn on, frame by frame.
-  const canvas = new OffscreenCanvas(spriteSize, spriteSize)
   let drawn = new Map<Look, ImageBitmap>()
   let drawnPx = 0
   /** `side` in CSS pixels, of which each has `ratio` on the screen. */
   return (side: number, ratio: number) => {
     const px = Math.round(side * ratio)
-    if (px !== drawnPx) {
-      drawn = new Map()
-      canvas.width = px
-      canvas.height = px
-    }
+    if (px !== drawnPx) drawn = new Map()
     drawnPx = px
     return (look: Look) => {
       const known = drawn.get(look)
       if (known) return known
-      const sprite = drawSprite(look, canvas, colour)
+      const sprite = drawSprite(look, px, colour)
       drawn.set(look, sprite)
       return sprite
     }
   }
 }
 
-const drawSprite = (
-  { mode, state, heading, stale, severity, selected }: Look,
-  canvas: OffscreenCanvas,
-  colour: (token: string) => string,
-) => {
+const drawSprite = ({ mode, state, heading, stale, severity, selected }: Look, px: number, colour: (token: string) => string) => {
+  const canvas = new OffscreenCanvas(px, px)
   const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-  const scale = canvas.width / spriteSize
-  context.setTransform(scale, 0, 0, scale, 0, 0)
+  context.scale(px / spriteSize, px / spriteSize)
   context.translate(spriteSize / 2, spriteSize / 2)
   context.lineJoin = 'round'
 
