@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { ArrivalState } from '@lading/models/arrival/arrival-model'
 import type { FinishedStage, Stage } from '@lading/models/arrival/stage'
 import type { HoursQuantiles } from '@lading/models/duration/journey'
+import { inThread } from '../in-thread.ts'
 
 export type LearnRequest = { past: FinishedStage[]; asked: Stage[] }
 export type Learnt = { answers: HoursQuantiles[]; families: ArrivalState['families'] }
@@ -12,15 +12,5 @@ export type Learnt = { answers: HoursQuantiles[]; families: ArrivalState['famili
  */
 export const createLearnAside =
   (stopping: AbortSignal) =>
-  (workerData: LearnRequest): Promise<Learnt> =>
-    new Promise((resolve, reject) => {
-      const thread = new Worker(new URL('learn-thread.ts', import.meta.url), { workerData })
-      const stop = () => void thread.terminate()
-      stopping.addEventListener('abort', stop)
-      thread.once('message', resolve)
-      thread.once('error', reject)
-      thread.once('exit', (code) => {
-        stopping.removeEventListener('abort', stop)
-        reject(new Error(`The thread that learns ended with code ${code} and no answer`))
-      })
-    })
+  (request: LearnRequest): Promise<Learnt> =>
+    inThread(new URL('learn-thread.ts', import.meta.url), request, { what: 'learns', stopping })

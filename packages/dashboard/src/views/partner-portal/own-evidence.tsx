@@ -1,11 +1,12 @@
 import type { OpenedDispute, PartnerOwnEvidence, PartnerOwnEvidenceList } from '@lading/shared/contract/partner-portal'
-import { type PartnerAspect, partnerAspects } from '@lading/shared/domain/partner'
+import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
 import { disputeEvidence } from '../../data/partner-portal.ts'
 import { queryString } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { DeedDialog } from '../deed-dialog.tsx'
+import { AspectChoice } from '../partners/aspect-choice.tsx'
 import { sayEvidence } from '../partners/say.ts'
 import { Time } from '../time.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -19,21 +20,13 @@ export const OwnEvidence = () => {
   return (
     <>
       <h3>{t('partners.evidence')}</h3>
-      <select
-        class="field portal-choice"
-        aria-label={t('partner-field.aspect')}
-        value={aspect.value}
-        onChange={({ currentTarget }) => {
-          aspect.value = partnerAspects.find((one) => one === currentTarget.value) ?? ''
+      <AspectChoice
+        aspect={aspect.value}
+        className="portal-choice"
+        onChoose={(one) => {
+          aspect.value = one
         }}
-      >
-        <option value="">{t('partners.every-aspect')}</option>
-        {partnerAspects.map((one) => (
-          <option key={one} value={one}>
-            {t(`partner-aspect.${one}`)}
-          </option>
-        ))}
-      </select>
+      />
       {shown && shown.items.length === 0 && <p class="section-note">{t('partners.no-evidence')}</p>}
       <ul class="partner-evidence">
         {shown?.items.map((one) => (

@@ -1,5 +1,5 @@
 import type { PartnerEvidence } from '@lading/shared/contract/partner'
-import { type PartnerAspect, partnerAspects } from '@lading/shared/domain/partner'
+import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
 import { loadEvidence } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
@@ -12,6 +12,7 @@ import { goStock, stockUrl } from '../../state/stock-address.ts'
 import { DisputeDialog } from '../claims/open-dialog.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { Time } from '../time.tsx'
+import { AspectChoice } from './aspect-choice.tsx'
 import { sayEvidence } from './say.ts'
 
 /** What the score rests on, thing by thing, with its shipment or order. */
@@ -21,22 +22,13 @@ export const Evidence = ({ code }: { code: string }) => {
   return (
     <section class="detail-section">
       <h3>{t('partners.evidence')}</h3>
-      <select
-        class="field"
-        aria-label={t('partner-field.aspect')}
-        value={aspect.value}
-        onChange={({ currentTarget }) => {
-          aspect.value = partnerAspects.find((one) => one === currentTarget.value) ?? ''
-          void loadEvidence(code, aspect.value || undefined)
+      <AspectChoice
+        aspect={aspect.value}
+        onChoose={(one) => {
+          aspect.value = one
+          void loadEvidence(code, one || undefined)
         }}
-      >
-        <option value="">{t('partners.every-aspect')}</option>
-        {partnerAspects.map((one) => (
-          <option key={one} value={one}>
-            {t(`partner-aspect.${one}`)}
-          </option>
-        ))}
-      </select>
+      />
       {shown && shown.items.length === 0 && <p class="section-note">{t('partners.no-evidence')}</p>}
       <ul class="partner-evidence">
         {shown?.items.map((one) => (
