@@ -16,6 +16,10 @@ export const askForWork = async <Name extends JobName>(
   }
 }
 
+/** Risk of all shipments whose evidence changed, many changes in one job. */
+export const askForRisk = (queue: Pick<Queue, 'request'>, log: FastifyBaseLogger) =>
+  askForWork(queue, log, 'risk', { data: {}, deduplicationId: 'told' })
+
 /** Forecasts of all that changed since the last one, many changes in one job. */
 export const askForForecast = (queue: Pick<Queue, 'request'>, log: FastifyBaseLogger) =>
   askForWork(queue, log, 'forecast', { data: {}, deduplicationId: 'due' })

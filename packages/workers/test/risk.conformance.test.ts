@@ -8,6 +8,8 @@ import { registerDevice } from '@lading/store/postgres/device/register'
 import { putLocation } from '@lading/store/postgres/location/put'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
 import { type Database, openDatabase } from '@lading/store/postgres/open'
+import { putPartners } from '@lading/store/postgres/partner/put'
+import { recordEvidence } from '@lading/store/postgres/partner/record-evidence'
 import { addPlaybook } from '@lading/store/postgres/playbook/keep'
 import { runsOf, settleStep } from '@lading/store/postgres/playbook/run'
 import { getRisk } from '@lading/store/postgres/risk/get'
@@ -15,8 +17,10 @@ import { groupRisks, listRisks } from '@lading/store/postgres/risk/list'
 import { toldRisks } from '@lading/store/postgres/risk/told'
 import { createShipment } from '@lading/store/postgres/shipment/create'
 import { addReport, settleReport } from '@lading/store/postgres/shipment-report/add'
+import { endTradeRule, recordTradeRules } from '@lading/store/postgres/trade-rule/record'
 import { addUser } from '@lading/store/postgres/user/add'
 import { addWarningRule } from '@lading/store/postgres/warning-rule/keep'
+import { createPartnersJob } from '@lading/workers/jobs/partners'
 import { createRiskJob } from '@lading/workers/jobs/risk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { antwerp, at, daventry, door, felixstowe, positionAt, threeLegs } from './a-journey.ts'
@@ -59,7 +63,7 @@ describe('Risk, computed and kept', () => {
             incoterm: 'DAP',
             incotermPlace: 'Birmingham',
             parties: [{ role: 'forwarder', name: 'Example Forwarders', country: 'BE' }],
-            items: [],
+            items: [{ description: 'Pumps', hsCode: '841370', quantity: 1, value: { minorUnits: 900_00, currency: 'EUR' } }],
             deviceId,
           },
           promisedAt: at(30).toISOString(),
@@ -184,6 +188,40 @@ describe('Risk, computed and kept', () => {
     await look()
     const open = await database.sql<{ kind: string }[]>`select kind from alert where closed_at is null and shipment_id = ${one()}`
     expect(open.map(({ kind }) => kind)).toEqual(['drill'])
+  })
+
+  it('A rule of trade that changes, and a carrier whose score falls, reach what they touch at the next look, not when it is due.', async () => {
+    const who = { userId, now: at(hours) }
+    const evidenceOf = async (what: string) => (await getRisk(database.db, one()))?.evidence.find((each) => each.what === what)
+    const day = at(0).toISOString().slice(0, 10)
+    const ban = {
+      ...{ key: 'gb.pumps', destination: 'GB', hsPrefix: '8413', source: 'Example', validFrom: day },
+      terms: { kind: 'prohibition' as const, what: 'Pumps', toDo: 'Do not send them' },
+    }
+    await recordTradeRules(database.db, [ban], { ...who, preview: true })
+    await look()
+    expect(await evidenceOf('rule-change')).toBeUndefined()
+    const { added } = await recordTradeRules(database.db, [ban], { ...who, preview: false })
+    await look()
+    const ruleId = added[0]?.id ?? ''
+    expect(await evidenceOf('rule-change')).toMatchObject({ facts: { rule: 'gb.pumps' }, source: { type: 'trade-rule', id: ruleId } })
+    expect((await getRisk(database.db, one()))?.scores.legal).toBeGreaterThan(0.5)
+    await endTradeRule(database.db, ruleId, '2000-01-01', { ...who, preview: false })
+    await look()
+    expect(await evidenceOf('rule-change')).toBeUndefined()
+
+    const roles = ['carrier' as const]
+    const carriers = ['Example Lines', 'Other Lines'].map((name) => ({ code: name, partner: { country: 'BE', name, roles } }))
+    await putPartners(database.db, carriers, who)
+    const score = createPartnersJob({ db: database.db, clock: { now: () => at(hours) } })
+    const kept = carriers.map(({ code }) => ({
+      ...{ partner: code, aspect: 'on-time' as const, count: 40, at: at(hours - 1).toISOString() },
+      isGood: code !== 'Example Lines',
+    }))
+    await recordEvidence(database.db, kept, 'import', who)
+    await score()
+    await look()
+    expect(await evidenceOf('partner-score')).toMatchObject({ source: { type: 'partner', id: 'Example Lines' } })
   })
 
   it('What has arrived is in danger no more; what was told of it is held against what came.', async () => {

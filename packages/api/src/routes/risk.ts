@@ -31,10 +31,9 @@ import { groupRisks, listRisks } from '@lading/store/postgres/risk/list'
 import { aheadHours, toldRisks } from '@lading/store/postgres/risk/told'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { addReport, reportsOf, settleReport } from '@lading/store/postgres/shipment-report/add'
-import type { FastifyBaseLogger } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
-import { askForWork } from '../ask-for-work.ts'
+import { askForRisk } from '../ask-for-work.ts'
 import { readCountryEvents } from '../csv/country-events.ts'
 import { checkIndexValues, readCountryIndex } from '../csv/country-index.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -47,7 +46,6 @@ const operator = { access: 'operator' } as const
 export const riskRoutes = async (app: App, { database: { db }, queue, clock }: Dependencies) => {
   app.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const who = (signedIn: SignedIn | undefined) => ({ userId: (signedIn as SignedIn).userId, now: clock.now() })
-  const lookAgain = (log: FastifyBaseLogger) => askForWork(queue, log, 'risk', { data: {}, deduplicationId: 'told' })
 
   app.get(
     '/v1/risk',
@@ -109,7 +107,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     },
     async ({ params: { id }, body, signedIn, log }, reply) => {
       const reportId = await addReport(db, id, body, who(signedIn))
-      await lookAgain(log)
+      await askForRisk(queue, log)
       const report = (await reportsOf(db, id)).find((each) => each.id === reportId)
       return reply.code(201).send(report as NonNullable<typeof report>)
     },
@@ -128,7 +126,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     },
     async ({ params: { id, reportId }, log }) => {
       await settleReport(db, id, reportId, clock.now())
-      await lookAgain(log)
+      await askForRisk(queue, log)
       const report = (await reportsOf(db, id)).find((each) => each.id === reportId)
       return report as NonNullable<typeof report>
     },
@@ -163,7 +161,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
           ? readCountryIndex(given)
           : checkIndexValues(given.items.map((item, at) => ({ where: `/items/${at}/`, ...item })))
       const imported = await putCountryIndex(db, query, values, clock.now())
-      await lookAgain(log)
+      await askForRisk(queue, log)
       return { imported }
     },
   )
@@ -196,7 +194,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     },
     async ({ body, signedIn, log }, reply) => {
       const id = await addCountryEvent(db, body, who(signedIn))
-      await lookAgain(log)
+      await askForRisk(queue, log)
       return reply
         .code(201)
         .header('location', `/v1/country-events/${id}`)
@@ -220,7 +218,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     async ({ body, signedIn, log }) => {
       const told = readCountryEvents(body as string)
       const imported = await importCountryEvents(db, told, who(signedIn))
-      await lookAgain(log)
+      await askForRisk(queue, log)
       return { events: told.length, imported }
     },
   )
@@ -245,7 +243,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     },
     async ({ params: { id }, body, signedIn, log }) => {
       await changeCountryEvent(db, id, body, who(signedIn))
-      await lookAgain(log)
+      await askForRisk(queue, log)
       return event(id)
     },
   )
@@ -255,7 +253,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     { config: operator, schema: { tags, summary: 'Take an event back', params: IdParams, response: { 204: Type.Null() } } },
     async ({ params: { id }, signedIn, log }, reply) => {
       await removeCountryEvent(db, id, who(signedIn))
-      await lookAgain(log)
+      await askForRisk(queue, log)
       return reply.code(204).send(null)
     },
   )

@@ -15,8 +15,10 @@ import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { getTradeRule, historyOf, listTradeRules } from '@lading/store/postgres/trade-rule/list'
 import { endTradeRule, recordTradeRules, reinstateTradeRule } from '@lading/store/postgres/trade-rule/record'
+import type { FastifyBaseLogger } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../app.ts'
+import { askForRisk } from '../ask-for-work.ts'
 import { notValid } from '../csv/records-of.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { checkRule, checkRules } from '../trade-rules/check-rules.ts'
@@ -31,7 +33,7 @@ const bodyLimit = 16_000_000
 const touched = 'Answers which versions come and end, and which shipments that have not arrived it touches; with `preview` nothing is kept.'
 
 /** Duties, taxes, fees, thresholds and what is forbidden, as dated data: nothing is overwritten. */
-export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock }: Dependencies) => {
+export const tradeRuleRoutes = async (app: App, { told, queue, database: { db }, clock }: Dependencies) => {
   // Who has told something gets it with the next quote.
   app.addHook('onSend', async ({ method }) => {
     if (method !== 'GET') told.doubt()
@@ -40,6 +42,11 @@ export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock 
   const options = (signedIn: SignedIn | undefined, preview = false) => ({
     ...{ userId: (signedIn as SignedIn).userId, now: clock.now(), preview },
   })
+  const inForce = async (outcome: Promise<TradeRuleOutcome>, log: FastifyBaseLogger) => {
+    const { preview } = await outcome
+    if (!preview) await askForRisk(queue, log)
+    return outcome
+  }
   const today = () => clock.now().toISOString().slice(0, 10)
 
   app.get(
@@ -84,9 +91,9 @@ export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock 
         response: { 200: TradeRuleOutcome },
       },
     },
-    ({ body, query: { preview }, signedIn }) => {
+    ({ body, query: { preview }, signedIn, log }) => {
       refuse(checkRule(body))
-      return recordTradeRules(db, [body], options(signedIn, preview))
+      return inForce(recordTradeRules(db, [body], options(signedIn, preview)), log)
     },
   )
 
@@ -104,7 +111,7 @@ export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock 
         response: { 200: TradeRuleOutcome },
       },
     },
-    ({ body, query: { preview }, signedIn }) => recordTradeRules(db, readRules(body), options(signedIn, preview)),
+    ({ body, query: { preview }, signedIn, log }) => inForce(recordTradeRules(db, readRules(body), options(signedIn, preview)), log),
   )
 
   app.post(
@@ -118,7 +125,8 @@ export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock 
         ...{ params: IdParams, querystring: PreviewQuery, body: TradeRuleEnd, response: { 200: TradeRuleOutcome } },
       },
     },
-    ({ params: { id }, body: { lastDay }, query: { preview }, signedIn }) => endTradeRule(db, id, lastDay, options(signedIn, preview)),
+    ({ params: { id }, body: { lastDay }, query: { preview }, signedIn, log }) =>
+      inForce(endTradeRule(db, id, lastDay, options(signedIn, preview)), log),
   )
 
   app.post(
@@ -132,8 +140,8 @@ export const tradeRuleRoutes = async (app: App, { told, database: { db }, clock 
         ...{ params: IdParams, querystring: PreviewQuery, body: TradeRuleReinstatement, response: { 200: TradeRuleOutcome } },
       },
     },
-    ({ params: { id }, body: { validFrom }, query: { preview }, signedIn }) =>
-      reinstateTradeRule(db, id, validFrom, options(signedIn, preview)),
+    ({ params: { id }, body: { validFrom }, query: { preview }, signedIn, log }) =>
+      inForce(reinstateTradeRule(db, id, validFrom, options(signedIn, preview)), log),
   )
 }
 

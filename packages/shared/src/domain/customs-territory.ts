@@ -21,6 +21,9 @@ export const membersOf = Object.entries(unions).flatMap(([territory, countries])
   countries.map((country) => [territory, country] as const),
 )
 
+/** The countries that a rule of a territory is a rule of; a country is its own. */
+export const countriesOf = (territory: string) => [...new Set([territory, ...(unions[territory] ?? [])])]
+
 /** The customs territory of a country (ISO 3166-1 alpha-2); a country that shares none is its own. */
 export const territoryOf = (country: string) => territories.get(country) ?? country
 

@@ -4,6 +4,7 @@ import { type Scored, scorePartners } from '@lading/models/partner/score-partner
 import type { Clock } from '@lading/shared/clock'
 import type { Db } from '@lading/store/postgres/open'
 import { factsOfPartners } from '@lading/store/postgres/partner/facts'
+import { namesOf } from '@lading/store/postgres/partner/names-of'
 import { registered } from '@lading/store/postgres/partner/registered'
 import { firstScores, keepPartnerScores, lastOfThePast, newestScores, type ScoreRow, weekMs } from '@lading/store/postgres/partner/scores'
 
@@ -35,7 +36,9 @@ export const createPartnersJob =
       const before = newest.get(code)
       return before && !isWorthKeeping(before, score, now) ? [] : [toRow(code, score, now)]
     })
-    await keepPartnerScores(db, [...scoresOfThePast(known, first, past, now), ...rows])
+    const scores = [...scoresOfThePast(known, first, past, now), ...rows]
+    const scored = new Set(scores.map(({ partnerCode }) => partnerCode))
+    await keepPartnerScores(db, scores, partners.filter(({ code }) => scored.has(code)).flatMap(namesOf))
   }
 
 const isWorthKeeping = (before: ScoreRow, score: PartnerScore, now: Date) =>

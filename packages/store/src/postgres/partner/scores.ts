@@ -1,24 +1,32 @@
 import type { PartnerScorePoint } from '@lading/shared/contract/partner'
 import { and, asc, desc, eq, gte, inArray, not, sql } from 'drizzle-orm'
-import type { Db } from '../open.ts'
+import type { Db, Transaction } from '../open.ts'
+import { markStale } from '../risk/mark-stale.ts'
 import { partnerScore } from '../schema/partner.ts'
 
 export type ScoreRow = typeof partnerScore.$inferSelect
 
-/** Keeps scores; of a partner and a moment the last that was said. */
-export const keepPartnerScores = async (db: Db, rows: ScoreRow[]) => {
-  for (let from = 0; from < rows.length; from += 1_000)
-    await db
-      .insert(partnerScore)
-      .values(rows.slice(from, from + 1_000))
-      .onConflictDoUpdate({
-        target: [partnerScore.partnerCode, partnerScore.at],
-        set: {
-          ...{ score: sql`excluded.score`, low: sql`excluded.low`, high: sql`excluded.high` },
-          ...{ kindScore: sql`excluded.kind_score`, aspects: sql`excluded.aspects` },
-        },
-      })
-}
+/**
+ * Keeps scores; of a partner and a moment the last that was said. The risk of what `carriers` take, by names as they are compared, is
+ * looked at anew.
+ */
+export const keepPartnerScores = (db: Db, rows: ScoreRow[], carriers: string[]) =>
+  db.transaction(async (tx) => {
+    for (let from = 0; from < rows.length; from += 1_000) await insertScores(tx, rows.slice(from, from + 1_000))
+    if (carriers.length > 0) await markStale(tx, { carriers })
+  })
+
+const insertScores = (tx: Transaction, rows: ScoreRow[]) =>
+  tx
+    .insert(partnerScore)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [partnerScore.partnerCode, partnerScore.at],
+      set: {
+        ...{ score: sql`excluded.score`, low: sql`excluded.low`, high: sql`excluded.high` },
+        ...{ kindScore: sql`excluded.kind_score`, aspects: sql`excluded.aspects` },
+      },
+    })
 
 /** The score that holds, of each partner that has one, or of some. */
 export const newestScores = async (db: Db, codes?: string[]): Promise<Map<string, ScoreRow>> => {

@@ -19,13 +19,14 @@ export type NewRisk = {
   isWorthKeeping: boolean
 }
 
-/** Saves what was computed. What was asked for meanwhile stays asked for. */
+/** Saves what was computed. What was asked for meanwhile stays asked for. In the order in which it is asked for. */
 export const keepRisks = (db: Db, risks: NewRisk[], now: Date) =>
   db.transaction(async (tx) => {
     if (risks.length === 0) return
+    const inOrder = risks.toSorted((a, b) => (a.shipmentId < b.shipmentId ? -1 : 1))
     await tx
       .insert(shipmentRisk)
-      .values(risks.map(({ isWorthKeeping: _, ...risk }) => ({ ...risk, computedAt: now })))
+      .values(inOrder.map(({ isWorthKeeping: _, ...risk }) => ({ ...risk, computedAt: now })))
       .onConflictDoUpdate({
         target: shipmentRisk.shipmentId,
         set: Object.fromEntries(

@@ -1,8 +1,10 @@
 import type { NewTradeRule, TradeRule, TradeRuleOutcome } from '@lading/shared/contract/trade-rule'
+import { countriesOf } from '@lading/shared/domain/customs-territory'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Who } from '../alert/act.ts'
 import { DomainError, type Issue } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
+import { markStale } from '../risk/mark-stale.ts'
 import { tradeRule } from '../schema/trade-rule.ts'
 import { noTradeRule } from './list.ts'
 import { selectTradeRules, toTradeRule } from './to-trade-rule.ts'
@@ -86,7 +88,7 @@ const end = (tx: Transaction, id: string, validTo: string, { userId, now }: Who)
 
 class Undone extends Error {}
 
-/** Does it with nobody else changing rules meanwhile, and says what came of it; in a preview nothing stays. */
+/** Does it with nobody else changing rules meanwhile, and says what came of it; the risk of goods that pass there is looked at anew. In a preview nothing stays. */
 const inPreview = async (
   db: Db,
   { preview }: Options,
@@ -101,6 +103,8 @@ const inPreview = async (
       const read = (ids: string[]) => ids.flatMap((id) => rules.get(id) ?? [])
       outcome = { preview, added: read(added), ended: read(ended), unchanged, touched: await touchedBy(tx, [...added, ...ended]) }
       if (preview) throw new Undone()
+      const countries = [...rules.values()].flatMap(({ destination }) => countriesOf(destination))
+      if (countries.length > 0) await markStale(tx, { countries: [...new Set(countries)] })
     })
   } catch (error) {
     if (!(error instanceof Undone)) throw error
