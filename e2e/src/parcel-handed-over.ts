@@ -8,7 +8,7 @@ const store = { code: 'E2E-STORE', name: 'Store, Évora', kind: 'hub', ...portug
 const door = { code: 'E2E-DOOR', name: 'Rua 12, Beja', kind: 'address', ...portugal, lat: 38.02, lon: -7.86 }
 const onTheWay = { lat: 38.3, lon: -7.88 }
 
-/** A parcel of a merchant that went to a door and was handed over there, with a proof of it: the token of its link. */
+/** A parcel of a merchant that went to a door and was handed over there, with a proof of it, and duties still to be paid: the token of its link. */
 export const parcelHandedOver = async ({ get, post, put }: Awaited<ReturnType<typeof signedIn>>, merchant: string) => {
   const startMs = Date.parse(((await get('/settings')) as DashboardSettings).clock.now)
   const at = (hours: number) => new Date(startMs + hours * 3_600_000).toISOString()
@@ -31,6 +31,11 @@ export const parcelHandedOver = async ({ get, post, put }: Awaited<ReturnType<ty
   ])
   await until(async () => ((await get(`/shipments/${id}`)) as Shipment).state === 'delivered', 'a parcel that is delivered')
   await post(`/shipments/${id}/proof-of-delivery`, { receivedAt: at(-3), note: 'At number 14' })
+  await put(`/shipments/${id}/duties`, {
+    currency: 'EUR',
+    dueUntil: at(48).slice(0, 10),
+    lines: [{ kind: 'tax', name: 'IVA', minorUnits: 2_340 }],
+  })
   const { url } = (await post(`/shipments/${id}/tracking-links`, {})) as { url: string }
   return new URL(url).pathname.split('/').at(-1) as string
 }

@@ -1,15 +1,16 @@
 import type { AlertPage } from '@lading/shared/contract/alert'
 import type { CustomsEntryPage } from '@lading/shared/contract/customs'
-import type { PartnerList } from '@lading/shared/contract/partner'
 import type { PurchaseOrder, PurchaseOrderPage } from '@lading/shared/contract/purchase-order'
 import type { Shipment, ShipmentPage } from '@lading/shared/contract/shipment'
 import type { StockList } from '@lading/shared/contract/stock-plan'
 import type { StockTransfer, StockTransferPage } from '@lading/shared/contract/stock-transfer'
+import type { User } from '@lading/shared/contract/user'
 import { signedIn } from '../api.ts'
 import { announceLateShipment } from '../late-shipment.ts'
 import { parcelHandedOver } from '../parcel-handed-over.ts'
 import type { Addresses } from '../platform.ts'
 import { until } from '../until.ts'
+import { partnerWhoLooks } from './partner-views.ts'
 
 /** What is looked at: something of everything that a view can show. */
 export type Subjects = {
@@ -21,7 +22,7 @@ export type Subjects = {
   order: string
   transfer: string
   tracking: string
-  /** A shipment of the merchant `a-shop` that was handed over, by the token of its link. */
+  /** A shipment of the merchant `a-shop` that was handed over and has duties due, by the token of its link. */
   delivered: string
 }
 
@@ -54,9 +55,9 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
   const [planned] = ((await get('/stock/transfers?limit=1&state=planned')) as StockTransferPage).items
   const way = { product, fromWarehouse: warehouse, toWarehouse: elsewhere?.warehouse }
   const transfer = planned ?? ((await post('/stock/transfers', { ...way, quantity: 1, days: 2 })) as StockTransfer)
-  // The demonstration tells of partners last: services, rates and rules are there then.
+  // The demonstration lets people of partners in last: services, rates and rules are there then.
   await until(
-    async () => ((await get('/partners')) as PartnerList).items.length > 0,
+    async () => ((await get('/users')) as User[]).some(({ partner }) => partner === partnerWhoLooks),
     'everything that the demonstration tells at its start',
   )
   const [tracking] = addresses.tracking

@@ -16,7 +16,7 @@ export type View = {
 }
 
 const row = '[role=listbox] [role=option]'
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+export const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
 const key = (keys: string) => (page: Page) => page.keyboard.press(keys)
 /** Beside a list that is looked at by itself. */
 const drawer = { within: '.detail' }
@@ -29,7 +29,7 @@ const openAreas = (kind: string) => async (page: Page) => {
     .nth(kind === 'geofences' ? 0 : 1)
     .click()
 }
-const dialog = { ready: 'dialog[open] h2', within: 'dialog[open]' }
+export const dialog = { ready: 'dialog[open] h2', within: 'dialog[open]' }
 const asked = (letter: string, title: string): View => ({
   name: `an alert: ${title}`,
   address: () => '/?view=attention',
@@ -60,6 +60,13 @@ export const publicViews: View[] = [
   { name: 'news of a shipment with a link that is unknown', address: () => `/track/news/${'A'.repeat(22)}`, ready: 'h1' },
   { name: 'a look-up in the site of a merchant', address: () => '/embed/a-shop/look-up', ready: 'form' },
   { name: 'tracking with a link, handed over', address: ({ delivered }) => `/track/${delivered}`, ready: '.tracking-proof' },
+  { name: 'tracking with a link, duties due', address: ({ delivered }) => `/track/${delivered}`, ready: '#duties', within: '#duties' },
+  {
+    name: 'the checkout of the sandbox',
+    address: ({ delivered }) => `/track/${delivered}`,
+    ready: 'button[value=pay]',
+    prepare: (page) => page.locator('#duties button').click(),
+  },
   {
     name: 'a shipment in the site of a merchant',
     address: ({ delivered }) => `/embed/a-shop/shipment/${delivered}`,

@@ -5,6 +5,7 @@ import { signInAs } from '../sign-in.ts'
 import { clippedIn } from './clipped.ts'
 import { judge } from './judge.ts'
 import { movingIn } from './moving.ts'
+import { partnerViews, partnerWhoLooks } from './partner-views.ts'
 import type { Subjects } from './subjects.ts'
 import { publicViews, staffViews, type View } from './views.ts'
 
@@ -53,14 +54,22 @@ export const walk = async ({ browser, addresses, subjects, onFinding, only }: De
       await page.locator('.board').waitFor()
       for (const [index, view] of staffViews.entries()) if (index % 2 === half) await visit(page, view, (address) => goTo(page, address))
     })
+  const asPartner = () =>
+    inPage(async (page) => {
+      const login = addresses.partners?.find(({ partner }) => partner === partnerWhoLooks)
+      if (!login) throw new Error(`nobody of ${partnerWhoLooks} may sign in`)
+      await signInAs(page, { dashboard: addresses.dashboard, login })
+      await page.locator('.portal').waitFor()
+      for (const view of partnerViews) await visit(page, view, (address) => goTo(page, address))
+    })
   // A page waits half of its time for what it asked for.
   await Promise.all([
-    asStaff(0),
+    asPartner().then(() => asStaff(0)),
     inPage(async (page) => {
       for (const view of publicViews) await visit(page, view, (address) => page.goto(address))
     }).then(() => asStaff(1)),
   ])
-  return [...publicViews, ...staffViews].flatMap((view) => findings.get(view) ?? [])
+  return [...publicViews, ...partnerViews, ...staffViews].flatMap((view) => findings.get(view) ?? [])
 }
 
 /** As the back button does: without loading the page again. What is open above it is closed first. */
