@@ -1,5 +1,6 @@
 import type { PartnerDetail, PartnerEvidence } from '@lading/shared/contract/partner'
 import type { PartnerOwnEvidence, PartnerOwnScore, PartnerProfile } from '@lading/shared/contract/partner-portal'
+import { disputeMovesFrom } from '@lading/shared/domain/claim'
 import { type QualificationReasonCode, qualificationStatuses } from '@lading/shared/domain/partner-qualification'
 
 /**
@@ -42,6 +43,13 @@ type Seen = { shipments: Set<string>; orders: Set<string> }
 /** What is told of a fact: measures of the partner's own work. */
 const toldFacts = ['leg', 'mode', 'hours', 'kind', 'product', 'quantity', 'received', 'days', 'missing', 'documents', 'number']
 
+const ownDispute = ({ claim: id, number, state, isOpen, isUpheld }: NonNullable<PartnerEvidence['dispute']>) => ({
+  ...{ id, number, isUpheld },
+  // Nobody looks at what was rejected until it is appealed.
+  isOpen: isOpen && state !== 'rejected',
+  may: disputeMovesFrom(state),
+})
+
 /** A piece of evidence without what staff wrote about it, and without links to what the partner takes no part in. */
 export const ownEvidence = (
   { id, aspect, isGood, count, at, source, code, facts, shipment, order, dispute }: PartnerEvidence,
@@ -51,5 +59,5 @@ export const ownEvidence = (
   facts: Object.fromEntries(Object.entries(facts).filter(([name]) => toldFacts.includes(name))),
   shipment: shipment && seen.shipments.has(shipment.id) ? shipment : null,
   order: order && seen.orders.has(order.id) ? order : null,
-  dispute: dispute && { number: dispute.number, isOpen: dispute.isOpen, isUpheld: dispute.isUpheld },
+  dispute: dispute && ownDispute(dispute),
 })

@@ -2,8 +2,9 @@ import { IdParams } from '@lading/shared/contract/common'
 import { EvidenceQuery } from '@lading/shared/contract/partner'
 import {
   NewDispute,
-  OpenedDispute,
+  NewDisputeMove,
   OrderConfirmation,
+  OwnDispute,
   PartnerDemandList,
   PartnerOrder,
   PartnerOrderList,
@@ -15,6 +16,7 @@ import {
   PartnerShipmentQuery,
 } from '@lading/shared/contract/partner-portal'
 import { getClaim } from '@lading/store/postgres/claim/list'
+import { moveClaim } from '@lading/store/postgres/claim/move'
 import { getPartner } from '@lading/store/postgres/partner/list'
 import { registeredAs } from '@lading/store/postgres/partner/registered'
 import { confirmPurchaseOrder } from '@lading/store/postgres/purchase-order/confirm'
@@ -89,13 +91,32 @@ export const partnerPortalRoutes = async (app: App, { database: { db }, queue, c
         summary: "Say that a thing that one's score rests on is wrong",
         description: 'Somebody of the staff decides on it. Upheld, it counts no longer.',
         body: NewDispute,
-        response: { 200: OpenedDispute },
+        response: { 200: OwnDispute },
       },
     },
     async ({ signedIn, body }) => {
       const [partner, now] = [codeOf(signedIn), clock.now()]
       const id = await openWithEvidence(db, { kind: 'score', partner, ...body }, { userId: (signedIn as SignedIn).userId, now, partner })
       return { number: (await getClaim(db, id, now)).number }
+    },
+  )
+
+  app.post(
+    '/v1/partner/disputes/:id/moves',
+    {
+      config,
+      schema: {
+        tags,
+        summary: "Withdraw a dispute of one's own, or appeal where it was rejected",
+        params: IdParams,
+        body: NewDisputeMove,
+        response: { 200: OwnDispute },
+      },
+    },
+    async ({ signedIn, params: { id }, body }) => {
+      const [partner, now] = [codeOf(signedIn), clock.now()]
+      await moveClaim(db, id, body, { userId: (signedIn as SignedIn).userId, now, partner })
+      return { number: (await getClaim(db, id, now, partner)).number }
     },
   )
 

@@ -104,7 +104,7 @@ describe('What somebody of a partner sees and does', () => {
     const evidenceId = items[0]?.id ?? ''
     const { number } = (await dispute(evidenceId)).json()
     const disputed = (await lamps('GET', '/v1/partner/evidence?aspect=damage')).json<PartnerOwnEvidenceList>().items[0]
-    expect(disputed?.dispute).toEqual({ number, isOpen: true, isUpheld: false })
+    expect(disputed?.dispute).toEqual({ id: expect.any(String), number, isOpen: true, isUpheld: false, may: ['withdrawn'] })
     const [claim] = (await staff('GET', '/v1/claims?kind=score')).json().items
     expect(claim).toMatchObject({ number, partner: { code: 'lamps' }, evidenceId, description: 'It was whole' })
     expect((await dispute(evidenceId)).statusCode).toBe(409)
@@ -112,6 +112,37 @@ describe('What somebody of a partner sees and does', () => {
     await staff('POST', '/v1/partners/dim/evidence', { aspect: 'damage', isGood: false })
     const [foreign] = (await staff('GET', '/v1/partners/dim/evidence')).json().items
     expect([(await dispute(foreign.id)).statusCode, (await dispute('leg/x/1')).statusCode]).toEqual([422, 422])
+  })
+
+  it('They withdraw a dispute of their own, and appeal where it was rejected; nobody else does.', async () => {
+    const dim = api.sender(await api.letIn('dim'))
+    await staff('POST', '/v1/partners/lamps/evidence', { aspect: 'payment', isGood: false })
+    const payment = async () => (await lamps('GET', '/v1/partner/evidence?aspect=payment')).json<PartnerOwnEvidenceList>().items[0]
+    const dispute = async () => {
+      await lamps('POST', '/v1/partner/disputes', { evidenceId: (await payment())?.id, description: 'We had paid' })
+      return (await payment())?.dispute?.id ?? ''
+    }
+    const move = (send: Send, id: string, state: string, reason?: string) =>
+      send('POST', `/v1/partner/disputes/${id}/moves`, { state, reason })
+    const first = await dispute()
+    expect((await move(dim, first, 'withdrawn', 'Not mine')).statusCode).toBe(404)
+    expect((await move(lamps, first, 'accepted', 'We are right')).statusCode).toBe(400)
+    expect((await move(lamps, first, 'withdrawn')).statusCode).toBe(400)
+    expect((await move(lamps, first, 'appealed', 'Too soon')).statusCode).toBe(409)
+    expect((await move(lamps, first, 'withdrawn', 'We had not')).statusCode).toBe(200)
+    expect((await payment())?.dispute).toBeNull()
+    expect((await staff('GET', `/v1/claims/${first}`)).json()).toMatchObject({
+      state: 'withdrawn',
+      chain: [{ kind: 'opened' }, { kind: 'withdrawn', partner: 'lamps', body: { reason: 'We had not' } }],
+    })
+    expect((await move(lamps, first, 'withdrawn', 'Twice')).statusCode).toBe(409)
+
+    const again = await dispute()
+    for (const state of ['acknowledged', 'under-review', 'rejected'])
+      await staff('POST', `/v1/claims/${again}/moves`, { state, reason: 'Nothing came' })
+    expect((await payment())?.dispute).toMatchObject({ isOpen: false, isUpheld: false, may: ['appealed'] })
+    expect((await move(lamps, again, 'appealed', 'Look at the account')).statusCode).toBe(200)
+    expect((await payment())?.dispute).toMatchObject({ isOpen: true, may: ['withdrawn'] })
   })
 
   it('A supplier says when its order comes: planned stays, staff see who said what, and the arrival follows.', async () => {

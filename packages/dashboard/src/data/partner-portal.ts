@@ -1,4 +1,4 @@
-import type { OpenedDispute, OrderConfirmation, PartnerOrder } from '@lading/shared/contract/partner-portal'
+import type { NewDisputeMove, OrderConfirmation, OwnDispute, PartnerOrder } from '@lading/shared/contract/partner-portal'
 import { authorised } from './authorised.ts'
 
 /** What a supplier says of when lines of its order come; answers the order as it is then. */
@@ -6,4 +6,7 @@ export const confirmOrder = (id: string, lines: OrderConfirmation['lines']) =>
   authorised<PartnerOrder>(`/v1/partner/orders/${id}/confirmations`, { method: 'POST', body: { lines } })
 
 export const disputeEvidence = (evidenceId: string, description: string) =>
-  authorised<OpenedDispute>('/v1/partner/disputes', { method: 'POST', body: { evidenceId, description } })
+  authorised<OwnDispute>('/v1/partner/disputes', { method: 'POST', body: { evidenceId, description } })
+
+export const moveDispute = (id: string, move: NewDisputeMove) =>
+  authorised<OwnDispute>(`/v1/partner/disputes/${id}/moves`, { method: 'POST', body: move })

@@ -33,7 +33,7 @@ import { alertKinds, severities } from '../../../shared/src/domain/alert.ts'
 import { resolutions } from '../../../shared/src/domain/alert-handling.ts'
 import { keyScopes } from '../../../shared/src/domain/api-key.ts'
 import { areaShapes } from '../../../shared/src/domain/area.ts'
-import { claimEntryKinds, claimKinds, claimMoveStates, claimStates } from '../../../shared/src/domain/claim.ts'
+import { claimEntryKinds, claimKinds, claimMoveStates, claimStates, disputeMoves } from '../../../shared/src/domain/claim.ts'
 import { channels } from '../../../shared/src/domain/customs-channel.ts'
 import { customsStandings, customsStates, heldStates } from '../../../shared/src/domain/customs-entry.ts'
 import { declarationFindings } from '../../../shared/src/domain/declaration-check.ts'
@@ -220,6 +220,8 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'party.*': [[...partyRoles, ...partnerRoles]],
     'partners.*': [['edit', 'add-document', 'record', 'suspend', 'reinstate']],
     'partners.good-*': [['yes', 'no']],
+    'portal.about-*': [disputeMoves],
+    'portal.moved-*': [disputeMoves],
     'portal.disputed-*': [['open', 'upheld', 'stands']],
     'portal.page.*': [portalPages],
     'portal.shipments-*': [['open', 'done']],

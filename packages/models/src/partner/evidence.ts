@@ -27,9 +27,7 @@ const whole = (hours: number) => Math.round(hours * 10) / 10
  * due yet. A thing may say something of several aspects.
  */
 export const evidenceOf = (facts: PartnerFacts, now: Date): PartnerEvidence[] => {
-  const disputes = new Map(
-    facts.disputes.map(({ evidenceId, id: claim, number, isUpheld, isOpen }) => [evidenceId, { claim, number, isUpheld, isOpen }]),
-  )
+  const disputes = new Map(facts.disputes.map(({ evidenceId, id: claim, ...dispute }) => [evidenceId, { claim, ...dispute }]))
   return [
     ...facts.legs.flatMap((leg) => ofLeg(leg, now)),
     ...facts.history.map(ofHistory),

@@ -107,7 +107,10 @@ describe('What is known of others', () => {
     const dispute = { id: 'c', number: 'C-1', evidenceId: 'leg/s/1/on-time' }
     const late = { ...leg, hasDevice: false, hasLimits: false, actualArrival: hoursFrom(planned, 9) }
     const disputed = (isUpheld: boolean) =>
-      evidenceOf({ ...nothing, legs: [late], disputes: [{ ...dispute, isUpheld, isOpen: !isUpheld }] }, now)
+      evidenceOf(
+        { ...nothing, legs: [late], disputes: [{ ...dispute, state: isUpheld ? 'accepted' : 'opened', isUpheld, isOpen: !isUpheld }] },
+        now,
+      )
     expect(observationsOf(disputed(false))).toHaveLength(1)
     expect(observationsOf(disputed(true))).toEqual([])
     expect(disputed(true)).toMatchObject([{ id: dispute.evidenceId, dispute: { claim: 'c', number: 'C-1', isUpheld: true } }])

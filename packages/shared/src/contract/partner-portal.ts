@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { disputeMoves } from '../domain/claim.ts'
 import { channels } from '../domain/customs-channel.ts'
 import { customsStates } from '../domain/customs-entry.ts'
 import { modes } from '../domain/mode.ts'
@@ -69,7 +70,10 @@ export const PartnerOwnEvidence = Type.Object({
   order: nullable(Type.Object({ id: Id, number: Type.String() })),
   dispute: nullable(
     Type.Object(
-      { number: Type.String(), isOpen: Type.Boolean(), isUpheld: Type.Boolean() },
+      {
+        ...{ id: Id, number: Type.String(), isOpen: Type.Boolean(), isUpheld: Type.Boolean() },
+        may: Type.Array(Type.Enum([...disputeMoves]), { description: 'what the partner may make of it' }),
+      },
       { description: 'where the partner said that it is wrong; upheld, it counts no longer' },
     ),
   ),
@@ -89,8 +93,16 @@ export const NewDispute = Type.Object(
   { additionalProperties: false },
 )
 export type NewDispute = Type.Static<typeof NewDispute>
-export const OpenedDispute = Type.Object({ number: Type.String() })
-export type OpenedDispute = Type.Static<typeof OpenedDispute>
+export const NewDisputeMove = Type.Object(
+  {
+    state: Type.Enum([...disputeMoves]),
+    reason: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }),
+  },
+  { additionalProperties: false },
+)
+export type NewDisputeMove = Type.Static<typeof NewDisputeMove>
+export const OwnDispute = Type.Object({ number: Type.String() })
+export type OwnDispute = Type.Static<typeof OwnDispute>
 
 const Times = Type.Object({ planned: Instant, estimated: nullable(Instant), actual: nullable(Instant) })
 export const PartnerPlace = Type.Object({

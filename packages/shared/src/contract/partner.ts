@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { claimStates } from '../domain/claim.ts'
 import {
   evidenceSources,
   hitStates,
@@ -215,7 +216,7 @@ export const PartnerEvidence = Type.Object({
   claim: nullable(Type.Object({ id: Id, number: Type.String() }, { description: 'that it comes from' })),
   dispute: nullable(
     Type.Object(
-      { claim: Id, number: Type.String(), isUpheld: Type.Boolean(), isOpen: Type.Boolean() },
+      { claim: Id, number: Type.String(), state: Type.Enum([...claimStates]), isUpheld: Type.Boolean(), isOpen: Type.Boolean() },
       { description: 'the last claim that it is wrong; upheld, it counts no longer' },
     ),
   ),

@@ -50,6 +50,13 @@ export const nextOf = ({ kind, state }: { kind: ClaimKind; state: ClaimState }):
     return side && isOfItsKind ? [{ state: next, side }] : []
   })
 
+/** What a partner may make itself of a dispute of its own. */
+export const disputeMoves = ['withdrawn', 'appealed'] as const satisfies readonly ClaimMoveState[]
+export type DisputeMove = (typeof disputeMoves)[number]
+
+/** Which of these may follow. */
+export const disputeMovesFrom = (state: ClaimState) => disputeMoves.filter((next) => next in claimMoves[state])
+
 export const partnerSide = (kind: ClaimKind): ClaimSide => (kind === 'score' ? 'claimant' : 'respondent')
 
 /** Until when the next move is due, in days from the one before, and whose it is. House rules, not law; another day may be agreed on. */

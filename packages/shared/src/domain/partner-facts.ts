@@ -1,4 +1,4 @@
-import type { ClaimDecision, ClaimKind } from './claim.ts'
+import type { ClaimDecision, ClaimKind, ClaimState } from './claim.ts'
 import type { Mode } from './mode.ts'
 import type { EvidenceSource, PartnerAspect } from './partner.ts'
 
@@ -66,7 +66,7 @@ export type ClaimFact = {
   orderNumber: string | null
 }
 /** That a piece of evidence is said to be wrong. */
-export type DisputeFact = { id: string; number: string; evidenceId: string; isUpheld: boolean; isOpen: boolean }
+export type DisputeFact = { id: string; number: string; evidenceId: string; state: ClaimState; isUpheld: boolean; isOpen: boolean }
 
 export type PartnerFacts = {
   legs: LegFact[]

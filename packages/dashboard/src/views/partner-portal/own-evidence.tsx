@@ -1,20 +1,21 @@
-import type { OpenedDispute, PartnerOwnEvidence, PartnerOwnEvidenceList } from '@lading/shared/contract/partner-portal'
+import type { PartnerOwnEvidence, PartnerOwnEvidenceList } from '@lading/shared/contract/partner-portal'
+import type { DisputeMove } from '@lading/shared/domain/claim'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
-import { disputeEvidence } from '../../data/partner-portal.ts'
 import { queryString } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
 import { AspectChoice } from '../partners/aspect-choice.tsx'
 import { sayEvidence } from '../partners/say.ts'
 import { Time } from '../time.tsx'
+import { type Disputing, DisputingDialog } from './dispute-dialogs.tsx'
 import { useAnswer } from './use-answer.ts'
 
 /** What the score rests on, thing by thing; what is wrong can be disputed. */
 export const OwnEvidence = () => {
   const aspect = useSignal<PartnerAspect | ''>('')
-  const disputed = useSignal<PartnerOwnEvidence | undefined>(undefined)
+  const disputing = useSignal<Disputing | undefined>(undefined)
+  const said = useSignal('')
   const { value, load } = useAnswer<PartnerOwnEvidenceList>(`/v1/partner/evidence${queryString({ aspect: aspect.value, limit: 100 })}`)
   const shown = value.value
   return (
@@ -27,14 +28,17 @@ export const OwnEvidence = () => {
           aspect.value = one
         }}
       />
+      <p class="portal-said" role="status">
+        {said.value}
+      </p>
       {shown && shown.items.length === 0 && <p class="section-note">{t('partners.no-evidence')}</p>}
       <ul class="partner-evidence">
         {shown?.items.map((one) => (
           <Thing
             key={one.id}
             evidence={one}
-            onDispute={() => {
-              disputed.value = one
+            onDispute={(move) => {
+              disputing.value = { evidence: one, ...(move && { move }) }
             }}
           />
         ))}
@@ -42,12 +46,15 @@ export const OwnEvidence = () => {
       {shown && shown.total > shown.items.length && (
         <p class="section-note">{t('partners.more-evidence', { shown: shown.items.length, count: shown.total })}</p>
       )}
-      {disputed.value && (
-        <DisputeDialog
-          evidence={disputed.value}
-          onDone={load}
+      {disputing.value && (
+        <DisputingDialog
+          {...disputing.value}
+          onDone={(done) => {
+            said.value = done
+            load()
+          }}
           onClose={() => {
-            disputed.value = undefined
+            disputing.value = undefined
           }}
         />
       )}
@@ -55,9 +62,22 @@ export const OwnEvidence = () => {
   )
 }
 
-const Thing = ({ evidence, onDispute }: { evidence: PartnerOwnEvidence; onDispute: () => void }) => {
+type ThingProps = { evidence: PartnerOwnEvidence; onDispute: (move?: DisputeMove) => void }
+
+const Thing = ({ evidence, onDispute }: ThingProps) => {
   const { isGood, shipment, order, dispute, at } = evidence
   const said = sayEvidence(evidence)
+  const deed = (text: string, move?: DisputeMove) => (
+    <button
+      key={move}
+      type="button"
+      class="button button-small"
+      aria-label={t('portal.deed-of', { deed: text, what: said })}
+      onClick={() => onDispute(move)}
+    >
+      {text}
+    </button>
+  )
   return (
     <li class={isGood ? 'partner-good' : 'partner-bad'}>
       <Icon name={isGood ? 'check' : 'severity-warning'} />
@@ -71,33 +91,9 @@ const Thing = ({ evidence, onDispute }: { evidence: PartnerOwnEvidence; onDisput
       </span>
       <span class="portal-thing-end">
         <Time at={at} />
-        {!isGood && !dispute && (
-          <button type="button" class="button button-small" aria-label={t('portal.dispute-of', { what: said })} onClick={onDispute}>
-            {t('portal.dispute')}
-          </button>
-        )}
+        {!isGood && !dispute && deed(t('portal.dispute'))}
+        {dispute?.may.map((move) => deed(t(`claim-do.${move}`), move))}
       </span>
     </li>
   )
 }
-
-type DialogProps = { evidence: PartnerOwnEvidence; onDone: () => void; onClose: () => void }
-
-const DisputeDialog = ({ evidence, onDone, onClose }: DialogProps) => (
-  <DeedDialog<OpenedDispute>
-    title={t('portal.dispute-title')}
-    about={`${sayEvidence(evidence)} · ${t('portal.dispute-about')}`}
-    deed={t('portal.dispute')}
-    fields={['/description']}
-    onClose={onClose}
-    onDone={onDone}
-    send={(form) => disputeEvidence(evidence.id, String(form.get('description')).trim())}
-  >
-    {() => (
-      <label>
-        <span>{t('portal.dispute-text')}</span>
-        <textarea class="field" name="description" rows={4} required maxLength={2000} />
-      </label>
-    )}
-  </DeedDialog>
-)

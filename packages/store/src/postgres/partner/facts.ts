@@ -141,7 +141,7 @@ const claimsQuery = (names: SQL, from: SQL, until: SQL) => sql`
   where c.kind <> 'score' and c.state <> 'withdrawn' and c.opened_at > ${from}`
 
 const disputesQuery = (names: SQL) => sql`
-  select distinct on (named.code, c.evidence_id) named.code, c.id, c.number, c.evidence_id as "evidenceId",
+  select distinct on (named.code, c.evidence_id) named.code, c.id, c.number, c.evidence_id as "evidenceId", c.state,
     coalesce(c.decision = 'upheld', false) as "isUpheld", c.due_at is not null as "isOpen"
   from ${names} join claim c on c.partner_code = named.code
   where c.kind = 'score' and c.state <> 'withdrawn' order by named.code, c.evidence_id, c.opened_at desc, c.id`
