@@ -90,16 +90,19 @@ describe.skipIf(!chromiumPath)('a season of trouble', () => {
     await go('/?view=attention')
     await page.getByRole('option').filter({ hasText: 'Chinese Yuan' }).click()
     await page.locator('.exposure-beyond').filter({ hasText: 'Chinese Yuan' }).waitFor()
+    await workThrough(page.locator('.currency-playbooks').filter({ hasText: 'Chinese Yuan' }))
+    const { items } = (await as.get('/currency-exposure/CNY/playbooks')) as { items: PlaybookRun[] }
+    expect(items).toMatchObject([{ name: playbookName, startedBy: {}, finishedAt: expect.any(String) }])
     expect(problems).toEqual([])
     await context.close()
   })
 })
 
-/** Begins what is to be done about an alert, and does it step by step. */
-const workThrough = async (alert: Locator) => {
-  await alert.getByRole('button', { name: `Begin: ${playbookName}` }).click()
-  for (const step of playbookSteps) await alert.getByRole('button', { name: `Done: ${step}` }).click()
-  await alert.getByText(`${playbookSteps.length} of ${playbookSteps.length} settled`).waitFor()
+/** Begins what is to be done about it, and does it step by step. */
+const workThrough = async (trouble: Locator) => {
+  await trouble.getByRole('button', { name: `Begin: ${playbookName}` }).click()
+  for (const step of playbookSteps) await trouble.getByRole('button', { name: `Done: ${step}` }).click()
+  await trouble.getByText(`${playbookSteps.length} of ${playbookSteps.length} settled`).waitFor()
 }
 
 /** A piece of evidence among those of a kind. */

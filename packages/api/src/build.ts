@@ -31,6 +31,7 @@ import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { clearanceHistoryRoutes } from './routes/clearance-history.ts'
+import { currencyPlaybookRoutes } from './routes/currency-playbooks.ts'
 import { customsRoutes } from './routes/customs.ts'
 import { customsFiguresRoutes } from './routes/customs-figures.ts'
 import { customsOfficeRoutes } from './routes/customs-offices.ts'
@@ -173,6 +174,7 @@ const everyRoute = [
   proposalRoutes,
   purchaseOrderRoutes,
   exchangeRateRoutes,
+  currencyPlaybookRoutes,
   partnerRoutes,
   partnerEvidenceRoutes,
   partnerPortalRoutes,

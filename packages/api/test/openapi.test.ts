@@ -77,7 +77,7 @@ describe('The OpenAPI document', () => {
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/currency-exposure/{currency}/snooze`),
         'POST /v1/arrival-history',
         ...['risk', 'risk/groups', 'risk/reliability', 'shipments/{id}/risk'].map((path) => `GET /v1/${path}`),
-        ...['warning-rules', 'playbooks', 'alerts/{id}/playbooks'].flatMap((path) =>
+        ...['warning-rules', 'playbooks', 'alerts/{id}/playbooks', 'currency-exposure/{currency}/playbooks'].flatMap((path) =>
           ['GET', 'POST'].map((method) => `${method} /v1/${path}`),
         ),
         ...['warning-rules', 'playbooks'].flatMap((path) => ['PUT', 'DELETE'].map((method) => `${method} /v1/${path}/{id}`)),

@@ -163,11 +163,11 @@ describe('Risk, computed and kept', () => {
     const opened = told.filter(({ kind }) => kind === 'risk')
     expect(opened.map(({ shipmentId, severity }) => [shipmentId, severity]).sort()).toEqual(ids.map((id) => [id, 'warning']).sort())
     const alert = opened.find(({ shipmentId }) => shipmentId === one()) as Alert
-    const [run] = await runsOf(database.db, alert.id)
+    const [run] = await runsOf(database.db, { alertId: alert.id })
     expect(run).toMatchObject({ name: 'Strike', startedBy: null, finishedAt: null })
     expect(run?.steps.map(({ dueAt }) => dueAt)).toEqual([at(9), at(10)].map((due) => due.toISOString()))
     for (const position of [1, 0]) await settleStep(database.db, run?.id ?? '', position, { outcome: 'done' }, userId, at(hours))
-    expect((await runsOf(database.db, alert.id))[0]?.finishedAt).toBe(at(8).toISOString())
+    expect((await runsOf(database.db, { alertId: alert.id }))[0]?.finishedAt).toBe(at(8).toISOString())
     await expect(settleStep(database.db, run?.id ?? '', 0, { outcome: 'skipped' }, userId, at(hours))).rejects.toMatchObject({
       code: 'step-settled',
     })

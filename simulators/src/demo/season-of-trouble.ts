@@ -70,6 +70,18 @@ const books: NewPlaybook[] = [
       { title: 'Decide whether stock is to be moved instead', owner: 'Planning', withinMinutes: 720 },
     ],
   },
+  {
+    name: 'Example: a currency that got dearer',
+    steps: [
+      { title: 'See which open orders it makes dearer, and by how much', owner: 'Buying desk', withinMinutes: 480 },
+      {
+        ...{ title: 'Ask suppliers for a price in the own currency, or for a later payment', owner: 'Buying desk', withinMinutes: 1440 },
+        message:
+          'We have open orders in {number}, which has become dearer for us. What would you ask in our currency, or for payment on arrival?',
+      },
+      { title: 'Decide what is paid ahead, bought forward or ordered elsewhere', owner: 'Finance', withinMinutes: 2880 },
+    ],
+  },
 ]
 
 /** Rules with what to do then: one that nobody should sleep over, others for the day. */

@@ -1,5 +1,3 @@
-import { exposureOf } from '@lading/models/currency/exposure'
-import { comesBackDearer, isNear, stayingBeyond } from '@lading/models/currency/stays-beyond'
 import {
   Conversion,
   ConversionQuery,
@@ -16,17 +14,17 @@ import {
 import { convert, rateBetween } from '@lading/shared/money/convert'
 import { ageDays, dayOf, isStale } from '@lading/shared/money/rate-age'
 import { type Rates, withoutRate } from '@lading/shared/money/rates'
-import { currencySnoozes, snoozeCurrency, wakeCurrency } from '@lading/store/postgres/currency-snooze/keep'
+import { snoozeCurrency, wakeCurrency } from '@lading/store/postgres/currency-snooze/keep'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { rateHistory } from '@lading/store/postgres/exchange-rate/history'
 import { newestRateDay } from '@lading/store/postgres/exchange-rate/newest'
 import { baseCurrency, putRates } from '@lading/store/postgres/exchange-rate/put'
-import { ratesOn, ratesOnDays } from '@lading/store/postgres/exchange-rate/rates-on'
-import { openAmounts } from '@lading/store/postgres/purchase-order/open-amounts'
+import { ratesOn } from '@lading/store/postgres/exchange-rate/rates-on'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { readExchangeRates } from '../csv/exchange-rates.ts'
+import { changeOfWarned, createExposure } from '../currency/exposure.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const tags = ['currencies']
@@ -38,7 +36,8 @@ const shownDays = 92
 const bodyLimit = 24_000_000
 
 /** What currencies are worth, from when and by whom, and what open orders in others than the own one have come to cost. */
-export const exchangeRateRoutes = async (app: App, { told, database: { db }, settings, clock }: Dependencies) => {
+export const exchangeRateRoutes = async (app: App, { told, database, settings, clock }: Dependencies) => {
+  const { db } = database
   // Who has told something gets it with the next quote.
   app.addHook('onSend', async ({ method }) => {
     if (method !== 'GET') told.doubt()
@@ -46,28 +45,7 @@ export const exchangeRateRoutes = async (app: App, { told, database: { db }, set
   app.addContentTypeParser(['text/csv', 'text/xml', 'application/xml'], { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const today = () => dayOf(clock.now())
 
-  /** What is open in other currencies, what of it is warned of, and what somebody set aside. */
-  const exposure = async () => {
-    const now = clock.now()
-    const orders = (await openAmounts(db)).map(({ orderedAt, currency, minorUnits, ...order }) => ({
-      ...order,
-      open: { minorUnits, currency },
-      orderedOn: dayOf(orderedAt),
-    }))
-    const rates = await ratesOnDays(db, [dayOf(now), ...orders.map(({ orderedOn }) => orderedOn)])
-    const { ownCurrency: own, currencyThreshold: threshold } = settings
-    const known = { own, threshold, on: (day: string) => rates.get(day) }
-    const items = exposureOf(orders, { ...known, now: rates.get(dayOf(now)) as Rates })
-    // What was before decides of few of them, and on few days.
-    const days = items.some((item) => isNear(item, threshold)) ? [...(await ratesOnDays(db, daysBefore(now)))] : []
-    const snoozes = await currencySnoozes(db, now)
-    const told = stayingBeyond(items, orders, { ...known, days }).map((item) => {
-      const aside = snoozes.get(item.currency)
-      const isAside = aside && !comesBackDearer(aside.change, item.change, threshold)
-      return { ...item, snoozedUntil: isAside ? aside.until.toISOString() : null }
-    })
-    return { own, threshold, at: now.toISOString(), items: told }
-  }
+  const exposure = createExposure({ database, settings, clock })
 
   app.get(
     '/v1/exchange-rates',
@@ -221,10 +199,7 @@ export const exchangeRateRoutes = async (app: App, { told, database: { db }, set
       const now = clock.now()
       if (Date.parse(until) <= now.getTime())
         throw new DomainError('not-valid', 'It cannot be set aside so.', [{ path: '/until', message: 'is over' }])
-      const { items } = await exposure()
-      const change = items.find((item) => item.currency === currency && item.isBeyond)?.change
-      if (typeof change !== 'number')
-        throw new DomainError('not-valid', 'It cannot be set aside.', [{ path: '/params/currency', message: 'is not warned of' }])
+      const change = changeOfWarned(await exposure(), currency, 'It cannot be set aside.')
       await snoozeCurrency(db, currency, { until: new Date(until), change }, { userId: (signedIn as SignedIn).userId, now })
       return exposure()
     },
@@ -242,11 +217,6 @@ export const exchangeRateRoutes = async (app: App, { told, database: { db }, set
     },
   )
 }
-
-/** How far back it is looked whether a currency was warned of; one that has been near the threshold for longer is not news. */
-const lookBackDays = 30
-const daysBefore = (now: Date) =>
-  Array.from({ length: lookBackDays }, (_, at) => dayOf(new Date(now.getTime() - (lookBackDays - at) * 86_400_000)))
 
 const refuseUnknown = (asked: [string, string][], rates: Rates, at: string) => {
   const without = new Set(

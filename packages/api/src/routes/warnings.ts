@@ -141,7 +141,7 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
       config: viewer,
       schema: { tags, summary: 'Playbooks that were begun for an alert', params: IdParams, response: { 200: PlaybookRuns } },
     },
-    async ({ params: { id } }) => ({ items: await runsOf(db, id) }),
+    async ({ params: { id } }) => ({ items: await runsOf(db, { alertId: id }) }),
   )
 
   app.post(
@@ -152,8 +152,8 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
     },
     async ({ params: { id }, body: { playbookId }, signedIn }, reply) => {
       const { userId, now } = who(signedIn)
-      const runId = await askForPlaybook(db, id, playbookId, userId, { now, speed: clock.speed })
-      return reply.code(201).send(one(await runsOf(db, id), runId))
+      const runId = await askForPlaybook(db, { alertId: id }, playbookId, userId, { now, speed: clock.speed })
+      return reply.code(201).send(one(await runsOf(db, { alertId: id }), runId))
     },
   )
 
@@ -171,8 +171,8 @@ export const warningRoutes = async (app: App, { database: { db }, bus, clock }: 
     },
     async ({ params: { id, position }, body, signedIn }) => {
       const { userId, now } = who(signedIn)
-      const alertId = await settleStep(db, id, position, body, userId, now)
-      return one(await runsOf(db, alertId), id)
+      const subject = await settleStep(db, id, position, body, userId, now)
+      return one(await runsOf(db, subject), id)
     },
   )
 

@@ -1,3 +1,4 @@
+import type { PlaybookRun } from '@lading/shared/contract/playbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type TestApi } from '../support/platform.ts'
 
@@ -110,6 +111,25 @@ describe('Exchange rates', () => {
     expect((await aside('2026-05-01T00:00:00Z')).json().items).toMatchObject([{ snoozedUntil: '2026-05-01T00:00:00.000Z' }])
     expect((await as('PUT', '/v1/currency-exposure/USD/snooze', { until: '2026-05-01T00:00:00Z' })).statusCode).toBe(422)
     expect((await as('DELETE', '/v1/currency-exposure/CNY/snooze')).json().items).toMatchObject([{ snoozedUntil: null }])
+
+    const steps = ['Ask the bank', 'Tell planning'].map((title) => ({
+      title,
+      owner: 'Buyer',
+      withinMinutes: 60,
+      message: '{number} moved',
+    }))
+    const { id: playbookId } = (await (await api.as('admin'))('POST', '/v1/playbooks', { name: 'Currency', steps })).json()
+    const begin = (currency: string) => as('POST', `/v1/currency-exposure/${currency}/playbooks`, { playbookId })
+    const begun = await begin('CNY')
+    expect([begun.statusCode, begun.json().steps[0].message]).toEqual([201, 'CNY moved'])
+    expect([(await begin('CNY')).json().code, (await begin('USD')).statusCode]).toEqual(['playbook-begun', 422])
+    expect((await get('/v1/currency-exposure')).items).toMatchObject([{ unfinishedPlaybooks: 1 }])
+    for (const position of [0, 1]) await as('POST', `/v1/playbook-runs/${begun.json().id}/steps/${position}`, { outcome: 'done' })
+    expect((await begin('CNY')).statusCode).toBe(201)
+    const { items: runs } = (await get('/v1/currency-exposure/CNY/playbooks')) as { items: PlaybookRun[] }
+    const finished = runs.filter(({ finishedAt }) => finishedAt)
+    expect([runs.length, finished.map(({ id }) => id)]).toEqual([2, [begun.json().id]])
+
     await as('POST', `/v1/purchase-orders/${order.json().id}/receipts`, {
       ...{ externalId: 'one', isBooked: true },
       lines: [{ product: 'VALVE', quantity: 7 }],

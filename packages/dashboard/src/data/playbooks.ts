@@ -4,15 +4,18 @@ import type { StepOutcome } from '@lading/shared/domain/playbook'
 import { playbooks } from '../state/risk.ts'
 import { authorised } from './authorised.ts'
 
-export const readRuns = (alertId: string) => authorised<{ items: PlaybookRun[] }>(`/v1/alerts/${alertId}/playbooks`)
+/** Under which address playbooks are begun for it. */
+export type Address = `/v1/alerts/${string}` | `/v1/currency-exposure/${string}`
+
+export const readRuns = (about: Address) => authorised<{ items: PlaybookRun[] }>(`${about}/playbooks`)
 
 export const loadPlaybooks = async () => {
   const result = await authorised<{ items: Playbook[] }>('/v1/playbooks')
   if (result.ok) playbooks.value = result.value.items
 }
 
-export const beginPlaybook = (alertId: string, playbookId: string) =>
-  authorised<PlaybookRun>(`/v1/alerts/${alertId}/playbooks`, { method: 'POST', body: { playbookId } })
+export const beginPlaybook = (about: Address, playbookId: string) =>
+  authorised<PlaybookRun>(`${about}/playbooks`, { method: 'POST', body: { playbookId } })
 
 export const settleStep = (runId: string, position: number, outcome: StepOutcome) =>
   authorised<PlaybookRun>(`/v1/playbook-runs/${runId}/steps/${position}`, { method: 'POST', body: { outcome } })

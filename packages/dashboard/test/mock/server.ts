@@ -112,7 +112,11 @@ createServer(async (request, response) => {
   if (pathname === '/v1/locations') return json(response, 200, Object.values(places))
   if (pathname === '/v1/alerts') return json(response, 200, { items: alerts(), nextCursor: null })
   if (pathname === '/v1/accuracy') return json(response, 200, sampleAccuracy(searchParams.get('kind') ?? 'arrival', clock.now()))
-  if (pathname === '/v1/warning-rules' || pathname === '/v1/playbooks' || /^\/v1\/alerts\/[^/]+\/playbooks$/.test(pathname))
+  if (
+    pathname === '/v1/warning-rules' ||
+    pathname === '/v1/playbooks' ||
+    /^\/v1\/(alerts|currency-exposure)\/[^/]+\/playbooks$/.test(pathname)
+  )
     return json(response, 200, { items: [] })
   if (pathname === '/v1/risk' || pathname === '/v1/risk/groups' || pathname.startsWith('/v1/country-'))
     return json(response, 200, { items: [], nextCursor: null })

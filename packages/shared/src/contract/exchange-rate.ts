@@ -83,6 +83,7 @@ export const CurrencyExposure = Type.Object({
     description: 'whether it costs more by at least the threshold, or did lately and still does by four fifths of it',
   }),
   snoozedUntil: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'until when somebody set it aside' }))),
+  unfinishedPlaybooks: Type.Optional(Type.Integer({ minimum: 0, description: 'begun for it, with steps that nobody settled' })),
   since: Type.String({ format: 'date', description: 'when the oldest open order was placed' }),
   unknown: Type.Integer({ minimum: 0, description: 'orders that no rate is known for; they are in `open` only' }),
   orders: Type.Array(

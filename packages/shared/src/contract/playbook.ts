@@ -15,7 +15,7 @@ export const PlaybookStep = Type.Object(
     owner: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S', description: 'by whom: a role, a desk' }),
     withinMinutes: Type.Integer({ minimum: 1, maximum: 525_600, description: 'from the start, as they pass for people' }),
     message: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 2000, description: 'what is to be sent; {number} stands for the shipment' }),
+      Type.String({ minLength: 1, maxLength: 2000, description: 'what is to be sent; {number} stands for the shipment, or the currency' }),
     ),
   },
   { additionalProperties: false },
@@ -42,7 +42,7 @@ export const PlaybookRun = Type.Object({
       position: Type.Integer({ minimum: 0 }),
       title: Type.String(),
       owner: Type.String(),
-      message: nullable(Type.String({ description: 'to be sent, about this shipment' })),
+      message: nullable(Type.String({ description: 'to be sent, about this shipment or currency' })),
       dueAt: Instant,
       outcome: nullable(Type.Enum([...stepOutcomes])),
       settledAt: nullable(Instant),

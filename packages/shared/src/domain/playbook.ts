@@ -4,9 +4,9 @@ import type { RiskKind } from './risk.ts'
 /** What is to be done, by whom and within which time from the start; and what is to be sent, where somebody has to be told. */
 export type PlaybookStep = { title: string; owner: string; withinMinutes: number; message?: string | undefined }
 
-/** Stands in a message for the tracking number of the shipment that it is about. */
+/** Stands in a message for what it is about: the tracking number of a shipment, or the code of a currency. */
 export const numberMark = '{number}'
-export const messageAbout = (message: string, trackingNumber: string) => message.replaceAll(numberMark, trackingNumber)
+export const messageAbout = (message: string, name: string) => message.replaceAll(numberMark, name)
 
 export const stepOutcomes = ['done', 'skipped'] as const
 export type StepOutcome = (typeof stepOutcomes)[number]

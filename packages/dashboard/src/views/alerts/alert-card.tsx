@@ -16,7 +16,7 @@ import { Time } from '../time.tsx'
 import { doTo } from './do.ts'
 import { EndDrill } from './end-drill.tsx'
 import { personName } from './person-name.ts'
-import { Playbooks } from './playbooks.tsx'
+import { AlertPlaybooks } from './playbooks.tsx'
 import { TimeLine } from './time-line.tsx'
 
 /** An alert in full: what it is, where it stands, what can be done about it and what was. */
@@ -47,7 +47,7 @@ export const AlertCard = ({ alert }: { alert: Alert }) => {
       {state !== 'closed' && <AreaLink alert={alert} />}
       {mayAct.value && state !== 'closed' && <Actions alert={alert} />}
       {kind === 'drill' && state !== 'closed' && mayAct.value && <EndDrill alertId={id} />}
-      <Playbooks alert={alert} />
+      <AlertPlaybooks alert={alert} />
       <TimeLine alert={alert} />
     </article>
   )

@@ -4,7 +4,7 @@ import { alertStateOf } from '@lading/shared/domain/alert-handling'
 import { type StepOutcome, stepOutcomes } from '@lading/shared/domain/playbook'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { beginPlaybook, loadPlaybooks, readRuns, settleStep } from '../../data/playbooks.ts'
+import { type Address, beginPlaybook, loadPlaybooks, readRuns, settleStep } from '../../data/playbooks.ts'
 import type { Failure } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
@@ -15,13 +15,37 @@ import { CopyField } from '../copy-field.tsx'
 import { failureText } from '../failure-note.tsx'
 import { Time } from '../time.tsx'
 
-/** What is to be done about an alert, step by step; read when somebody wants to know, and at once where a rule or a drill began it. */
-export const Playbooks = ({ alert }: { alert: Alert }) => {
-  const isOpen = useSignal(alert.kind === 'risk' || alert.kind === 'drill')
+/** What is to be done about an alert; read at once where a rule or a drill began it. */
+export const AlertPlaybooks = ({ alert }: { alert: Alert }) => (
+  <Playbooks
+    about={`/v1/alerts/${alert.id}`}
+    title={t('playbook.title')}
+    isShown={alert.kind === 'risk' || alert.kind === 'drill'}
+    isOver={alertStateOf(alert, judgedAtMs.value) === 'closed'}
+    changedAt={alert.updatedAt}
+  />
+)
+
+type Props = {
+  about: Address
+  title: string
+  /** Whether somebody is to see it without asking. */
+  isShown: boolean
+  /** Nothing is begun any more; what was begun is worked through. */
+  isOver: boolean
+  /** Whether one begins again once it was worked through; otherwise each is begun once. */
+  isRepeated?: boolean
+  /** Read again when this becomes another one. */
+  changedAt?: string
+}
+
+/** What is to be done, step by step; read when somebody wants to know. */
+export const Playbooks = ({ about, title, isShown, isOver, isRepeated, changedAt }: Props) => {
+  const isOpen = useSignal(isShown)
   const runs = useSignal<PlaybookRun[] | undefined>(undefined)
   const failure = useSignal<Failure | undefined>(undefined)
   const load = async () => {
-    const result = await readRuns(alert.id)
+    const result = await readRuns(about)
     if (result.ok) runs.value = result.value.items
     failure.value = result.ok ? undefined : result.failure
   }
@@ -29,15 +53,14 @@ export const Playbooks = ({ alert }: { alert: Alert }) => {
     if (!isOpen.value) return
     void load()
     if (playbooks.value.length === 0) void loadPlaybooks()
-  }, [alert.id, alert.updatedAt, isOpen.value])
+  }, [about, changedAt, isOpen.value])
   const settle = async (run: PlaybookRun, position: number, outcome: StepOutcome) => {
     const result = await settleStep(run.id, position, outcome)
     await load()
     if (!result.ok) failure.value = result.failure
   }
-  const begun = new Set(runs.value?.map(({ playbookId }) => playbookId))
+  const begun = new Set(runs.value?.filter(({ finishedAt }) => !(isRepeated && finishedAt)).map(({ playbookId }) => playbookId))
   const others = playbooks.value.filter(({ id }) => !begun.has(id))
-  const isOver = alertStateOf(alert, judgedAtMs.value) === 'closed'
   return (
     <details
       class="alert-story playbooks"
@@ -46,7 +69,7 @@ export const Playbooks = ({ alert }: { alert: Alert }) => {
         isOpen.value = currentTarget.open
       }}
     >
-      <summary>{t('playbook.title')}</summary>
+      <summary>{title}</summary>
       {failure.value && <p role="alert">{failureText(failure.value)}</p>}
       {runs.value?.map((run) => (
         <Run key={run.id} run={run} onSettle={settle} />
@@ -60,7 +83,7 @@ export const Playbooks = ({ alert }: { alert: Alert }) => {
               type="button"
               class="button button-small"
               onClick={() =>
-                void beginPlaybook(alert.id, id).then((result) => {
+                void beginPlaybook(about, id).then((result) => {
                   failure.value = result.ok ? undefined : result.failure
                   return load()
                 })

@@ -9,6 +9,7 @@ import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { CompareProviders } from '../payments/compare-providers.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
+import { CurrencyPlaybooks } from './currency-playbooks.tsx'
 import { ExposureTable } from './exposure-table.tsx'
 import { ImportRatesDialog } from './import-rates-dialog.tsx'
 import { RateChart } from './rate-chart.tsx'
@@ -35,6 +36,7 @@ export const CurrenciesScreen = () => {
         </p>
       )}
       <ExposureTable />
+      <CurrencyPlaybooks />
       {rateList.value && (rateList.value.items.length > 0 ? <Rates /> : <p class="note">{t('currencies.none')}</p>)}
       <CompareProviders />
     </main>

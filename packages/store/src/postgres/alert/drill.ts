@@ -36,7 +36,7 @@ export const startDrill = (
       now,
     )
     if (!opened) throw new DomainError('drill-state', 'A drill of this shipment is under way already.')
-    if (playbookId) await startPlaybook(tx, opened.id, playbookId, userId, { now, speed })
+    if (playbookId) await startPlaybook(tx, { alertId: opened.id }, playbookId, userId, { now, speed })
     return opened
   })
 

@@ -1,61 +1,61 @@
 import { afterPeoplesMinutes } from '@lading/shared/clock'
 import type { PlaybookRun } from '@lading/shared/contract/playbook'
 import { messageAbout, type StepOutcome } from '@lading/shared/domain/playbook'
-import { and, asc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { alert } from '../schema/alert.ts'
 import { playbook, playbookRun, playbookRunStep } from '../schema/playbook.ts'
-import { shipment } from '../schema/shipment.ts'
 import { user } from '../schema/user.ts'
 import { noPlaybook } from './keep.ts'
+import { isAbout, nameOf, type Subject, subjectOf } from './subject.ts'
 
 /** Platform time, and how many times as fast as that of people it runs. */
 export type Moment = { now: Date; speed?: number | undefined }
 
-/** Begins a playbook for an alert, with the deadlines of its steps; nothing where it has begun already, also in a race. */
+/** Begins a playbook for an alert or a currency, with the deadlines of its steps; nothing where it has begun already, also in a race. */
 export const startPlaybook = async (
   tx: Transaction,
-  alertId: string,
+  subject: Subject,
   playbookId: string,
   startedBy: string | null,
   { now, speed }: Moment,
 ) => {
   const [found] = await tx.select().from(playbook).where(eq(playbook.id, playbookId))
-  const [about] = await tx
-    .select({ trackingNumber: shipment.trackingNumber })
-    .from(alert)
-    .innerJoin(shipment, eq(shipment.id, alert.shipmentId))
-    .where(eq(alert.id, alertId))
-  if (!found || !about) return undefined
+  const about = await nameOf(tx, subject)
+  if (!found || about === undefined) return undefined
   const [run] = await tx
     .insert(playbookRun)
-    .values({ alertId, playbookId, name: found.name, startedAt: now, startedBy })
+    .values({ ...subject, playbookId, name: found.name, startedAt: now, startedBy })
     .onConflictDoNothing()
     .returning({ id: playbookRun.id })
   if (!run) return undefined
   await tx.insert(playbookRunStep).values(
     found.steps.map(({ title, owner, withinMinutes, message }, position) => ({
-      ...{ runId: run.id, position, title, owner, message: message ? messageAbout(message, about.trackingNumber) : null },
+      ...{ runId: run.id, position, title, owner, message: message ? messageAbout(message, about) : null },
       dueAt: afterPeoplesMinutes(now, withinMinutes, speed),
     })),
   )
   return run.id
 }
 
-/** The same when a person asks: says why not. */
-export const askForPlaybook = (db: Db, alertId: string, playbookId: string, userId: string, moment: Moment): Promise<string> =>
+/** The same when a person asks: says why not. Whether a currency is warned of is for the caller to know. */
+export const askForPlaybook = (db: Db, subject: Subject, playbookId: string, userId: string, moment: Moment): Promise<string> =>
   db.transaction(async (tx) => {
-    const [its] = await tx.select({ closedAt: alert.closedAt }).from(alert).where(eq(alert.id, alertId))
-    if (!its) throw new DomainError('alert-not-found', 'There is no such alert.')
-    if (its.closedAt) throw new DomainError('alert-state', 'The cause of the alert is gone.')
+    if ('alertId' in subject) await refuseClosed(tx, subject.alertId)
     const [known] = await tx.select({ id: playbook.id }).from(playbook).where(eq(playbook.id, playbookId))
     if (!known) throw noPlaybook()
-    const id = await startPlaybook(tx, alertId, playbookId, userId, moment)
-    if (!id) throw new DomainError('playbook-begun', 'It has begun for this alert already.')
+    const id = await startPlaybook(tx, subject, playbookId, userId, moment)
+    if (!id) throw new DomainError('playbook-begun', 'It has begun for this already.')
     return id
   })
+
+const refuseClosed = async (tx: Transaction, alertId: string) => {
+  const [its] = await tx.select({ closedAt: alert.closedAt }).from(alert).where(eq(alert.id, alertId))
+  if (!its) throw new DomainError('alert-not-found', 'There is no such alert.')
+  if (its.closedAt) throw new DomainError('alert-state', 'The cause of the alert is gone.')
+}
 
 type Settled = { outcome: StepOutcome; note?: string | undefined }
 
@@ -77,20 +77,25 @@ export const settleStep = (db: Db, runId: string, position: number, { outcome, n
       .from(playbookRunStep)
       .where(and(eq(playbookRunStep.runId, runId), isNull(playbookRunStep.outcome)))
     if (open.length === 0) await tx.update(playbookRun).set({ finishedAt: now }).where(eq(playbookRun.id, runId))
-    return run.alertId
+    return subjectOf(run)
   })
 
 const [starter, settler] = [alias(user, 'starter'), alias(user, 'settler')]
 
-/** Playbooks that were begun for an alert, in the order in which they were, with where each step stands. */
-export const runsOf = async (db: Db, alertId: string): Promise<PlaybookRun[]> => {
+/** Of a currency that comes and goes, more are history. */
+const shownMost = 20
+
+/** Playbooks that were begun for an alert or a currency, in the order in which they were, with where each step stands. */
+export const runsOf = async (db: Db, subject: Subject): Promise<PlaybookRun[]> => {
   const runs = await db
     .select({ run: getTableColumns(playbookRun), startedBy: { id: starter.id, name: starter.name } })
     .from(playbookRun)
     .leftJoin(starter, eq(starter.id, playbookRun.startedBy))
-    .where(eq(playbookRun.alertId, alertId))
-    .orderBy(asc(playbookRun.startedAt), asc(playbookRun.id))
+    .where(isAbout(subject))
+    .orderBy(desc(playbookRun.startedAt), desc(playbookRun.id))
+    .limit(shownMost)
   if (runs.length === 0) return []
+  runs.reverse()
   const steps = await db
     .select({ step: getTableColumns(playbookRunStep), settledBy: { id: settler.id, name: settler.name } })
     .from(playbookRunStep)
@@ -112,4 +117,14 @@ export const runsOf = async (db: Db, alertId: string): Promise<PlaybookRun[]> =>
         settledAt: settledAt?.toISOString() ?? null,
       })),
   }))
+}
+
+/** Of each currency that any is under way for, how many playbooks are. */
+export const unfinishedByCurrency = async (db: Db): Promise<Map<string, number>> => {
+  const rows = await db
+    .select({ currency: playbookRun.currency, runs: count() })
+    .from(playbookRun)
+    .where(and(isNotNull(playbookRun.currency), isNull(playbookRun.finishedAt)))
+    .groupBy(playbookRun.currency)
+  return new Map(rows.map(({ currency, runs }) => [currency as string, runs]))
 }

@@ -14,7 +14,7 @@ export const applyWarning = (db: Db, its: Of, changes: AlertChanges, playbookId:
   db.transaction(async (tx) => {
     const alerts = await applyAlerts(tx, its, changes, moment.now)
     const opened = changes.opened.length > 0 ? alerts.find(({ closedAt }) => closedAt === null) : undefined
-    if (opened && playbookId) await startPlaybook(tx, opened.id, playbookId, null, moment)
+    if (opened && playbookId) await startPlaybook(tx, { alertId: opened.id }, playbookId, null, moment)
     return alerts
   })
 

@@ -1,6 +1,20 @@
 import { type PlaybookStep, stepOutcomes } from '@lading/shared/domain/playbook'
 import { riskKinds } from '@lading/shared/domain/risk'
-import { doublePrecision, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { alert, severityEnum } from './alert.ts'
 import { instant } from './columns.ts'
 import { user } from './user.ts'
@@ -39,14 +53,13 @@ export const warningRule = pgTable('warning_rule', {
   updatedBy: person('updated_by'),
 })
 
-/** A playbook that was begun for an alert; each once for one. */
+/** A playbook that was begun for an alert, each once for one; or for a currency, each again once it was worked through. */
 export const playbookRun = pgTable(
   'playbook_run',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    alertId: uuid('alert_id')
-      .notNull()
-      .references(() => alert.id, { onDelete: 'cascade' }),
+    alertId: uuid('alert_id').references(() => alert.id, { onDelete: 'cascade' }),
+    currency: text('currency'),
     playbookId: uuid('playbook_id').references(() => playbook.id, { onDelete: 'set null' }),
     name: text('name').notNull(),
     startedAt: instant('started_at').notNull(),
@@ -55,7 +68,12 @@ export const playbookRun = pgTable(
     /** When its last step was settled. */
     finishedAt: instant('finished_at'),
   },
-  (table) => [unique('playbook_run_once').on(table.alertId, table.playbookId), index('playbook_run_alert').on(table.alertId)],
+  (table) => [
+    unique('playbook_run_once').on(table.alertId, table.playbookId),
+    uniqueIndex('playbook_run_currency').on(table.currency, table.playbookId).where(sql`finished_at is null`),
+    index('playbook_run_alert').on(table.alertId),
+    check('playbook_run_subject', sql`num_nonnulls(${table.alertId}, ${table.currency}) = 1`),
+  ],
 )
 
 export const playbookRunStep = pgTable(
@@ -67,7 +85,7 @@ export const playbookRunStep = pgTable(
     position: integer('position').notNull(),
     title: text('title').notNull(),
     owner: text('owner').notNull(),
-    /** To be sent, about this shipment. */
+    /** To be sent, about this shipment or currency. */
     message: text('message'),
     dueAt: instant('due_at').notNull(),
     outcome: stepOutcomeEnum('outcome'),
