@@ -23,6 +23,7 @@ import { placeStock } from '../network/facilities/place-stock.ts'
 import { solveAside } from '../network/facilities/solve-aside.ts'
 import { createPastOfNetwork } from '../network/past-of-network.ts'
 import { toOption } from '../network/to-option.ts'
+import { whileWanted } from '../while-wanted.ts'
 
 const tags = ['network']
 /** As many as the solver takes in its time. */
@@ -84,12 +85,13 @@ export const networkRoutes = async (app: App, { database: { db }, clock }: Depen
         response: { 200: FacilitiesAnswer },
       },
     },
-    async ({ body }) => {
+    async ({ body }, reply) => {
+      const wanted = whileWanted(reply)
       const places = new Map((await listLocations(db)).map((place) => [place.code, place]))
       checkSites(body, places)
       const regions = body.regions ?? (await regionsOfLastYear())
       if (regions.length === 0) throw notValid([{ path: '/regions', message: 'are missing: no shipment was told in the last year' }])
-      return placeStock({ asked: body, regions, places, solve: solveAside })
+      return placeStock({ asked: body, regions, places, solve: (problems) => solveAside(problems, wanted) })
     },
   )
 

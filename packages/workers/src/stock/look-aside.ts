@@ -1,4 +1,4 @@
-import { inThread } from '../in-thread.ts'
+import { inThread } from '@lading/process/in-thread'
 import type { Looked, LookRequest } from './look.ts'
 
 export type LookAside = (requests: LookRequest[]) => Promise<Looked[]>

@@ -1,5 +1,5 @@
 import type { KnownDemand } from '@lading/models/stock/plan/forecast-demand'
-import { inThread } from '../in-thread.ts'
+import { inThread } from '@lading/process/in-thread'
 
 /** What is asked for in the first so many days together: quantiles by days. */
 export type AskedForSpan = { days: number; p10: number; p50: number; p90: number }

@@ -1,7 +1,7 @@
 import type { ArrivalState } from '@lading/models/arrival/arrival-model'
 import type { FinishedStage, Stage } from '@lading/models/arrival/stage'
 import type { HoursQuantiles } from '@lading/models/duration/journey'
-import { inThread } from '../in-thread.ts'
+import { inThread } from '@lading/process/in-thread'
 
 export type LearnRequest = { past: FinishedStage[]; asked: Stage[] }
 export type Learnt = { answers: HoursQuantiles[]; families: ArrivalState['families'] }

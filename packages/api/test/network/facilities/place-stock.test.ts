@@ -89,9 +89,20 @@ describe('Where stock should be', () => {
     })
   })
 
-  it('is looked for in a thread of its own, one question after the other.', async () => {
+  it('is looked for in a thread of its own, one question after the other, as long as somebody waits for it.', async () => {
     const given = example(9)
-    const [one, other] = await Promise.all([placeStock({ ...given, solve: solveAside }), placeStock({ ...given, solve: solveAside })])
+    const leaving = new AbortController()
+    const ask = (wanted = new AbortController().signal) => placeStock({ ...given, solve: (problems) => solveAside(problems, wanted) })
+    const stopped = expect(ask(leaving.signal)).rejects.toThrow('gone')
+    const asked = [ask(), ask()]
+    const notBegun = expect(ask(leaving.signal)).rejects.toThrow('gone')
+    // A thread has begun, and takes longer than this to answer.
+    await Promise.resolve()
+    await Promise.resolve()
+    leaving.abort(new Error('gone'))
+    await stopped
+    const [one, other] = await Promise.all(asked)
+    await notBegun
     expect(one).toEqual(other)
     expect(one).toEqual(await placeStock({ ...given, solve }))
   })

@@ -1,4 +1,4 @@
-import { inThread } from '@lading/workers/in-thread'
+import { inThread } from '@lading/process/in-thread'
 import { describe, expect, it } from 'vitest'
 
 const module = (code: string) =>
@@ -17,11 +17,11 @@ describe('What is worked out in a thread', () => {
     await expect(inThread(module('throw new Error("broken")'), 0, { what: 'breaks', stopping })).rejects.toThrow('broken')
   })
 
-  it('is given up when the process stops, and not begun after that.', async () => {
+  it('is given up when it is to stop, and not begun after that.', async () => {
     const stopping = new AbortController()
     const asked = inThread(neverAnswers, 0, { what: 'waits', stopping: stopping.signal })
     stopping.abort(new Error('the process stops'))
-    await expect(asked).rejects.toThrow('that waits ended')
+    await expect(asked).rejects.toThrow('the process stops')
     await expect(inThread(doubles, 21, { what: 'doubles', stopping: stopping.signal })).rejects.toThrow('the process stops')
   })
 })
