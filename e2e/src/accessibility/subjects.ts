@@ -10,7 +10,7 @@ import { announceLateShipment } from '../late-shipment.ts'
 import { parcelHandedOver } from '../parcel-handed-over.ts'
 import type { Addresses } from '../platform.ts'
 import { until } from '../until.ts'
-import { partnerWhoLooks } from './partner-views.ts'
+import { loginOfPartner, partnerWhoLooks } from './partner-who-looks.ts'
 
 /** What is looked at: something of everything that a view can show. */
 export type Subjects = {
@@ -60,6 +60,8 @@ export const findSubjects = async (addresses: Addresses): Promise<Subjects> => {
     async () => ((await get('/users')) as User[]).some(({ partner }) => partner === partnerWhoLooks),
     'everything that the demonstration tells at its start',
   )
+  const ofPartner = await signedIn({ ...addresses, login: loginOfPartner(addresses) })
+  await ofPartner.post('/partner/documents', { kind: 'aeo', number: 'AEO-1', validFrom: '2026-01-01', note: 'A copy came by mail' })
   const [tracking] = addresses.tracking
   if (!tracking) throw new Error('The platform has no tracking link to look at')
   return {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { partnerWhoLooks } from './partner-who-looks.ts'
 import type { Subjects } from './subjects.ts'
 
 export type View = {
@@ -285,6 +286,12 @@ export const staffViews: View[] = [
   },
   { name: 'partners', address: () => '/partners', ready: '.partner-row' },
   { name: 'a partner', address: () => '/partners?partner=roadstar', ready: '.partner-aspects li', ...drawer },
+  {
+    name: 'documents that a partner told of',
+    address: () => `/partners?partner=${partnerWhoLooks}`,
+    ready: '.partner-submissions',
+    within: '.detail',
+  },
   { name: 'adding a partner', address: () => '/partners', ...dialog, prepare: press('Add a partner') },
   {
     name: 'importing a list of sanctions',

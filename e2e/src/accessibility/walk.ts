@@ -5,7 +5,8 @@ import { signInAs } from '../sign-in.ts'
 import { clippedIn } from './clipped.ts'
 import { judge } from './judge.ts'
 import { movingIn } from './moving.ts'
-import { partnerViews, partnerWhoLooks } from './partner-views.ts'
+import { partnerViews } from './partner-views.ts'
+import { loginOfPartner } from './partner-who-looks.ts'
 import type { Subjects } from './subjects.ts'
 import { publicViews, staffViews, type View } from './views.ts'
 
@@ -56,9 +57,7 @@ export const walk = async ({ browser, addresses, subjects, onFinding, only }: De
     })
   const asPartner = () =>
     inPage(async (page) => {
-      const login = addresses.partners?.find(({ partner }) => partner === partnerWhoLooks)
-      if (!login) throw new Error(`nobody of ${partnerWhoLooks} may sign in`)
-      await signInAs(page, { dashboard: addresses.dashboard, login })
+      await signInAs(page, { dashboard: addresses.dashboard, login: loginOfPartner(addresses) })
       await page.locator('.portal').waitFor()
       for (const view of partnerViews) await visit(page, view, (address) => goTo(page, address))
     })

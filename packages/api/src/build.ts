@@ -59,6 +59,7 @@ import { networkRoutes } from './routes/network.ts'
 import { openapiRoutes } from './routes/openapi.ts'
 import { partnerEvidenceRoutes } from './routes/partner-evidence.ts'
 import { partnerPortalRoutes } from './routes/partner-portal.ts'
+import { partnerSubmissionRoutes } from './routes/partner-submissions.ts'
 import { partnerRoutes } from './routes/partners.ts'
 import { paymentOfferRoutes } from './routes/payment-offers.ts'
 import { paymentWebhookRoutes } from './routes/payment-webhook.ts'
@@ -178,6 +179,7 @@ const everyRoute = [
   partnerRoutes,
   partnerEvidenceRoutes,
   partnerPortalRoutes,
+  partnerSubmissionRoutes,
   sanctionsRoutes,
   claimRoutes,
   bridgeRoutes,

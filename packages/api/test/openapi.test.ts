@@ -126,7 +126,10 @@ describe('The OpenAPI document', () => {
         ...['', '/score', '/evidence', '/shipments', '/shipments/{id}', '/orders', '/orders/{id}', '/demand'].map(
           (path) => `GET /v1/partner${path}`,
         ),
-        ...['disputes', 'disputes/{id}/moves', 'orders/{id}/confirmations'].map((what) => `POST /v1/partner/${what}`),
+        'GET /v1/partner-submissions',
+        'POST /v1/partner-submissions/{id}/decision',
+        'DELETE /v1/partner/documents/{id}',
+        ...['disputes', 'disputes/{id}/moves', 'documents', 'orders/{id}/confirmations'].map((what) => `POST /v1/partner/${what}`),
         'GET /v1/sanctions-lists',
         ...['PUT', 'DELETE'].map((method) => `${method} /v1/sanctions-lists/{code}`),
         'GET /v1/screening-hits',

@@ -12,7 +12,7 @@ const told: QualificationReasonCode[] = [
 ]
 
 /** Who it is, and what it has to show. Suspended is suspended, whatever for; the reason that a person wrote stays with staff. */
-export const profileOf = ({ code, name, country, roles, qualification, documents }: PartnerDetail): PartnerProfile => {
+export const profileOf = ({ code, name, country, roles, qualification, documents, submitted }: PartnerDetail): PartnerProfile => {
   const reasons = qualification.reasons
     .filter((reason) => told.includes(reason.code))
     .map(({ code: why, status, document, day }) => ({ code: why, status, document, day }))
@@ -23,6 +23,7 @@ export const profileOf = ({ code, name, country, roles, qualification, documents
     status: qualification.status === 'suspended' ? 'suspended' : (worst ?? 'qualified'),
     reasons,
     documents,
+    submitted,
   }
 }
 

@@ -30,9 +30,9 @@ import { askForForecast } from '../ask-for-work.ts'
 import { openWithEvidence } from '../claim/open.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { evidenceOfPartner } from '../partner/evidence-of.ts'
+import { codeOf } from '../partner-portal/code-of.ts'
 import { demandOf } from '../partner-portal/demand-of.ts'
 import { ownEvidence, ownScore, profileOf } from '../partner-portal/what-partners-see.ts'
-import { Refusal } from '../refusal.ts'
 
 const tags = ['partner portal']
 const config = { access: 'partner' } as const
@@ -185,10 +185,4 @@ export const partnerPortalRoutes = async (app: App, { database: { db }, queue, c
     },
     async ({ signedIn }) => ({ items: (await sharedForecasts(db, await own(signedIn))).map(demandOf) }),
   )
-}
-
-const codeOf = (signedIn: SignedIn | undefined) => {
-  // The role says that there is one; without it nothing is shown.
-  if (!signedIn?.partner) throw new Refusal(403, 'not-allowed', 'This is for partners.')
-  return signedIn.partner
 }

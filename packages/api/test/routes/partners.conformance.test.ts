@@ -1,4 +1,5 @@
 import type { PartnerDetail, PartnerEvidenceList, PartnerList, ScreeningHits } from '@lading/shared/contract/partner'
+import type { PartnerProfile } from '@lading/shared/contract/partner-portal'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../support/examples.ts'
@@ -36,7 +37,11 @@ describe('Partners', () => {
     const parties = [...newShipment().parties, forwarder]
     shipment = (await operator('POST', '/v1/shipments', newShipment({ parties }))).json<Shipment>()
   })
-  beforeEach(() => api.database.sql`with gone as (delete from sanctions_list) delete from partner`)
+  beforeEach(
+    () =>
+      api.database.sql`
+        with gone as (delete from sanctions_list), people as (delete from app_user where partner_code is not null) delete from partner`,
+  )
   afterAll(() => api?.stop())
 
   it('are said by operators and read by everybody who signs in, with why they are not qualified yet.', async () => {
@@ -113,6 +118,48 @@ describe('Partners', () => {
     ])
     const [person] = await api.database.sql`select id from app_user where role = 'operator'`
     expect(new Set(history.map(({ by }) => by))).toEqual(new Set([person?.id]))
+  })
+
+  it('tell of documents of their own, which count once staff have accepted them; what is refused says why.', async () => {
+    await put('anchor', anchor)
+    await put('other', { ...anchor, name: 'Another', aliases: [] })
+    const [its, others, viewer] = [api.sender(await api.letIn('anchor')), api.sender(await api.letIn('other')), await api.as('viewer')]
+    const tell = async (document: object) => (await its('POST', '/v1/partner/documents', document)).json<PartnerProfile>()
+    const decide = (send: typeof operator, id: string, decision: object) => send('POST', `/v1/partner-submissions/${id}/decision`, decision)
+    const told = await tell({ ...licence, number: ' NL-1 ', note: 'A copy came by mail' })
+    const [{ id } = { id: '' }] = told.submitted
+    expect(told).toMatchObject({
+      ...{ documents: [], reasons: [{ document: 'operating-licence' }, { document: 'insurance' }] },
+      submitted: [{ ...licence, note: 'A copy came by mail', state: 'open', reason: null }],
+    })
+    expect((await viewer('GET', '/v1/partner-submissions')).json()).toMatchObject({ items: [{ id, partner: { code: 'anchor' } }] })
+    expect((await others('GET', '/v1/partner')).json()).toMatchObject({ submitted: [] })
+    expect((await others('DELETE', `/v1/partner/documents/${id}`)).statusCode).toBe(404)
+    expect([(await its('GET', '/v1/partner-submissions')).statusCode, (await decide(its, id, { state: 'accepted' })).statusCode]).toEqual([
+      403, 403,
+    ])
+    expect((await decide(viewer, id, { state: 'accepted' })).statusCode).toBe(403)
+
+    const accepted = (await decide(operator, id, { state: 'accepted' })).json<PartnerDetail>()
+    expect(accepted).toMatchObject({ code: 'anchor', documents: [licence], submitted: [] })
+    expect(accepted.qualification.reasons).toMatchObject([{ document: 'insurance' }])
+    expect((await decide(operator, id, { state: 'refused', reason: 'Too late' })).statusCode).toBe(404)
+    expect((await its('DELETE', `/v1/partner/documents/${id}`)).statusCode).toBe(404)
+
+    const [insurance] = (await tell({ kind: 'insurance', validUntil: '2026-12-31' })).submitted
+    expect((await decide(operator, insurance?.id ?? '', { state: 'refused' })).json().errors).toMatchObject([{ path: '/reason' }])
+    await decide(operator, insurance?.id ?? '', { state: 'refused', reason: 'Of another firm' })
+    const profile = async () => (await its('GET', '/v1/partner')).json<PartnerProfile>()
+    expect((await profile()).submitted).toMatchObject([{ kind: 'insurance', state: 'refused', reason: 'Of another firm' }])
+    const [next, ...rest] = (await tell({ kind: 'insurance', validUntil: '2027-12-31' })).submitted
+    expect([next?.validUntil, rest]).toEqual(['2027-12-31', []])
+    expect((await its('DELETE', `/v1/partner/documents/${next?.id}`)).statusCode).toBe(200)
+    expect((await profile()).submitted).toMatchObject([{ state: 'refused' }])
+    expect((await get('anchor')).history.map(({ kind }) => kind)).toEqual([
+      ...['document-submitted', 'document-refused', 'document-submitted', 'document-added', 'document-submitted', 'added'],
+    ])
+    const late = await its('POST', '/v1/partner/documents', { ...licence, validUntil: '2023-01-01' })
+    expect([late.statusCode, late.json().errors]).toMatchObject([422, [{ path: '/validUntil' }]])
   })
 
   it('are imported all or none, with the line and the field that is wrong.', async () => {

@@ -7,6 +7,7 @@ import type {
   PartnerEvidenceList,
   PartnerList,
   ScreeningHit,
+  SubmissionDecision,
 } from '@lading/shared/contract/partner'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { partnersQuery } from '../state/partner-address.ts'
@@ -53,6 +54,8 @@ const change = async (path: string, method: string, body?: unknown) => {
 export const savePartner = (code: string, partner: NewPartner) => change(pathOf(code), 'PUT', partner)
 export const addDocument = (code: string, document: NewPartnerDocument) => change(`${pathOf(code)}/documents`, 'POST', document)
 export const removeDocument = (code: string, id: string) => change(`${pathOf(code)}/documents/${id}`, 'DELETE')
+export const decideSubmission = (id: string, decision: SubmissionDecision) =>
+  change(`/v1/partner-submissions/${id}/decision`, 'POST', decision)
 export const suspendPartner = (code: string, reason: string) => change(`${pathOf(code)}/suspension`, 'PUT', { reason })
 export const reinstatePartner = (code: string) => change(`${pathOf(code)}/suspension`, 'DELETE')
 

@@ -221,6 +221,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'partners.*': [['edit', 'add-document', 'record', 'suspend', 'reinstate']],
     'partners.good-*': [['yes', 'no']],
     'portal.about-*': [disputeMoves],
+    'submissions.*-about': [['accepted', 'refused']],
     'portal.moved-*': [disputeMoves],
     'portal.disputed-*': [['open', 'upheld', 'stands']],
     'portal.page.*': [portalPages],

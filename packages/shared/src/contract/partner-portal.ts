@@ -8,7 +8,7 @@ import { qualificationReasonCodes, qualificationStatuses } from '../domain/partn
 import { shipmentStates } from '../domain/shipment-state.ts'
 import { purchaseOrderStates } from '../domain/stock.ts'
 import { Country, Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
-import { evidenceCodes, PartnerCode, PartnerDocument, PartnerScorePoint } from './partner.ts'
+import { evidenceCodes, PartnerCode, PartnerDocument, PartnerScorePoint, Submission } from './partner.ts'
 import { Sku } from './product.ts'
 
 // What a partner sees that signs in. Every field stands here because the partner needs it: no names of others, no addresses, no prices, no
@@ -33,6 +33,7 @@ export const PartnerProfile = Type.Object({
     { description: 'of its documents, or that it is suspended; the worst first' },
   ),
   documents: Type.Array(PartnerDocument),
+  submitted: Type.Array(Submission, { description: 'what it told of and does not count, or not yet, newest first' }),
 })
 export type PartnerProfile = Type.Static<typeof PartnerProfile>
 

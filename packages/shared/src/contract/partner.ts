@@ -8,6 +8,7 @@ import {
   partnerChangeKinds,
   partnerDocumentKinds,
   partnerRoles,
+  submissionStates,
 } from '../domain/partner.ts'
 import { qualificationReasonCodes, qualificationStatuses } from '../domain/partner-qualification.ts'
 import { Country, Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
@@ -70,6 +71,41 @@ export const NewPartnerDocument = Type.Object(
   { additionalProperties: false },
 )
 export type NewPartnerDocument = Type.Static<typeof NewPartnerDocument>
+
+/** What somebody of a partner tells of a document of its own. */
+export const NewSubmission = Type.Object(
+  {
+    ...NewPartnerDocument.properties,
+    note: Type.Optional(Type.String({ maxLength: 500, description: 'where it can be seen, or what there is to know of it' })),
+  },
+  { additionalProperties: false },
+)
+export type NewSubmission = Type.Static<typeof NewSubmission>
+
+export const Submission = Type.Object({
+  ...PartnerDocument.properties,
+  note: nullable(Type.String()),
+  submittedAt: Instant,
+  state: Type.Enum([...submissionStates]),
+  reason: nullable(Type.String({ description: 'why it was refused' })),
+})
+export type Submission = Type.Static<typeof Submission>
+
+export const SubmissionList = Type.Object({
+  items: Type.Array(Type.Object({ ...Submission.properties, partner: Type.Object({ code: PartnerCode, name: Type.String() }) }), {
+    description: 'on which nobody has decided, oldest first',
+  }),
+})
+export type SubmissionList = Type.Static<typeof SubmissionList>
+
+export const SubmissionDecision = Type.Object(
+  {
+    state: Type.Enum(['accepted', 'refused']),
+    reason: Type.Optional(Type.String({ maxLength: 500, description: 'has to be given with refused; the partner reads it' })),
+  },
+  { additionalProperties: false },
+)
+export type SubmissionDecision = Type.Static<typeof SubmissionDecision>
 
 export const QualificationReason = Type.Object({
   code: Type.Enum([...qualificationReasonCodes]),
@@ -162,6 +198,9 @@ export type PartnerChange = Type.Static<typeof PartnerChange>
 export const PartnerDetail = Type.Object({
   ...ListedPartner.properties,
   documents: Type.Array(PartnerDocument),
+  submitted: Type.Array(Submission, {
+    description: 'what it told of itself and nobody has decided on, or was refused and not told of again, newest first',
+  }),
   aspects: Type.Array(AspectScore),
   scores: Type.Array(PartnerScorePoint, { description: 'of the last year, oldest first' }),
   hits: Type.Array(ScreeningHit),

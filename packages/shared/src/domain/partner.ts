@@ -19,6 +19,10 @@ export const partnerDocumentKinds = [
 ] as const
 export type PartnerDocumentKind = (typeof partnerDocumentKinds)[number]
 
+/** What became of a document that the partner itself told of: nobody has looked, it counts as shown, or it does not. */
+export const submissionStates = ['open', 'accepted', 'refused'] as const
+export type SubmissionState = (typeof submissionStates)[number]
+
 /** How likely it is to do the next thing well, part by part. */
 export const partnerAspects = ['on-time', 'damage', 'excursions', 'claims', 'disputes', 'payment', 'data-quality'] as const
 export type PartnerAspect = (typeof partnerAspects)[number]
@@ -36,6 +40,8 @@ export const partnerChangeKinds = [
   'changed',
   'document-added',
   'document-removed',
+  'document-submitted',
+  'document-refused',
   'suspended',
   'reinstated',
   'hit-found',

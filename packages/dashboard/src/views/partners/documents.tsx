@@ -1,8 +1,8 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
 import { removeDocument } from '../../data/partners.ts'
-import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { DocumentLine } from './document-line.tsx'
 
 /** What it has shown, and until when that is good. */
 export const Documents = ({ partner: { code, documents }, mayAct }: { partner: PartnerDetail; mayAct: boolean }) => (
@@ -10,30 +10,20 @@ export const Documents = ({ partner: { code, documents }, mayAct }: { partner: P
     <h3>{t('partners.documents')}</h3>
     {documents.length === 0 && <p class="section-note">{t('partners.no-documents')}</p>}
     <ul class="partner-evidence">
-      {documents.map(({ id, kind, number, validUntil }) => {
-        const name = t(`partner-document.${kind}`)
-        return (
-          <li key={id}>
-            <Icon name="customs-lodged" />
-            <span>
-              {name} {number && <small>{number}</small>}
-            </span>
-            <span class="partner-document-end">
-              {validUntil ? t('partners.until', { day: formatDay(validUntil) }) : t('partners.lasts')}
-              {mayAct && (
-                <button
-                  type="button"
-                  class="button button-quiet button-icon button-small"
-                  aria-label={t('partners.remove-document', { document: name })}
-                  onClick={() => void removeDocument(code, id)}
-                >
-                  <Icon name="close" />
-                </button>
-              )}
-            </span>
-          </li>
-        )
-      })}
+      {documents.map((document) => (
+        <DocumentLine key={document.id} document={document}>
+          {mayAct && (
+            <button
+              type="button"
+              class="button button-quiet button-icon button-small"
+              aria-label={t('partners.remove-document', { document: t(`partner-document.${document.kind}`) })}
+              onClick={() => void removeDocument(code, document.id)}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </DocumentLine>
+      ))}
     </ul>
   </section>
 )

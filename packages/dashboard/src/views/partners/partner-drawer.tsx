@@ -24,6 +24,7 @@ import { History } from './history.tsx'
 import { Hits } from './hits.tsx'
 import { sayReason } from './say.ts'
 import { StatusLabel } from './status-label.tsx'
+import { Submissions } from './submissions.tsx'
 
 const close = () => goPartners({ selected: undefined })
 
@@ -93,6 +94,7 @@ const Full = ({ partner }: { partner: PartnerDetail }) => {
         </dl>
         {mayAct && <Actions partner={partner} />}
       </section>
+      <Submissions partner={partner} mayAct={mayAct} />
       <Hits partner={partner} mayAct={mayAct} />
       <Aspects partner={partner} />
       <Evidence code={partner.code} />

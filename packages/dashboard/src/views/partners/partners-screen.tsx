@@ -16,6 +16,7 @@ import { ImportPartnersDialog } from './import-dialog.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
 import { PartnerDrawer } from './partner-drawer.tsx'
 import { PartnerTable } from './partner-table.tsx'
+import { ToLookAt } from './to-look-at.tsx'
 
 /** The register, those first whose documents end first, with the partner that is open beside it. */
 export const PartnersScreen = () => {
@@ -53,6 +54,7 @@ export const PartnersScreen = () => {
           {session.value && mayActAs(session.value.role, 'operator') && <Deeds deeds={deeds()} />}
           <Filters />
         </div>
+        <ToLookAt />
         {load.status === 'failed' && (
           <FailureNote what={t('partners.failed')} failure={load.failure} onRetry={() => void partners.reload()} />
         )}

@@ -1,7 +1,7 @@
 import type { NewPartnerDocument } from '@lading/shared/contract/partner'
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
-import type { Db } from '../open.ts'
+import type { Db, Transaction } from '../open.ts'
 import { partnerDocument } from '../schema/partner.ts'
 import { lockPartner, noteChange, type Who } from './known.ts'
 
@@ -10,15 +10,23 @@ const documentsMost = 200
 export const addDocument = (db: Db, code: string, document: NewPartnerDocument, who: Who) =>
   db.transaction(async (tx) => {
     await lockPartner(tx, code)
-    const { kind, validFrom = null, validUntil = null } = document
-    if (validFrom && validUntil && validUntil < validFrom)
-      throw new DomainError('not-valid', 'It ends before it begins.', [{ path: '/validUntil', message: 'is before validFrom' }])
-    if ((await tx.$count(partnerDocument, eq(partnerDocument.partnerCode, code))) >= documentsMost)
-      throw new DomainError('not-valid', `At most ${documentsMost} documents are kept of a partner.`)
-    const row = { kind, number: document.number?.trim() || null, validFrom, validUntil }
-    await tx.insert(partnerDocument).values({ partnerCode: code, ...row, addedAt: who.now })
-    await noteChange(tx, code, 'document-added', row, who)
+    await keepDocument(tx, code, readDocument(document), who)
   })
+
+/** A document as it is kept; one that ends before it begins is none. */
+export const readDocument = ({ kind, number, validFrom = null, validUntil = null }: NewPartnerDocument) => {
+  if (validFrom && validUntil && validUntil < validFrom)
+    throw new DomainError('not-valid', 'It ends before it begins.', [{ path: '/validUntil', message: 'is before validFrom' }])
+  return { kind, number: number?.trim() || null, validFrom, validUntil }
+}
+
+/** Keeps it as shown; the partner is locked by whoever calls. */
+export const keepDocument = async (tx: Transaction, code: string, document: ReturnType<typeof readDocument>, who: Who) => {
+  if ((await tx.$count(partnerDocument, eq(partnerDocument.partnerCode, code))) >= documentsMost)
+    throw new DomainError('not-valid', `At most ${documentsMost} documents are kept of a partner.`)
+  await tx.insert(partnerDocument).values({ partnerCode: code, ...document, addedAt: who.now })
+  await noteChange(tx, code, 'document-added', document, who)
+}
 
 export const removeDocument = (db: Db, code: string, id: string, who: Who) =>
   db.transaction(async (tx) => {

@@ -10,6 +10,7 @@ import { partnerChange, partnerDocument } from '../schema/partner.ts'
 import { partner } from '../schema/partner-register.ts'
 import { noPartner, type PartnerRow } from './known.ts'
 import { newestScores, type ScoreRow, scoreHistory, scoresBefore } from './scores.ts'
+import { submissionsOf } from './submissions.ts'
 
 const dayMs = 86_400_000
 const historyMost = 200
@@ -66,13 +67,14 @@ const isCalled = (text: string) =>
   )
 
 export const getPartner = async (db: Db, code: string, now: Date): Promise<PartnerDetail> => {
-  const [[row], documents, hits, scores, before, points, history] = await Promise.all([
+  const [[row], documents, submitted, hits, scores, before, points, history] = await Promise.all([
     db.select().from(partner).where(eq(partner.code, code)),
     db
       .select()
       .from(partnerDocument)
       .where(eq(partnerDocument.partnerCode, code))
       .orderBy(asc(partnerDocument.kind), desc(partnerDocument.validUntil)),
+    submissionsOf(db, code),
     hitsOf(db, { code }),
     newestScores(db, [code]),
     scoresBefore(db, daysBefore(now, trendDays), [code]),
@@ -83,6 +85,7 @@ export const getPartner = async (db: Db, code: string, now: Date): Promise<Partn
   return {
     ...toListed(row, qualify(row, documents, hits, now), scores.get(code), before.get(code)),
     documents: documents.map(({ id, kind, number, validFrom, validUntil }) => ({ id, kind, number, validFrom, validUntil })),
+    submitted,
     aspects: scores.get(code)?.aspects ?? [],
     scores: points,
     hits,

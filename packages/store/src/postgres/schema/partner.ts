@@ -1,5 +1,12 @@
 import type { AspectScore } from '@lading/shared/contract/partner'
-import { evidenceSources, hitStates, partnerAspects, partnerChangeKinds, partnerDocumentKinds } from '@lading/shared/domain/partner'
+import {
+  evidenceSources,
+  hitStates,
+  partnerAspects,
+  partnerChangeKinds,
+  partnerDocumentKinds,
+  submissionStates,
+} from '@lading/shared/domain/partner'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -27,6 +34,7 @@ export const partnerDocumentKindEnum = pgEnum('partner_document_kind', partnerDo
 export const partnerAspectEnum = pgEnum('partner_aspect', partnerAspects)
 export const evidenceSourceEnum = pgEnum('partner_evidence_source', evidenceSources)
 export const hitStateEnum = pgEnum('screening_hit_state', hitStates)
+export const submissionStateEnum = pgEnum('partner_submission_state', submissionStates)
 export const partnerChangeKindEnum = pgEnum('partner_change_kind', partnerChangeKinds)
 
 const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
@@ -35,20 +43,35 @@ const ofPartner = () =>
     .notNull()
     .references(() => partner.code, { onDelete: 'cascade' })
 
+const ofDocument = () => ({
+  id: uuid('id').primaryKey().defaultRandom(),
+  partnerCode: ofPartner(),
+  kind: partnerDocumentKindEnum('kind').notNull(),
+  number: text('number'),
+  validFrom: date('valid_from', { mode: 'string' }),
+  /** Its last day. */
+  validUntil: date('valid_until', { mode: 'string' }),
+})
+
 /** What it has shown: licences, insurance, agreements. */
-export const partnerDocument = pgTable(
-  'partner_document',
+export const partnerDocument = pgTable('partner_document', { ...ofDocument(), addedAt: instant('added_at').notNull() }, (table) => [
+  index('partner_document_partner').on(table.partnerCode),
+])
+
+/** A document that somebody of the partner told of, and what staff said to that. */
+export const partnerSubmission = pgTable(
+  'partner_submission',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
-    partnerCode: ofPartner(),
-    kind: partnerDocumentKindEnum('kind').notNull(),
-    number: text('number'),
-    validFrom: date('valid_from', { mode: 'string' }),
-    /** Its last day. */
-    validUntil: date('valid_until', { mode: 'string' }),
-    addedAt: instant('added_at').notNull(),
+    ...ofDocument(),
+    note: text('note'),
+    submittedAt: instant('submitted_at').notNull(),
+    submittedBy: person('submitted_by'),
+    state: submissionStateEnum('state').notNull().default('open'),
+    decidedAt: instant('decided_at'),
+    decidedBy: person('decided_by'),
+    reason: text('reason'),
   },
-  (table) => [index('partner_document_partner').on(table.partnerCode)],
+  (table) => [index('partner_submission_partner').on(table.partnerCode, table.state)],
 )
 
 /** Who changed what of a partner, and when. Rows are only ever added. */
