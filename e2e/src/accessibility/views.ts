@@ -304,6 +304,7 @@ export const staffViews: View[] = [
         .locator('input[type=file]')
         .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from('ref,name,country\n1,Example Trading,DE\n') })
       await page.locator('.import-rows').waitFor()
+      await page.locator('.lists-held li').waitFor()
     },
   },
   {

@@ -308,6 +308,7 @@ export const SanctionsList = Type.Object({
 })
 export type SanctionsList = Type.Static<typeof SanctionsList>
 export const SanctionsLists = Type.Object({ items: Type.Array(SanctionsList) })
+export type SanctionsLists = Type.Static<typeof SanctionsLists>
 
 export const SanctionsSource = Type.Object({
   source: Type.String({ minLength: 1, maxLength: 200, description: 'whose list it is' }),

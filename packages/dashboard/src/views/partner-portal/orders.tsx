@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals'
 import { countryName } from '../../format/country.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
+import { useAnswer } from '../use-answer.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { PortalPage } from './page.tsx'
-import { useAnswer } from './use-answer.ts'
 
 /** The open orders of a supplier, each line with when it is planned, and the day on which it comes. */
 export const Orders = () => {

@@ -4,9 +4,9 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { sayReason } from '../partners/say.ts'
 import { StatusLabel } from '../partners/status-label.tsx'
+import type { Answer } from '../use-answer.ts'
 import { OwnDocuments } from './own-documents.tsx'
 import { PortalPage } from './page.tsx'
-import type { Answer } from './use-answer.ts'
 
 /** Whether the partner may be given work, what it has to show for that, and what it has shown. */
 export const Overview = ({ answer }: { answer: Answer<PartnerProfile> }) => (

@@ -8,8 +8,8 @@ import { Icon } from '../../icons/icon.tsx'
 import { AspectChoice } from '../partners/aspect-choice.tsx'
 import { sayEvidence } from '../partners/say.ts'
 import { Time } from '../time.tsx'
+import { useAnswer } from '../use-answer.ts'
 import { type Disputing, DisputingDialog } from './dispute-dialogs.tsx'
-import { useAnswer } from './use-answer.ts'
 
 /** What the score rests on, thing by thing; what is wrong can be disputed. */
 export const OwnEvidence = () => {

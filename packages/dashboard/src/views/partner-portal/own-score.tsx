@@ -3,9 +3,9 @@ import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { Range, TrendSaid } from '../partners/score.tsx'
 import { ScoreLine } from '../partners/score-line.tsx'
+import { useAnswer } from '../use-answer.ts'
 import { OwnEvidence } from './own-evidence.tsx'
 import { PortalPage } from './page.tsx'
-import { useAnswer } from './use-answer.ts'
 
 /** What is expected of the partner, by aspect, how that went, and every thing that it rests on. */
 export const OwnScore = () => (

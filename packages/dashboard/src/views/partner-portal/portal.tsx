@@ -12,12 +12,12 @@ import { Logo } from '../logo.tsx'
 import { OfflineNote } from '../offline-note.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { ThemeSwitch } from '../theme-switch.tsx'
+import { useAnswer } from '../use-answer.ts'
 import { Demand } from './demand.tsx'
 import { Orders } from './orders.tsx'
 import { Overview } from './overview.tsx'
 import { OwnScore } from './own-score.tsx'
 import { Shipments } from './shipments.tsx'
-import { useAnswer } from './use-answer.ts'
 
 /** What somebody of a partner sees: a few pages about what the partner takes part in, and nothing of the rest. */
 export const Portal = () => {

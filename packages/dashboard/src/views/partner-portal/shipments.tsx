@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals'
 import { authorised } from '../../data/authorised.ts'
 import { queryString } from '../../data/request.ts'
 import { t } from '../../i18n/t.ts'
+import { useAnswer } from '../use-answer.ts'
 import { PortalPage } from './page.tsx'
 import { Shipment } from './shipment.tsx'
-import { useAnswer } from './use-answer.ts'
 
 const choices = ['open', 'done'] as const
 

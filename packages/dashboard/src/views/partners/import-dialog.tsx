@@ -5,6 +5,7 @@ import { nowMs } from '../../state/clock.ts'
 import { session } from '../../state/session.ts'
 import { ImportDialog, type ImportKind } from '../import/import-dialog.tsx'
 import { textIn, told } from '../import/told.ts'
+import { ListsHeld } from './lists-held.tsx'
 
 /** Takes in a file of partners, of what is known of them, or of names that nobody may work with; all of it or nothing. */
 export const ImportPartnersDialog = ({ onClose }: { onClose: () => void }) => (
@@ -39,7 +40,12 @@ const evidence = (): ImportKind => ({
 const sanctions = (): ImportKind => ({
   label: t('partner-import.sanctions'),
   about: t('partner-import.sanctions-about'),
-  fields: <Version />,
+  fields: (
+    <>
+      <ListsHeld />
+      <Version />
+    </>
+  ),
   send: async (file, form) => {
     const source = { source: textIn(form, 'source'), publishedOn: textIn(form, 'publishedOn') }
     return told(await importSanctions(textIn(form, 'code'), source, await file.text()), ({ entries, hits }) =>
