@@ -243,7 +243,10 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'service-column.*': [['code', 'carrier', 'way', 'departures', 'takes', 'price']],
     'service-price.*': [['perShipment', 'perTonne', 'perCubicMetre']],
     'service-field.*': [
-      ['code', 'carrier', 'currency', 'source', 'perWeek', 'p50', 'p10', 'p90', 'perShipment', 'perTonne', 'perCubicMetre'],
+      [
+        ...['code', 'carrier', 'currency', 'source', 'perWeek', 'p50', 'p10', 'p90', 'perShipment', 'perTonne', 'perCubicMetre'],
+        ...['distanceKm', 'co2eGrams', 'co2eSource', 'validFrom', 'validUntil'],
+      ],
     ],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],
     'promise.*': [['on-time', 'at-risk', 'late', 'kept', 'missed']],

@@ -2,26 +2,35 @@ import type { NewService, Service, ServiceDepartures } from '@lading/shared/cont
 import { modes } from '@lading/shared/domain/mode'
 import { isCurrency } from '@lading/shared/domain/money'
 import { moneyOf } from '@lading/shared/money/units'
+import { toLocalField } from '../alerts/snooze-times.ts'
 
 /** When a service leaves, as the form has it; `any` means when the goods are there. Dates come from files only, and are kept. */
 export const departureKinds = ['any', 'per-week', 'weekly', 'dates'] as const
 export type DepartureKind = (typeof departureKinds)[number]
 
-/** What a form says of a service. What it has no field for stays as it was. */
+/** What a form says of a service. Dates of departure, which it has no field for, stay as they were. */
 export const readService = (form: FormData, kept: Service | undefined): NewService => {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   const number = (name: string) => (text(name) === '' ? undefined : Number(text(name)))
   const [p10, p90] = [number('p10'), number('p90')]
-  const { co2e = null, distanceKm = null, validFrom = null, validUntil = null } = kept ?? {}
+  const gramsPerTonneKm = number('co2eGrams')
   return {
     mode: modes.find((mode) => mode === text('mode')) ?? 'road',
     ...{ carrier: text('carrier'), origin: text('origin'), destination: text('destination') },
     departures: departuresIn(form, kept?.departures ?? null),
     transitHours: { p50: Number(text('p50')), ...(p10 !== undefined && { p10 }), ...(p90 !== undefined && { p90 }) },
     price: priceIn(text),
-    ...{ co2e, distanceKm, validFrom, validUntil },
+    co2e: gramsPerTonneKm === undefined ? null : { gramsPerTonneKm, source: text('co2eSource') },
+    distanceKm: number('distanceKm') ?? null,
+    ...{ validFrom: momentIn(text('validFrom'), kept?.validFrom), validUntil: momentIn(text('validUntil'), kept?.validUntil) },
     source: text('source') || null,
   }
+}
+
+/** A field knows minutes only: one that nobody touched says what was kept. */
+const momentIn = (local: string, kept: string | null | undefined) => {
+  if (local === '') return null
+  return kept && local === toLocalField(Date.parse(kept)) ? kept : new Date(local).toISOString()
 }
 
 const departuresIn = (form: FormData, kept: ServiceDepartures | null): ServiceDepartures | null => {

@@ -4,22 +4,27 @@ import { majorOf } from '@lading/shared/money/units'
 import { useSignal } from '@preact/signals'
 import { putService } from '../../data/services.ts'
 import { t } from '../../i18n/t.ts'
-import { weekdayName, weekdays } from '../customs/office-hours.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
 import { ChoiceField } from '../stock/dialog-fields.tsx'
 import { places } from './places.ts'
 import { type DepartureKind, departureKinds, readService } from './read-service.ts'
+import { Moment, Numeric, Text, Weekly } from './service-fields.tsx'
 
-const fields = ['/params/code', '/carrier', '/origin', '/destination', '/transitHours', '/price', '/departures']
+const fields = [
+  ...['/params/code', '/carrier', '/origin', '/destination', '/transitHours', '/price', '/departures'],
+  ...['/distanceKm', '/co2e/gramsPerTonneKm', '/co2e/source', '/validUntil'],
+]
 const hoursMost = 8784
+const kmMost = 60_000
+const gramsMost = 100_000
 
 /** Adds a service of a carrier, or says anew what it is. */
 export const ServiceDialog = ({ service, onClose }: { service?: Service; onClose: () => void }) => {
   const kind = useSignal<DepartureKind>(service?.departures?.kind ?? 'any')
   const among = places().map(({ code, name }) => [code, `${name} (${code})`] as const)
   const offered = departureKinds.filter((one) => one !== 'dates' || service?.departures?.kind === 'dates')
-  const { transitHours, price, departures } = service ?? {}
+  const { transitHours, price, departures, co2e } = service ?? {}
+  const hasFactor = useSignal(!!co2e)
   const amount = (minorUnits: number | undefined) =>
     price && minorUnits !== undefined ? majorOf({ minorUnits, currency: price.currency }).toString() : ''
   return (
@@ -80,79 +85,22 @@ export const ServiceDialog = ({ service, onClose }: { service?: Service; onClose
           {(['perShipment', 'perTonne', 'perCubicMetre'] as const).map((name) => (
             <Numeric key={name} name={name} value={amount(price?.[name])} most={1e9} step="0.001" />
           ))}
+          <Numeric name="distanceKm" value={service?.distanceKm ?? ''} least={0.1} most={kmMost} messages={error('/distanceKm')} />
+          <Numeric
+            name="co2eGrams"
+            value={co2e?.gramsPerTonneKm}
+            most={gramsMost}
+            messages={error('/co2e/gramsPerTonneKm')}
+            onInput={(value) => {
+              hasFactor.value = value !== ''
+            }}
+          />
+          {hasFactor.value && <Text name="co2eSource" most={200} value={co2e?.source} pattern=".*\S.*" messages={error('/co2e/source')} />}
+          <Moment name="validFrom" value={service?.validFrom} />
+          <Moment name="validUntil" value={service?.validUntil} messages={error('/validUntil')} />
           <Text name="source" most={200} value={service?.source ?? ''} isOptional messages={[]} />
         </div>
       )}
     </DeedDialog>
   )
 }
-
-type TextName = 'code' | 'carrier' | 'currency' | 'source'
-type TextProps = { name: TextName; most: number; value?: string | undefined; pattern?: string; isOptional?: boolean; messages: string[] }
-
-const Text = ({ name, most, value = '', pattern, isOptional = false, messages }: TextProps) => (
-  <label>
-    <span>{t(`service-field.${name}`)}</span>
-    <input
-      class="field"
-      name={name}
-      maxLength={most}
-      pattern={pattern}
-      required={!isOptional}
-      defaultValue={value}
-      autoComplete="off"
-      aria-invalid={messages.length > 0}
-      aria-describedby={messages.length > 0 ? `service-${name}-error` : undefined}
-    />
-    <FieldError id={`service-${name}-error`} messages={messages} />
-  </label>
-)
-
-type NumericName = 'perWeek' | 'p50' | 'p10' | 'p90' | 'perShipment' | 'perTonne' | 'perCubicMetre'
-type NumericProps = {
-  name: NumericName
-  value: number | string | undefined
-  least?: number
-  most: number
-  step?: string
-  isNeeded?: boolean
-  messages?: string[]
-}
-
-const Numeric = ({ name, value = '', least = 0, most, step = 'any', isNeeded = false, messages = [] }: NumericProps) => (
-  <label>
-    <span>{t(`service-field.${name}`)}</span>
-    <input
-      class="field"
-      name={name}
-      type="number"
-      min={least}
-      max={most}
-      step={step}
-      required={isNeeded}
-      defaultValue={String(value)}
-      aria-invalid={messages.length > 0}
-      aria-describedby={messages.length > 0 ? `service-${name}-error` : undefined}
-    />
-    <FieldError id={`service-${name}-error`} messages={messages} />
-  </label>
-)
-
-/** On which days, and at what time at its origin. */
-const Weekly = ({ departures }: { departures: { weekdays: number[]; time: string } | undefined }) => (
-  <>
-    <fieldset class="dialog-checks service-weekdays">
-      <legend>{t('service-field.weekdays')}</legend>
-      {weekdays.map((day, index) => (
-        <label key={day}>
-          <input type="checkbox" name="weekday" value={index + 1} defaultChecked={departures?.weekdays.includes(index + 1) ?? false} />
-          {weekdayName(day)}
-        </label>
-      ))}
-    </fieldset>
-    <label>
-      <span>{t('service-field.time')}</span>
-      <input class="field" name="time" type="time" required defaultValue={departures?.time ?? '12:00'} />
-    </label>
-  </>
-)

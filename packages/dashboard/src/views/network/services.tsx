@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { importServices, loadServices, removeService, services, servicesLoad } from '../../data/services.ts'
 import { formatDays } from '../../format/days.ts'
+import { formatDay, viewerZone } from '../../format/exact.ts'
 import { formatList } from '../../format/list.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
@@ -111,7 +112,10 @@ const Row = ({ service }: { service: Service }) => {
       <td>
         {nameOf(origin)} → {nameOf(destination)}
       </td>
-      <td>{sayDepartures(service)}</td>
+      <td>
+        {sayDepartures(service)}
+        <Validity service={service} />
+      </td>
       <td>{formatDays(transitHours.p50)}</td>
       <td>{sayPrice(service)}</td>
       {mayAct.value && (
@@ -151,6 +155,16 @@ const sayDepartures = ({ departures }: Service) => {
   if (departures.kind === 'dates') return t('service.dates', { count: departures.dates.length })
   const days = departures.weekdays.toSorted((one, other) => one - other).flatMap((day) => weekdays[day - 1] ?? [])
   return `${formatList(days.map(weekdayName))}, ${departures.time}`
+}
+
+/** From when and until when it is offered, where that is said. */
+const Validity = ({ service: { validFrom, validUntil } }: { service: Service }) => {
+  const day = (instant: string) => formatDay(Date.parse(instant), viewerZone)
+  const said = [
+    ...(validFrom ? [t('services.valid-from', { day: day(validFrom) })] : []),
+    ...(validUntil ? [t('services.valid-until', { day: day(validUntil) })] : []),
+  ]
+  return said.length === 0 ? null : <small class="services-valid">{said.join(' ')}</small>
 }
 
 const sayPrice = ({ price }: Service) => {

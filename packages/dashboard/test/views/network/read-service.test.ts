@@ -1,5 +1,6 @@
 import type { Service } from '@lading/shared/contract/network'
 import { describe, expect, it } from 'vitest'
+import { toLocalField } from '../../../src/views/alerts/snooze-times.ts'
 import { readService } from '../../../src/views/network/read-service.ts'
 
 const said = (entries: [string, string][]) => {
@@ -27,11 +28,20 @@ describe('What a form says of a service', () => {
     expect(readService(said([...weekly, ['currency', 'EUR'], ['perTonne', '12.5']]), undefined).price?.perTonne).toBe(1250)
   })
 
-  it('keeps what the form has no field for.', () => {
+  it('has what its carrier says of emissions and of how far it is, and from when to when it is offered.', () => {
+    const told: [string, string][] = [...road, ['co2eGrams', '7.5'], ['co2eSource', ' GLEC '], ['distanceKm', '900']]
+    expect(readService(said([...told, ['validFrom', '2026-05-01T08:00'], ['validUntil', '']]), undefined)).toMatchObject({
+      ...{ co2e: { gramsPerTonneKm: 7.5, source: 'GLEC' }, distanceKm: 900, validUntil: null },
+      validFrom: new Date('2026-05-01T08:00').toISOString(),
+    })
+  })
+
+  it('keeps what the form has no field for, and the seconds of a time that nobody touched.', () => {
     const dates = { kind: 'dates' as const, dates: ['2026-05-01T00:00:00.000Z'] }
-    const kept = { departures: dates, co2e: { gramsPerTonneKm: 7, source: 'GLEC' }, distanceKm: 900 } as Service
-    const change = readService(said([...road, ['departures', 'dates']]), kept)
-    expect(change).toMatchObject({ departures: dates, co2e: { gramsPerTonneKm: 7 }, distanceKm: 900 })
+    const validUntil = '2026-06-01T10:20:30.400Z'
+    const kept = { departures: dates, validUntil } as Service
+    const untouched: [string, string][] = [...road, ['departures', 'dates'], ['validUntil', toLocalField(Date.parse(validUntil))]]
+    expect(readService(said(untouched), kept)).toMatchObject({ departures: dates, validUntil })
     expect(readService(said([...road, ['departures', 'any']]), kept).departures).toBeNull()
   })
 })
