@@ -28,6 +28,8 @@ export const readServices = (text: string): ReadService[] => {
     const [p10, p50, p90] = ['transit_hours_p10', 'transit_hours', 'transit_hours_p90'].map(number)
     const currency = of('currency')
     const grams = number('co2e_g_per_tkm')
+    const [weightKg, volumeM3] = ['capacity_kg', 'capacity_m3'].map(number)
+    const capacity = { ...(weightKg !== undefined && { weightKg }), ...(volumeM3 !== undefined && { volumeM3 }) }
     const service = {
       mode: of('mode'),
       carrier: of('carrier'),
@@ -45,6 +47,7 @@ export const readServices = (text: string): ReadService[] => {
         : null,
       co2e: grams === undefined ? null : { gramsPerTonneKm: grams, source: of('co2e_source') ?? '' },
       distanceKm: number('distance_km') ?? null,
+      capacity: Object.keys(capacity).length > 0 ? capacity : null,
       validFrom: of('valid_from') ?? null,
       validUntil: of('valid_until') ?? null,
       source: of('source') ?? null,

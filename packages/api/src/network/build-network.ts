@@ -57,7 +57,8 @@ type Input = {
 
 /**
  * The network that goods of this kind can take from an instant on: services that were told, lanes that shipments have gone or are planned
- * to go, and the shipment's own legs. A service takes the place of the lane that it is: same places, mode and carrier.
+ * to go, and the shipment's own legs. A service takes the place of the lane that it is: same places, mode and carrier;
+ * also where the goods are more than it takes, as the lane takes no more.
  */
 export const buildNetwork = ({ past, services, places, cargo, fromMs, modes, ownLegs = [] }: Input): BuiltNetwork => {
   const facts = new Map<string, EdgeFacts>()
@@ -93,7 +94,8 @@ export const buildNetwork = ({ past, services, places, cargo, fromMs, modes, own
     }
   }
 
-  const offered = services.flatMap((service) => {
+  const fitting = services.filter(({ capacity }) => takes(capacity, cargo))
+  const offered = fitting.flatMap((service) => {
     const origin = places.get(service.origin)
     const departures = origin && departuresOf(service, origin.zone, fromMs)
     if (!departures) return []
@@ -125,7 +127,7 @@ export const buildNetwork = ({ past, services, places, cargo, fromMs, modes, own
     return edge({ id: `own ${sequence}`, ...leg, departures, expected, ...(price && { price }) }) ?? []
   })
   // A shipment's own legs are ways as others are, unless somebody offers or has gone the very same.
-  const known = new Set([...taken, ...lanes.keys(), ...planned.keys()])
+  const known = new Set([...fitting.map(laneKey), ...[...lanes.keys(), ...planned.keys()].filter((key) => !taken.has(key))])
   const onlyOwn = own.filter((_, index) => !known.has(laneKey(ownLegs[index] as OwnLeg)))
   return { network: createNetwork([...offered, ...gone, ...onlyOwn], transfers(past, facts)), facts, own }
 }
@@ -144,6 +146,9 @@ type Wanted = {
   distanceKm?: number | null
   route?: LonLat[]
 }
+
+const takes = (capacity: Service['capacity'], { weightKg, volumeM3 }: Cargo) =>
+  weightKg <= (capacity?.weightKg ?? Number.POSITIVE_INFINITY) && volumeM3 <= (capacity?.volumeM3 ?? Number.POSITIVE_INFINITY)
 
 type Lane = { origin: string; destination: string; mode: string; carrier: string }
 const wayKey = ({ origin, destination, mode }: Omit<Lane, 'carrier'>) => `${origin} ${destination} ${mode}`

@@ -25,7 +25,7 @@ describe('Ways through the network', () => {
   it('Services are told, imported and removed by operators; what is wrong is said with its path, and nothing of it is kept.', async () => {
     expect((await viewer('PUT', '/v1/services/AIR', service)).statusCode).toBe(403)
     const put = await as('PUT', '/v1/services/AIR', { ...service, price, departures: { kind: 'weekly', weekdays: [4], time: '20:00' } })
-    expect(put.json()).toMatchObject({ code: 'AIR', ...service, price, co2e: null, source: null })
+    expect(put.json()).toMatchObject({ code: 'AIR', ...service, price, co2e: null, source: null, capacity: null })
     const wrong = await as('PUT', '/v1/services/BAD', { ...service, destination: 'NLRTX', transitHours: { p50: 14, p90: 2 } })
     expect([wrong.statusCode, wrong.json().errors]).toEqual([422, [{ path: '/transitHours', message: 'P90 is less than P50' }]])
     const lost = await as('PUT', '/v1/services/BAD', { ...service, destination: 'NLRTX' })
@@ -39,9 +39,11 @@ describe('Ways through the network', () => {
         headers: { 'content-type': 'text/csv' },
         payload,
       })
-    const head = 'code,mode,carrier,origin,destination,transit_hours,departures,currency,per_tonne,per_shipment'
-    expect((await send(`${head}\nSEA,sea,Blue Anchor Line,CNSZX,NLRTM,800,"5 12:00",EUR,20000,10000`)).json()).toEqual({ services: 1 })
-    const refused = await send(`${head}\nS2,sea,X,CNSZX,NLRTM,800,1,EUR,1,1\nS3,boat,X,CNSZX,NLRTM,8,1,XQZ,1,1`)
+    const head = 'code,mode,carrier,origin,destination,transit_hours,departures,currency,per_tonne,per_shipment,capacity_kg'
+    expect((await send(`${head}\nSEA,sea,Blue Anchor Line,CNSZX,NLRTM,800,"5 12:00",EUR,20000,10000,24000`)).json()).toEqual({
+      services: 1,
+    })
+    const refused = await send(`${head}\nS2,sea,X,CNSZX,NLRTM,800,1,EUR,1,1,\nS3,boat,X,CNSZX,NLRTM,8,1,XQZ,1,1,`)
     expect([refused.statusCode, refused.json().errors[0].path]).toEqual([422, 'line 3, mode'])
     expect((await viewer('GET', '/v1/services')).json().items.map(({ code }: { code: string }) => code)).toEqual(['AIR', 'SEA'])
     await as('PUT', '/v1/services/GONE', service)
@@ -81,6 +83,8 @@ describe('Ways through the network', () => {
     expect(cheapest.routes[0]?.missProbability).toBe(1)
     expect(cheapest.routes[1]?.missProbability).toBeLessThan(0.2)
     expect((await ask({ modes: ['sea'] })).routes).toHaveLength(1)
+    expect((await ask({ modes: ['sea'], weightKg: 24_000 })).routes).toHaveLength(1)
+    expect((await ask({ modes: ['sea'], weightKg: 24_001 })).routes).toEqual([])
     expect((await ask({ currency: 'JPY' })).routes[0]).toMatchObject({ cost: null, unpricedLegs: 1 })
   })
 

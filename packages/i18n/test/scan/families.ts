@@ -245,7 +245,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'service-field.*': [
       [
         ...['code', 'carrier', 'currency', 'source', 'perWeek', 'p50', 'p10', 'p90', 'perShipment', 'perTonne', 'perCubicMetre'],
-        ...['distanceKm', 'co2eGrams', 'co2eSource', 'validFrom', 'validUntil'],
+        ...['distanceKm', 'capacityKg', 'capacityM3', 'co2eGrams', 'co2eSource', 'validFrom', 'validUntil'],
       ],
     ],
     'problem.code.*': [[...Object.keys(statusOf).filter((code) => statusOf[code as keyof typeof statusOf] !== 404), ...refusals]],

@@ -57,6 +57,17 @@ export const NewService = Type.Object(
       ),
     ),
     distanceKm: Type.Optional(nullable(Type.Number({ exclusiveMinimum: 0, maximum: 60_000 }))),
+    capacity: Type.Optional(
+      nullable(
+        Type.Object(
+          {
+            weightKg: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1e9 })),
+            volumeM3: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1e7 })),
+          },
+          { ...strict, description: 'what one departure takes at most; goods that are more do not go by it' },
+        ),
+      ),
+    ),
     validFrom: Type.Optional(nullable(Instant)),
     validUntil: Type.Optional(nullable(Instant)),
     source: Type.Optional(nullable(Type.String({ maxLength: 200, description: 'who says so' }))),

@@ -22,6 +22,7 @@ export const readService = (form: FormData, kept: Service | undefined): NewServi
     price: priceIn(text),
     co2e: gramsPerTonneKm === undefined ? null : { gramsPerTonneKm, source: text('co2eSource') },
     distanceKm: number('distanceKm') ?? null,
+    capacity: capacityIn(number('capacityKg'), number('capacityM3')),
     ...{ validFrom: momentIn(text('validFrom'), kept?.validFrom), validUntil: momentIn(text('validUntil'), kept?.validUntil) },
     source: text('source') || null,
   }
@@ -32,6 +33,11 @@ const momentIn = (local: string, kept: string | null | undefined) => {
   if (local === '') return null
   return kept && local === toLocalField(Date.parse(kept)) ? kept : new Date(local).toISOString()
 }
+
+const capacityIn = (weightKg: number | undefined, volumeM3: number | undefined) =>
+  weightKg === undefined && volumeM3 === undefined
+    ? null
+    : { ...(weightKg !== undefined && { weightKg }), ...(volumeM3 !== undefined && { volumeM3 }) }
 
 const departuresIn = (form: FormData, kept: ServiceDepartures | null): ServiceDepartures | null => {
   const kind = form.get('departures')

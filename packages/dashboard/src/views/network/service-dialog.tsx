@@ -12,7 +12,7 @@ import { Moment, Numeric, Text, Weekly } from './service-fields.tsx'
 
 const fields = [
   ...['/params/code', '/carrier', '/origin', '/destination', '/transitHours', '/price', '/departures'],
-  ...['/distanceKm', '/co2e/gramsPerTonneKm', '/co2e/source', '/validUntil'],
+  ...['/distanceKm', '/capacity/weightKg', '/capacity/volumeM3', '/co2e/gramsPerTonneKm', '/co2e/source', '/validUntil'],
 ]
 const hoursMost = 8784
 const kmMost = 60_000
@@ -23,7 +23,7 @@ export const ServiceDialog = ({ service, onClose }: { service?: Service; onClose
   const kind = useSignal<DepartureKind>(service?.departures?.kind ?? 'any')
   const among = places().map(({ code, name }) => [code, `${name} (${code})`] as const)
   const offered = departureKinds.filter((one) => one !== 'dates' || service?.departures?.kind === 'dates')
-  const { transitHours, price, departures, co2e } = service ?? {}
+  const { transitHours, price, departures, co2e, capacity } = service ?? {}
   const hasFactor = useSignal(!!co2e)
   const amount = (minorUnits: number | undefined) =>
     price && minorUnits !== undefined ? majorOf({ minorUnits, currency: price.currency }).toString() : ''
@@ -85,6 +85,8 @@ export const ServiceDialog = ({ service, onClose }: { service?: Service; onClose
           {(['perShipment', 'perTonne', 'perCubicMetre'] as const).map((name) => (
             <Numeric key={name} name={name} value={amount(price?.[name])} most={1e9} step="0.001" />
           ))}
+          <Numeric name="capacityKg" value={capacity?.weightKg} least={0.001} most={1e9} messages={error('/capacity/weightKg')} />
+          <Numeric name="capacityM3" value={capacity?.volumeM3} least={0.001} most={1e7} messages={error('/capacity/volumeM3')} />
           <Numeric name="distanceKm" value={service?.distanceKm ?? ''} least={0.1} most={kmMost} messages={error('/distanceKm')} />
           <Numeric
             name="co2eGrams"

@@ -24,7 +24,18 @@ export const Text = ({ name, most, value = '', pattern, isOptional = false, mess
   </label>
 )
 
-type NumericName = 'perWeek' | 'p50' | 'p10' | 'p90' | 'perShipment' | 'perTonne' | 'perCubicMetre' | 'distanceKm' | 'co2eGrams'
+type NumericName =
+  | 'perWeek'
+  | 'p50'
+  | 'p10'
+  | 'p90'
+  | 'perShipment'
+  | 'perTonne'
+  | 'perCubicMetre'
+  | 'distanceKm'
+  | 'capacityKg'
+  | 'capacityM3'
+  | 'co2eGrams'
 type NumericProps = {
   name: NumericName
   value: number | string | undefined

@@ -108,7 +108,10 @@ const Row = ({ service }: { service: Service }) => {
   return (
     <tr>
       <th scope="row">{code}</th>
-      <td>{t('leg.by', { mode: t(`mode.${mode}`), carrier })}</td>
+      <td>
+        {t('leg.by', { mode: t(`mode.${mode}`), carrier })}
+        <Capacity service={service} />
+      </td>
       <td>
         {nameOf(origin)} → {nameOf(destination)}
       </td>
@@ -164,8 +167,19 @@ const Validity = ({ service: { validFrom, validUntil } }: { service: Service }) 
     ...(validFrom ? [t('services.valid-from', { day: day(validFrom) })] : []),
     ...(validUntil ? [t('services.valid-until', { day: day(validUntil) })] : []),
   ]
-  return said.length === 0 ? null : <small class="services-valid">{said.join(' ')}</small>
+  return said.length === 0 ? null : <Small>{said.join(' ')}</Small>
 }
+
+const Capacity = ({ service: { capacity } }: { service: Service }) => {
+  const { weightKg, volumeM3 } = capacity ?? {}
+  const said = [
+    ...(weightKg === undefined ? [] : [t('services.capacity-kg', { weight: weightKg })]),
+    ...(volumeM3 === undefined ? [] : [t('services.capacity-m3', { volume: volumeM3 })]),
+  ]
+  return said.length === 0 ? null : <Small>{t('services.up-to', { what: formatList(said) })}</Small>
+}
+
+const Small = ({ children }: { children: string }) => <small class="services-small">{children}</small>
 
 const sayPrice = ({ price }: Service) => {
   if (!price) return t('network.no-price')

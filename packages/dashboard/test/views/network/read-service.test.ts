@@ -16,7 +16,7 @@ describe('What a form says of a service', () => {
   it('is what is entered, and nothing of what is not.', () => {
     expect(readService(said([...road, ['departures', 'any'], ['currency', ''], ['perTonne', '9']]), undefined)).toEqual({
       ...{ mode: 'rail', carrier: 'Fast Rail', origin: 'A-1', destination: 'B-1', departures: null, transitHours: { p50: 30 } },
-      ...{ price: null, co2e: null, distanceKm: null, validFrom: null, validUntil: null, source: null },
+      ...{ price: null, co2e: null, distanceKm: null, capacity: null, validFrom: null, validUntil: null, source: null },
     })
   })
 
@@ -28,10 +28,10 @@ describe('What a form says of a service', () => {
     expect(readService(said([...weekly, ['currency', 'EUR'], ['perTonne', '12.5']]), undefined).price?.perTonne).toBe(1250)
   })
 
-  it('has what its carrier says of emissions and of how far it is, and from when to when it is offered.', () => {
-    const told: [string, string][] = [...road, ['co2eGrams', '7.5'], ['co2eSource', ' GLEC '], ['distanceKm', '900']]
+  it('has what its carrier says of emissions, of how far it is and what it takes, and from when to when it is offered.', () => {
+    const told: [string, string][] = [...road, ['co2eGrams', '7.5'], ['co2eSource', ' GLEC '], ['distanceKm', '900'], ['capacityM3', '80']]
     expect(readService(said([...told, ['validFrom', '2026-05-01T08:00'], ['validUntil', '']]), undefined)).toMatchObject({
-      ...{ co2e: { gramsPerTonneKm: 7.5, source: 'GLEC' }, distanceKm: 900, validUntil: null },
+      ...{ co2e: { gramsPerTonneKm: 7.5, source: 'GLEC' }, distanceKm: 900, capacity: { volumeM3: 80 }, validUntil: null },
       validFrom: new Date('2026-05-01T08:00').toISOString(),
     })
   })

@@ -29,6 +29,9 @@ export const service = pgTable(
     co2eGramsPerTonneKm: doublePrecision('co2e_grams_per_tonne_km'),
     co2eSource: text('co2e_source'),
     distanceKm: doublePrecision('distance_km'),
+    /** Of one departure; nothing where that is not said. */
+    capacityKg: doublePrecision('capacity_kg'),
+    capacityM3: doublePrecision('capacity_m3'),
     validFrom: instant('valid_from'),
     validUntil: instant('valid_until'),
     source: text('source'),

@@ -23,8 +23,13 @@ export const listServices = async (db: Db): Promise<Service[]> =>
             perCubicMetre: row.perCubicMetreMinorUnits ?? 0,
           },
     co2e: row.co2eGramsPerTonneKm === null ? null : { gramsPerTonneKm: row.co2eGramsPerTonneKm, source: row.co2eSource ?? '' },
-    ...{ distanceKm: row.distanceKm, source: row.source },
+    ...{ distanceKm: row.distanceKm, capacity: capacityOf(row), source: row.source },
     validFrom: row.validFrom?.toISOString() ?? null,
     validUntil: row.validUntil?.toISOString() ?? null,
     updatedAt: row.updatedAt.toISOString(),
   }))
+
+const capacityOf = ({ capacityKg, capacityM3 }: typeof service.$inferSelect): Service['capacity'] =>
+  capacityKg === null && capacityM3 === null
+    ? null
+    : { ...(capacityKg !== null && { weightKg: capacityKg }), ...(capacityM3 !== null && { volumeM3: capacityM3 }) }

@@ -43,6 +43,8 @@ const toRow = ({ code, mode, carrier, origin, destination, departures, transitHo
   co2eGramsPerTonneKm: co2e?.gramsPerTonneKm ?? null,
   co2eSource: co2e?.source ?? null,
   distanceKm: rest.distanceKm ?? null,
+  capacityKg: rest.capacity?.weightKg ?? null,
+  capacityM3: rest.capacity?.volumeM3 ?? null,
   validFrom: rest.validFrom ? new Date(rest.validFrom) : null,
   validUntil: rest.validUntil ? new Date(rest.validUntil) : null,
   source: rest.source ?? null,
