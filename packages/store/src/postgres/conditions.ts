@@ -1,9 +1,13 @@
 import type { Bbox } from '@lading/shared/geo/bbox'
 import { and, between, type Column, gte, lte, or, type SQL, sql } from 'drizzle-orm'
+import { plannedEachTime } from './planned-each-time.ts'
 
 /** Rows whose position lies in the box; a box with west > east crosses the antimeridian. */
 export const within = ({ west, south, east, north }: Bbox, lat: Column, lon: Column): SQL | undefined =>
-  and(between(lat, south, north), west <= east ? between(lon, west, east) : or(gte(lon, west), lte(lon, east)))
+  and(
+    sql`${sql.raw(plannedEachTime)} ${between(lat, south, north)}`,
+    west <= east ? between(lon, west, east) : or(gte(lon, west), lte(lon, east)),
+  )
 
 /** `text` as a part of a pattern that means nothing but itself. */
 export const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { ParameterOrJSON, Sql } from 'postgres'
 import { openSql } from './open-sql.ts'
+import { plannedEachTime } from './planned-each-time.ts'
 import * as schema from './schema/index.ts'
 
 export const openDatabase = (url: string, { connections = 10 }: { connections?: number } = {}) => {
@@ -13,7 +14,7 @@ export const openDatabase = (url: string, { connections = 10 }: { connections?: 
 const parametersMax = 20
 
 /**
- * The driver, with every statement parsed and planned once a connection instead of each time, and one way to the server and back
+ * The driver, with statements parsed and planned once a connection instead of each time, and one way to the server and back
  * instead of two.
  */
 const preparing = (sql: Sql): Sql =>
@@ -21,7 +22,10 @@ const preparing = (sql: Sql): Sql =>
     get: (target, name) =>
       name === 'unsafe'
         ? (query: string, parameters: ParameterOrJSON<never>[] = [], options = {}) =>
-            target.unsafe(query, parameters, { ...options, prepare: parameters.length <= parametersMax })
+            target.unsafe(query, parameters, {
+              ...options,
+              prepare: parameters.length <= parametersMax && !query.includes(plannedEachTime),
+            })
         : Reflect.get(target, name),
   })
 

@@ -3,7 +3,7 @@ import type { Bbox } from '@lading/shared/geo/bbox'
 import { and, desc, eq, getTableColumns, inArray, not, or } from 'drizzle-orm'
 import { after, within } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
 import { shipment } from '../schema/shipment.ts'
 import { toAlert } from './to-alert.ts'
@@ -26,7 +26,7 @@ export const listAlerts = async (db: Db, { limit, cursor, open, state, kind, ass
       ),
     )
     .orderBy(desc(alert.openedAt), desc(alert.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, ofRow, (row) => ({ at: row.alert.openedAt, id: row.alert.id }))
 }
 

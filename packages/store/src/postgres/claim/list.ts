@@ -3,7 +3,7 @@ import { claimNearDays } from '@lading/shared/domain/claim'
 import { and, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { claim } from '../schema/claim.ts'
 import { entriesOfClaim, noClaim, selectClaims, toClaim } from './rows.ts'
 
@@ -27,7 +27,7 @@ export const listClaims = async (db: Db, { limit, cursor, ...wanted }: Filter, n
       ),
     )
     .orderBy(desc(claim.openedAt), desc(claim.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(
     rows,
     limit,

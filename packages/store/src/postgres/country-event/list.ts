@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, isNull, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { countryEvent } from '../schema/risk.ts'
 import { user } from '../schema/user.ts'
 
@@ -11,7 +11,7 @@ import { user } from '../schema/user.ts'
 export const listCountryEvents = async (db: Db, { limit, cursor }: { limit: number; cursor?: string }) => {
   const rows = await select(db, cursor ? after(readUuidCursor(cursor), countryEvent.createdAt, countryEvent.id) : undefined)
     .orderBy(desc(countryEvent.createdAt), desc(countryEvent.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toCountryEvent, (row) => ({ at: row.event.createdAt, id: row.event.id }))
 }
 

@@ -3,7 +3,7 @@ import { heldStates } from '@lading/shared/domain/customs-entry'
 import { and, desc, eq, getTableColumns, ilike, inArray, not, or } from 'drizzle-orm'
 import { after, containing } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { shipment } from '../schema/shipment.ts'
 import { eventsOf, toEntry } from './rows.ts'
@@ -27,7 +27,7 @@ export const listEntries = async (db: Db, { state, held, country, q, cursor, lim
       ),
     )
     .orderBy(desc(customsEntry.createdAt), desc(customsEntry.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   const shown = rows.slice(0, limit).map(({ entry }) => entry.id)
   const events = Map.groupBy(await eventsOf(db, shown), ({ entryId }) => entryId)
   return toPage(

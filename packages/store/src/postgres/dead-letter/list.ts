@@ -2,7 +2,7 @@ import type { DeadLetter, DeadLetterQuery } from '@lading/shared/contract/dead-l
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { deadLetter } from '../schema/dead-letter.ts'
 
 /** Everything but the payload, which may be a megabyte. */
@@ -42,6 +42,6 @@ export const listDeadLetters = async (db: Db, { reason, deviceId, from, until, c
       ),
     )
     .orderBy(desc(deadLetter.receivedAt), desc(deadLetter.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toLetter, (row) => ({ at: row.receivedAt, id: row.id }))
 }

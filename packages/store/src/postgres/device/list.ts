@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, gt, ilike, isNull, lte, or, type SQL } 
 import { after, containing } from '../conditions.ts'
 import { rejectedByReason, toLedger } from '../device-ledger/of-device.ts'
 import type { Db } from '../open.ts'
-import { readCursor, toPage } from '../page.ts'
+import { oneMoreThan, readCursor, toPage } from '../page.ts'
 import { assignment, device, deviceLatest } from '../schema/device.ts'
 import { deviceLedger } from '../schema/device-ledger.ts'
 import { type DeviceHealth, isUnwell } from './is-unwell.ts'
@@ -22,7 +22,7 @@ export const listDevices = async (db: Db, { q, health, cursor, limit }: DeviceFi
     now,
   )
     .orderBy(desc(device.registeredAt), desc(device.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toDevice, (row) => ({ at: row.device.registeredAt, id: row.device.id }))
 }
 

@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-o
 import { alias } from 'drizzle-orm/pg-core'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { geofence, geofenceVisit } from '../schema/geofence.ts'
 import { shipment } from '../schema/shipment.ts'
 import { user } from '../schema/user.ts'
@@ -14,9 +14,7 @@ type Reader = Pick<Db, 'select'>
 /** Fences that nobody removed, the newest first. */
 export const listGeofences = async (db: Reader, { limit, cursor }: { limit: number; cursor?: string }) => {
   const before = cursor ? after(readUuidCursor(cursor), geofence.createdAt, geofence.id) : undefined
-  const rows = await select(db, before)
-    .orderBy(desc(geofence.createdAt), desc(geofence.id))
-    .limit(limit + 1)
+  const rows = await select(db, before).orderBy(desc(geofence.createdAt), desc(geofence.id)).limit(oneMoreThan(limit))
   return toPage(rows, limit, toGeofence, (row) => ({ at: row.geofence.createdAt, id: row.geofence.id }))
 }
 

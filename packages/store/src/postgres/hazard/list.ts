@@ -4,7 +4,7 @@ import { and, desc, eq, getTableColumns, gt, isNull, lte, or, type SQL } from 'd
 import { alias } from 'drizzle-orm/pg-core'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { hazard } from '../schema/hazard.ts'
 import { user } from '../schema/user.ts'
 
@@ -21,7 +21,7 @@ export const listHazards = async (db: Reader, { limit, cursor, state, now }: Ask
     ),
   )
     .orderBy(desc(hazard.createdAt), desc(hazard.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toHazard, (row) => ({ at: row.hazard.createdAt, id: row.hazard.id }))
 }
 

@@ -3,7 +3,7 @@ import type { ProposalState } from '@lading/shared/domain/stock'
 import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import { after } from '../conditions.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
 import { purchaseOrderLine, stockProposal, stockTransfer } from '../schema/supply.ts'
@@ -35,7 +35,7 @@ export const listProposals = async (db: Db, { id, state, product: sku, warehouse
       ),
     )
     .orderBy(desc(stockProposal.createdAt), desc(stockProposal.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toProposal, ({ row }) => ({ at: row.createdAt, id: row.id }))
 }
 

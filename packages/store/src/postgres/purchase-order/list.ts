@@ -3,7 +3,7 @@ import type { PurchaseOrderState } from '@lading/shared/domain/stock'
 import { and, asc, desc, eq, exists, getTableColumns, ilike, inArray, or } from 'drizzle-orm'
 import { after, containing } from '../conditions.ts'
 import type { Db, Transaction } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
 import { purchaseOrder, purchaseOrderLine } from '../schema/supply.ts'
@@ -60,7 +60,7 @@ export const listPurchaseOrders = async (db: Db | Transaction, filter: Filter) =
       ),
     )
     .orderBy(desc(purchaseOrder.createdAt), desc(purchaseOrder.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   const ids = rows.map((row) => row.id)
   const lines = await linesOf(db, ids)
   const confirmed = await confirmedLines(db, ids)

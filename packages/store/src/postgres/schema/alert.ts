@@ -50,6 +50,8 @@ export const alert = pgTable(
     uniqueIndex('alert_one_open').on(table.shipmentId, table.kind).where(sql`closed_at is null`),
     index('alert_shipment').on(table.shipmentId),
     index('alert_opened').on(table.openedAt, table.id),
+    // Few of all that there ever were.
+    index('alert_wanting').on(table.openedAt, table.id, table.kind).where(sql`closed_at is null and resolved_at is null`),
   ],
 )
 

@@ -73,7 +73,19 @@ export const shipment = pgTable(
   (table) => [
     index('shipment_position').on(table.lat, table.lon),
     index('shipment_state_updated').on(table.state, table.updatedAt),
-    index('shipment_created').on(table.createdAt, table.id),
+    // In the order of the list, with what it is filtered by: a filter passes over entries of the index and reads no row that it leaves out.
+    index('shipment_listed').on(
+      table.createdAt,
+      table.id,
+      table.state,
+      table.mode,
+      table.carrier,
+      table.missProbability,
+      table.lat,
+      table.lon,
+      table.originCode,
+      table.destinationCode,
+    ),
     index('shipment_reference').on(table.reference),
   ],
 )

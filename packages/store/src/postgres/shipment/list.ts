@@ -11,7 +11,7 @@ import { wanting } from '../alert/wanting.ts'
 import { after, containing, literally, within } from '../conditions.ts'
 import { isWithCustoms } from '../customs/is-with-customs.ts'
 import type { Db } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { assignment } from '../schema/device.ts'
@@ -26,11 +26,17 @@ export type ShipmentFilter = Omit<ShipmentQuery, 'bbox' | 'limit'> & { bbox?: Bb
 
 /** Shipments that meet every part of the filter, newest first; the order does not change while pages are read. */
 export const listShipments = async (db: Db, { limit, cursor, ...filter }: ShipmentFilter) => {
-  const conditions = [...meets(db, filter), cursor ? after(readUuidCursor(cursor), shipment.createdAt, shipment.id) : undefined]
+  const order = [desc(shipment.createdAt), desc(shipment.id)]
+  // Which they are is found first: what a summary says is then looked up for a page, and not for all that meet the filter.
+  const page = db
+    .select({ id: shipment.id })
+    .from(shipment)
+    .where(and(...meets(db, filter), cursor ? after(readUuidCursor(cursor), shipment.createdAt, shipment.id) : undefined))
+    .orderBy(...order)
+    .limit(oneMoreThan(limit))
   const rows = await selectSummaries(db)
-    .where(and(...conditions))
-    .orderBy(desc(shipment.createdAt), desc(shipment.id))
-    .limit(limit + 1)
+    .where(inArray(shipment.id, page))
+    .orderBy(...order)
   return toPage(rows, limit, toSummary, (row) => ({ at: row.shipment.createdAt, id: row.shipment.id }))
 }
 
@@ -112,8 +118,11 @@ const hasCustoms = (db: Db, customs: 'held' | 'open') =>
       ),
   )
 
+// As literals: thresholds stay as they are, and of a parameter a kept plan does not know how many rows are beyond it.
+const atRisk = sql.raw(String(missThresholds.atRisk))
+const late = sql.raw(String(missThresholds.late))
+
 const promiseIs = (promise: PromiseState) => {
-  const { atRisk, late } = missThresholds
   if (promise === 'late') return gte(shipment.missProbability, late)
   return promise === 'at-risk'
     ? and(gte(shipment.missProbability, atRisk), lt(shipment.missProbability, late))

@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { after, containing } from '../conditions.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
-import { readUuidCursor, toPage } from '../page.ts'
+import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { location } from '../schema/location.ts'
 import { product } from '../schema/product.ts'
 import { stockTransfer } from '../schema/supply.ts'
@@ -35,7 +35,7 @@ export const listTransfers = async (db: Db | Transaction, { id, state, product: 
       ),
     )
     .orderBy(desc(stockTransfer.createdAt), desc(stockTransfer.id))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toTransfer, (row) => ({ at: row.createdAt, id: row.id }))
 }
 

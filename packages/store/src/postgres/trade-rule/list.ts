@@ -5,7 +5,7 @@ import { and, asc, desc, eq, gte, ilike, inArray, isNull, lte, or, sql } from 'd
 import { containing } from '../conditions.ts'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
-import { type Cursor, readCursor, toPage } from '../page.ts'
+import { type Cursor, oneMoreThan, readCursor, toPage } from '../page.ts'
 import { tradeRule } from '../schema/trade-rule.ts'
 import { selectTradeRules, toTradeRule } from './to-trade-rule.ts'
 
@@ -38,7 +38,7 @@ export const listTradeRules = async (db: Db, query: TradeRuleQuery, today: strin
     ),
   )
     .orderBy(asc(tradeRule.key), asc(tradeRule.validFrom))
-    .limit(limit + 1)
+    .limit(oneMoreThan(limit))
   return toPage(rows, limit, toTradeRule, ({ rule }) => ({ at: new Date(rule.validFrom), id: rule.key }))
 }
 
