@@ -7,4 +7,4 @@ export type LonLat = [lon: number, lat: number]
 export const toPoint = ([lon, lat]: LonLat): Point => ({ lat, lon })
 
 /** A longitude brought into −180 … 180. */
-export const normaliseLon = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180
+export const normaliseLon = (lon: number) => (lon >= -180 && lon < 180 ? lon : ((((lon + 180) % 360) + 360) % 360) - 180)

@@ -4,15 +4,12 @@ import type { DeviceRange, Fix, Slice } from './telemetry-store.ts'
 
 /** A track of readings and, where they have gone, of the last fixes of the hours; oldest first, at most `limit`. */
 export const fixesWithHours = (fixes: Fix[], hours: HourlyFigures[], { fromMs, untilMs }: DeviceRange, limit: number): Fix[] => {
+  const ofHours = hours.flatMap(({ fix }) => (fix && fix.recordedAtMs >= fromMs && fix.recordedAtMs < untilMs ? [fix] : []))
+  if (ofHours.length === 0) return fixes
   // While an hour is thinned there may be both, and the reading says more.
   const known = new Set(fixes.map(({ recordedAtMs }) => recordedAtMs))
-  const ofHours = hours.flatMap(({ fix }) =>
-    fix && fix.recordedAtMs >= fromMs && fix.recordedAtMs < untilMs && !known.has(fix.recordedAtMs)
-      ? [{ ...fix, hourly: true as const }]
-      : [],
-  )
-  if (ofHours.length === 0) return fixes
-  return [...fixes, ...ofHours].sort((a, b) => a.recordedAtMs - b.recordedAtMs).slice(0, limit)
+  const gone = ofHours.filter(({ recordedAtMs }) => !known.has(recordedAtMs)).map((fix) => ({ ...fix, hourly: true as const }))
+  return [...fixes, ...gone].sort((a, b) => a.recordedAtMs - b.recordedAtMs).slice(0, limit)
 }
 
 /** A slice of readings, with how many had a value. */

@@ -4,12 +4,13 @@ import { defaultLimit } from '../default-limit.ts'
 import { hourMs } from '../hourly-figures.ts'
 import { fromHourlyRow } from '../hourly-row.ts'
 import { sliceWidthMs } from '../slice-width.ts'
-import { type DeviceRange, type Fix, type TelemetryStore, TelemetryUnavailable } from '../telemetry-store.ts'
+import { type DeviceRange, type TelemetryStore, TelemetryUnavailable } from '../telemetry-store.ts'
 import { type CountedSlice, fixesWithHours, seriesWithHours } from '../with-hours.ts'
 import { writeOrBisect } from '../write-or-bisect.ts'
 import { columnOf } from './columns.ts'
 import { forgetReadings } from './forget.ts'
 import { hoursOf } from './hours.ts'
+import { packed, unpack } from './packed-fixes.ts'
 import { thinReadings } from './thin.ts'
 import { writeReadings } from './write.ts'
 
@@ -24,9 +25,9 @@ const readingsOf = `
     ${measurementNames.map((name) => `${columnOf(name)} as "${name}"`).join(', ')}
   from reading where ${inRange} order by recorded_at limit $4`
 
-const fixesOf = `
-  select ${msOf('recorded_at')} as "recordedAtMs", lat, lon, speed_kmh as "speedKmh", heading_deg as "headingDeg"
-  from reading where ${inRange} and lat is not null and lon is not null order by recorded_at limit $4`
+const fixesOf = packed(`
+  select recorded_at, lat, lon, speed_kmh, heading_deg
+  from reading where ${inRange} and lat is not null and lon is not null order by recorded_at limit $4`)
 
 const seriesOf = (column: string) => `
   select $2::float8 + slice * $4::float8 as "atMs", count, min, mean, max from (
@@ -48,8 +49,8 @@ export const createPostgresTelemetry = (sql: Sql): TelemetryStore => {
       throw new TelemetryUnavailable(`PostgreSQL did not answer: ${(cause as Error).message}`, { cause })
     }
   }
-  const ask = async (statement: string, { deviceId, fromMs, untilMs }: DeviceRange, ...more: number[]) =>
-    (await answered(sql.unsafe(statement, [deviceId, fromMs, untilMs, ...more], { prepare: true }))) as unknown as Row[]
+  const ask = async <Shape = Row>(statement: string, { deviceId, fromMs, untilMs }: DeviceRange, ...more: number[]) =>
+    (await answered(sql.unsafe(statement, [deviceId, fromMs, untilMs, ...more], { prepare: true }))) as unknown as Shape[]
   const hours = async (range: DeviceRange) => (await ask(hoursOf, range)).map((row) => fromHourlyRow(range.deviceId, row))
   // Of the hour in which the range begins, too: its last reading may be within.
   const hoursAround = (range: DeviceRange) => hours({ ...range, fromMs: range.fromMs - hourMs })
@@ -58,9 +59,8 @@ export const createPostgresTelemetry = (sql: Sql): TelemetryStore => {
     readings: async (range, limit = defaultLimit) =>
       (await ask(readingsOf, range, limit)).map((row) => ({ deviceId: range.deviceId, ...withoutNulls<Omit<Reading, 'deviceId'>>(row) })),
     fixes: async (range, limit = defaultLimit) => {
-      const [rows, around] = await Promise.all([ask(fixesOf, range, limit), hoursAround(range)])
-      const fixes = rows.map((row) => withoutNulls<Fix>(row))
-      return fixesWithHours(fixes, around, range, limit)
+      const [[row], around] = await Promise.all([ask<{ packed: Buffer | null }>(fixesOf, range, limit), hoursAround(range)])
+      return fixesWithHours(unpack(row?.packed ?? null), around, range, limit)
     },
     series: async (range, measurement, slices) => {
       const widthMs = sliceWidthMs(range, slices)
