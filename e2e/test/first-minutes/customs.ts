@@ -7,6 +7,18 @@ import { signInAs } from '../../src/sign-in.ts'
 import { until } from '../../src/until.ts'
 import { type Minutes, phone, worldwide } from './minutes.ts'
 
+/** Bills what was quoted for goods of less value than those that were declared. */
+const billedByQuote = async ({ post, put }: Awaited<ReturnType<typeof signedIn>>, id: string) => {
+  const rule = { destination: 'BR', source: 'Made up for a test', validFrom: '2020-01-01' }
+  await post('/trade-rules', { ...rule, key: 'br-valuation', terms: { kind: 'valuation', basis: 'cif', currency: 'EUR' } })
+  const duty = { kind: 'duty', measure: 'third-country', programme: '', charge: { percent: '10' } }
+  await post('/trade-rules', { ...rule, key: 'br-duty', terms: duty, hsPrefix: '8413' })
+  const goods = { hsCode: '841370', origin: 'UY', quantity: 4, value: { minorUnits: 100_000, currency: 'EUR' } }
+  const quote = { from: 'UY', destination: 'BR', currency: 'EUR', incoterm: 'DAP', lines: [goods] }
+  const { id: quoteId } = (await post('/landed-cost', quote)) as { id: string }
+  await put(`/shipments/${id}/duties`, { quoteId })
+}
+
 /** Goods that customs holds. */
 export const customs = (at: Minutes) => {
   it('says everywhere that customs holds goods, explains the arrival that moved, and lets it go with the release', async () => {
@@ -17,12 +29,14 @@ export const customs = (at: Minutes) => {
     await api.post(`/shipments/${id}/customs/2/events`, { state: 'documents-required', documents: ['Certificate E2E'] })
     await until(async () => (await holds()).length === 1, 'an alert that customs holds the goods')
 
+    await billedByQuote(api, id)
     const { page, context, problems } = await openPage(at.browser, worldwide)
     await signInAs(page, at.platform.addresses)
     await page.locator('[role=listbox] [role=option]').first().waitFor()
     await page.goto(`${at.platform.addresses.dashboard}/?view=attention&q=${trackingNumber}&shipment=${id}`)
     await page.locator('.customs-now').getByText('Documents required').waitFor()
     expect(await page.locator('.customs-papers').textContent()).toContain('Certificate E2E')
+    expect(await page.locator('.duties-variance').textContent()).toMatch(/€1,320.00.*€1,100.00.*\+€220.00/)
     const inQueue = page.locator('.queue-item').filter({ hasText: trackingNumber }).filter({ hasText: 'Held by customs' })
     await inQueue.waitFor()
 

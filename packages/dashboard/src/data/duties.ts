@@ -8,6 +8,8 @@ export const tradeRules = createPaged<TradeRule>('/v1/trade-rules', rulesQuery)
 
 export const askLandedCost = (body: LandedCostRequest) => authorised<LandedCostQuote>('/v1/landed-cost', { method: 'POST', body })
 
+export const readQuote = (id: string) => authorised<LandedCostQuote>(`/v1/landed-cost/${id}`)
+
 /** How it turned out, beside a quote. */
 export const compareLandedCost = (id: string, body: LandedCostActual) =>
   authorised<LandedCostComparison>(`/v1/landed-cost/${id}/compare`, { method: 'POST', body })

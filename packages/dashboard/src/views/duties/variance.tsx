@@ -4,14 +4,16 @@ import { t } from '../../i18n/t.ts'
 
 type Variance = LandedCostComparison['variance']
 
+type Props = { variance: Variance; heading?: 'h3' | 'h4' }
+
 /** What goods cost as they were declared, beside what was quoted, and what each cause has to do with it. */
-export const VarianceResult = ({ variance: { quoted, now, causes, rules } }: { variance: Variance }) => {
+export const VarianceResult = ({ variance: { quoted, now, causes, rules }, heading: Heading = 'h3' }: Props) => {
   const shown = causes.filter(({ difference }) => difference.minorUnits !== 0)
   return (
     <section class="duties-variance" aria-labelledby="duties-variance" aria-live="polite">
-      <h3 id="duties-variance">
+      <Heading id="duties-variance">
         {t('duties.variance')} <strong>{formatMoney(now)}</strong>
-      </h3>
+      </Heading>
       {shown.length === 0 ? (
         <p>{t('duties.no-variance')}</p>
       ) : (

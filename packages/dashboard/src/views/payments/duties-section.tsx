@@ -17,6 +17,7 @@ import { Time } from '../time.tsx'
 import { DutiesDialog } from './duties-dialog.tsx'
 import { PaymentHistory } from './payment-history.tsx'
 import { PaymentLabel } from './payment-label.tsx'
+import { QuoteVariance } from './quote-variance.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 /** What the recipient has to pay at the border, how far that is, and what was done about it. */
@@ -42,6 +43,9 @@ export const DutiesSection = ({ shipment }: { shipment: Shipment }) => {
     <section class="detail-section duties-due" aria-labelledby="duties-heading">
       <h3 id="duties-heading">{t('payment.title')}</h3>
       {known.bill ? <Bill bill={known.bill} shipment={shipment} /> : <p class="note">{t('payment.nothing')}</p>}
+      {known.bill?.quoteId && (
+        <QuoteVariance key={`${shipment.id} ${known.bill.quoteId}`} shipment={shipment} quoteId={known.bill.quoteId} />
+      )}
       {known.bill && mayBePaid(known.bill.state) && !known.provider && <p class="note">{t('payment.no-provider')}</p>}
       {mayAct.value && <Actions shipment={shipment} duties={known} mayRecord={mayRecord} onChange={onChange} />}
       <PaymentHistory duties={known} onChange={onChange} />
