@@ -57,8 +57,8 @@ export const followDueClaims = () => {
   return repeat(loadDue, dueEveryMs)
 }
 
-/** All claims about a shipment, or of a partner. */
-export const claimsAbout = async (what: { shipmentId: string } | { partner: string }): Promise<Result<Claim[]>> => {
+/** All claims about a shipment or an order, or of a partner. */
+export const claimsAbout = async (what: { shipmentId: string } | { orderId: string } | { partner: string }): Promise<Result<Claim[]>> => {
   const result = await authorised<ClaimPage>(`/v1/claims${queryString({ ...what, limit: atOnce })}`)
   return result.ok ? { ok: true, value: result.value.items } : result
 }

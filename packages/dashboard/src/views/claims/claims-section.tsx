@@ -1,5 +1,4 @@
 import type { Claim } from '@lading/shared/contract/claim'
-import type { Shipment } from '@lading/shared/contract/shipment'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { claimsAbout } from '../../data/claims.ts'
@@ -8,15 +7,15 @@ import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { ClaimLinks } from './claim-links.tsx'
-import { OpenDialog } from './open-dialog.tsx'
+import { type ClaimSubject, OpenDialog } from './open-dialog.tsx'
 
-/** What is claimed about a shipment, and how far that is; opening another one. */
-export const ClaimsSection = ({ shipment }: { shipment: Shipment }) => {
+/** What is claimed about a shipment or an order, and how far that is; opening another one. */
+export const ClaimsSection = ({ about }: { about: ClaimSubject }) => {
   const claims = useSignal<Claim[] | undefined>(undefined)
   const failure = useSignal<Failure | undefined>(undefined)
   const isOpening = useSignal(false)
   const load = async () => {
-    const result = await claimsAbout({ shipmentId: shipment.id })
+    const result = await claimsAbout(about.subject)
     if (result.ok) claims.value = result.value
     failure.value = result.ok ? undefined : result.failure
   }
@@ -42,7 +41,7 @@ export const ClaimsSection = ({ shipment }: { shipment: Shipment }) => {
       )}
       {isOpening.value && (
         <OpenDialog
-          shipment={shipment}
+          about={about}
           onDone={() => void load()}
           onClose={() => {
             isOpening.value = false

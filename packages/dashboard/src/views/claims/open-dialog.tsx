@@ -1,6 +1,5 @@
 import type { ClaimDetail } from '@lading/shared/contract/claim'
 import type { ListedPartner, PartnerEvidence } from '@lading/shared/contract/partner'
-import type { Shipment } from '@lading/shared/contract/shipment'
 import { claimDeadlines, claimKinds } from '@lading/shared/domain/claim'
 import { isCurrency } from '@lading/shared/domain/money'
 import { digitsOf } from '@lading/shared/money/digits-of'
@@ -17,23 +16,30 @@ import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
 const fields = ['/kind', '/partner', '/claimed', '/description', '/dueBy']
 const days = claimDeadlines.opened?.days ?? 0
 
-type Props = { shipment: Shipment; onDone: () => void; onClose: () => void }
+/** A shipment or an order: by what it is called, who it may be claimed from, and in which currency. */
+export type ClaimSubject = {
+  subject: { shipmentId: string } | { orderId: string }
+  called: string
+  parties: string[]
+  currency?: string
+}
+type Props = { about: ClaimSubject; onDone: () => void; onClose: () => void }
 
-/** Opens a claim about a shipment: against whom, of what, and how much. */
-export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
-  const currency = useSignal('EUR')
+/** Opens a claim about a shipment or an order: against whom, of what, and how much. */
+export const OpenDialog = ({ about: { subject, called, parties, currency: usual = 'EUR' }, onDone, onClose }: Props) => {
+  const currency = useSignal(usual)
   const partners = useSignal<ListedPartner[]>([])
   useEffect(() => {
     void everyPartner().then((result) => {
       if (result.ok) partners.value = result.value
     })
   }, [])
-  const carriers = new Set(shipment.legs.flatMap(({ carrier }) => carrier?.toLowerCase() ?? []))
-  const carrier = partners.value.find(({ name, aliases }) => [name, ...aliases].some((each) => carriers.has(each.toLowerCase())))
+  const names = new Set(parties.map((name) => name.toLowerCase()))
+  const party = partners.value.find(({ name, aliases }) => [name, ...aliases].some((each) => names.has(each.toLowerCase())))
   return (
     <DeedDialog<ClaimDetail>
       title={t('claims.open')}
-      about={shipment.trackingNumber}
+      about={called}
       deed={t('claims.open')}
       fields={fields}
       onClose={onClose}
@@ -43,7 +49,7 @@ export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
         const due = dueBy(form)
         return openClaim({
           kind: claimKinds.find((kind) => kind === form.get('kind')) ?? 'other',
-          ...{ partner: String(form.get('partner')), shipmentId: shipment.id, description: String(form.get('reason')) },
+          ...{ partner: String(form.get('partner')), ...subject, description: String(form.get('reason')) },
           claimed: moneyOf(String(form.get('amount')), currency.value),
           ...(due && { dueBy: due }),
         })
@@ -55,8 +61,8 @@ export const OpenDialog = ({ shipment, onDone, onClose }: Props) => {
             name="partner"
             label={t('claim-column.partner')}
             rule={partners.value.length === 0 ? t('partners.empty') : ''}
-            among={partners.value.map(({ code, name }) => [code, name] as const)}
-            chosen={carrier?.code ?? partners.value[0]?.code ?? ''}
+            among={[...(party ? [] : [['', '–'] as const]), ...partners.value.map(({ code, name }) => [code, name] as const)]}
+            chosen={party?.code ?? ''}
             messages={error('/partner')}
           />
           <ChoiceField

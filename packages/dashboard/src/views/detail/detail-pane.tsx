@@ -113,7 +113,13 @@ const Full = ({ shipment, conditions }: Detail) => (
         <CustomsSection shipment={shipment} />
       </>
     )}
-    <ClaimsSection key={`claims ${shipment.id}`} shipment={shipment} />
+    <ClaimsSection
+      key={`claims ${shipment.id}`}
+      about={{
+        ...{ subject: { shipmentId: shipment.id }, called: shipment.trackingNumber },
+        parties: shipment.legs.flatMap(({ carrier }) => carrier ?? []),
+      }}
+    />
     <DutiesSection key={`duties ${shipment.id}`} shipment={shipment} />
     <Section title={t('detail.conditions')}>
       <Conditions shipmentId={shipment.id} conditions={conditions} limits={shipment.limits} />

@@ -8,6 +8,7 @@ import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
 import { go } from '../../../state/address.ts'
 import { session } from '../../../state/session.ts'
+import { ClaimsSection } from '../../claims/claims-section.tsx'
 import { ScreenLink } from '../../screen-link.tsx'
 import { Time } from '../../time.tsx'
 import { windowOf } from '../arrival-window.ts'
@@ -90,6 +91,12 @@ const Full = ({ order, proposals }: { order: PurchaseOrderDetail; proposals: Pro
       )}
       <OrderLines order={order} />
       <OrderReceipts order={order} />
+      {order.state !== 'draft' && (
+        <ClaimsSection
+          key={`claims ${order.id}`}
+          about={{ subject: { orderId: order.id }, called: order.number, parties: [order.supplier], currency: order.cost.currency }}
+        />
+      )}
     </>
   )
 }
