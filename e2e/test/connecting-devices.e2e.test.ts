@@ -135,6 +135,7 @@ describe.skipIf(!allThere)('The page about connecting devices, on the embedded b
     await page.getByRole('button', { name: 'I have the secret' }).press('Enter')
     await page.getByRole('button', { name: 'Revoke: Shop' }).press('Enter')
     await page.getByRole('button', { name: 'Revoke Shop', exact: true }).press('Enter')
+    await page.getByRole('button', { name: /^Show ended/ }).press('Enter')
     await page.getByText(/^Revoked on/).waitFor()
     expect(await status()).toBe(401)
     expect(problems).toEqual([])

@@ -1,4 +1,5 @@
 import type { ApiKey } from '@lading/shared/contract/api-key'
+import { keyState } from '@lading/shared/domain/api-key'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { loadApiKeys, revokeApiKey } from '../../data/api-keys.ts'
@@ -12,10 +13,13 @@ import { NewKeyDialog } from './new-key-dialog.tsx'
 
 /** With which keys programs call the api: what each may do, until when, and whether it is used. */
 export const ApiKeysView = () => {
+  const isShowingEnded = useSignal(false)
   const making = useSignal(false)
   const revoking = useSignal<ApiKey | undefined>(undefined)
   useEffect(() => void loadApiKeys(), [])
   const { value: load } = apiKeysLoad
+  const { active = [], ended = [] } = Object.groupBy(apiKeys.value, (key) => (keyState(key, Date.now()) === 'active' ? 'active' : 'ended'))
+  const shown = isShowingEnded.value ? [...active, ...ended] : active
   const isEmpty = load.status === 'ready' && apiKeys.value.length === 0
   const add = (
     <button type="button" class="button button-primary" onClick={() => (making.value = true)}>
@@ -41,12 +45,22 @@ export const ApiKeysView = () => {
           {add}
         </div>
       )}
-      {apiKeys.value.length > 0 && (
+      {shown.length > 0 && (
         <ul aria-label={t('view.keys')}>
-          {apiKeys.value.map((key) => (
+          {shown.map((key) => (
             <ApiKeyRow key={key.id} apiKey={key} onRevoke={() => (revoking.value = key)} />
           ))}
         </ul>
+      )}
+      {ended.length > 0 && (
+        <button
+          type="button"
+          class="button button-small accounts-ended"
+          aria-expanded={isShowingEnded.value}
+          onClick={() => (isShowingEnded.value = !isShowingEnded.value)}
+        >
+          {t('api-keys.show-ended', { count: ended.length })}
+        </button>
       )}
       {making.value && <NewKeyDialog onClose={() => (making.value = false)} />}
       {revoking.value && <Revoke apiKey={revoking.value} onClose={() => (revoking.value = undefined)} />}
