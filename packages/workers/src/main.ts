@@ -5,6 +5,7 @@ import { serveHealth } from '@lading/process/serve-health'
 import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
+import { liveTopics } from '@lading/shared/live/topics'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { reportOutage } from '@lading/store/queue/report-outage'
@@ -132,7 +133,10 @@ async function start() {
         url: ratesUrl,
         clock,
         stopping: stopping.signal,
-        onFetched: (fetched) => log.info(fetched, 'Fetched exchange rates'),
+        onFetched: (fetched) => {
+          log.info(fetched, 'Fetched exchange rates')
+          if (fetched.imported > 0) broker.publish(liveTopics.currencies, '{}')
+        },
       })
     : undefined
   const hazardFeeds = config.HAZARD_FEED_URLS?.split(/\s+/).filter(Boolean) ?? []

@@ -32,6 +32,13 @@ export const createLiveFeed = ({ sources, bus, metrics, log }: Deps) => {
   const attempt = (what: string, work: () => Promise<unknown>) => work().catch((error) => log.warn({ err: error }, what))
   const reload = () => attempt('the assignments of devices could not be read', sources.assigned.reload)
 
+  // Everybody has the queue, whatever part of the map they look at.
+  const sendAll = (event: 'alert' | 'currencies', json: string) => {
+    const chunk = frame(event, json)
+    for (const { client } of followers.all()) client.send(chunk)
+    metrics.liveEvents.inc({ event }, followers.count())
+  }
+
   const hearing: Hearing = {
     positions: (positions) => {
       for (const position of positions) {
@@ -45,15 +52,11 @@ export const createLiveFeed = ({ sources, bus, metrics, log }: Deps) => {
     },
     alerts: ({ alerts }) => {
       sources.changed(alerts.map(({ shipmentId }) => shipmentId))
-      for (const alert of alerts) {
-        // Everybody has the queue, whatever part of the map they look at.
-        const chunk = frame('alert', JSON.stringify(alert))
-        for (const { client } of followers.all()) client.send(chunk)
-        metrics.liveEvents.inc({ event: 'alert' }, followers.count())
-      }
+      for (const alert of alerts) sendAll('alert', JSON.stringify(alert))
     },
     assignments: ({ deviceId }) =>
       void attempt('the assignment of a device could not be read', () => sources.assigned.reloadDevice(deviceId)),
+    currencies: () => sendAll('currencies', '{}'),
   }
 
   bus.listen({

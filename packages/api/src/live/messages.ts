@@ -2,6 +2,7 @@ import { Alert } from '@lading/shared/contract/alert'
 import {
   type LiveAlertMessage,
   type LiveAssignmentMessage,
+  type LiveCurrencyMessage,
   type LivePositionMessage,
   type LiveShipmentMessage,
   liveTopics,
@@ -15,6 +16,7 @@ export type Hearing = {
   shipments: (message: LiveShipmentMessage) => void
   alerts: (message: LiveAlertMessage) => void
   assignments: (message: LiveAssignmentMessage) => void
+  currencies: (message: LiveCurrencyMessage) => void
 }
 
 const checks = {
@@ -33,6 +35,7 @@ const checks = {
   shipments: Compile(Type.Object({ shipmentIds: Type.Array(Type.String({ pattern: '^[0-9a-f-]{36}$' })) })),
   alerts: Compile(Type.Object({ alerts: Type.Array(Alert) })),
   assignments: Compile(Type.Object({ deviceId: Type.String() })),
+  currencies: Compile(Type.Object({})),
 }
 
 const nameOf = new Map<string, keyof Hearing>([
@@ -40,6 +43,7 @@ const nameOf = new Map<string, keyof Hearing>([
   [liveTopics.shipments, 'shipments'],
   [liveTopics.alerts, 'alerts'],
   [liveTopics.assignments, 'assignments'],
+  [liveTopics.currencies, 'currencies'],
 ])
 
 /**

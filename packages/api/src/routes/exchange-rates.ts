@@ -11,6 +11,7 @@ import {
   RateHistoryQuery,
   RateImportQuery,
 } from '@lading/shared/contract/exchange-rate'
+import { liveTopics } from '@lading/shared/live/topics'
 import { convert, rateBetween } from '@lading/shared/money/convert'
 import { ageDays, dayOf, isStale } from '@lading/shared/money/rate-age'
 import { type Rates, withoutRate } from '@lading/shared/money/rates'
@@ -36,7 +37,7 @@ const shownDays = 92
 const bodyLimit = 24_000_000
 
 /** What currencies are worth, from when and by whom, and what open orders in others than the own one have come to cost. */
-export const exchangeRateRoutes = async (app: App, { told, database, settings, clock }: Dependencies) => {
+export const exchangeRateRoutes = async (app: App, { told, database, bus, settings, clock }: Dependencies) => {
   const { db } = database
   // Who has told something gets it with the next quote.
   app.addHook('onSend', async ({ method }) => {
@@ -45,6 +46,7 @@ export const exchangeRateRoutes = async (app: App, { told, database, settings, c
   app.addContentTypeParser(['text/csv', 'text/xml', 'application/xml'], { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const today = () => dayOf(clock.now())
 
+  const tell = () => bus.publish(liveTopics.currencies, {})
   const exposure = createExposure({ database, settings, clock })
 
   app.get(
@@ -165,6 +167,7 @@ export const exchangeRateRoutes = async (app: App, { told, database, settings, c
         ])
       const days = [...new Set(rates.map(({ date }) => date))].sort()
       const imported = await putRates(db, rates, source, now)
+      if (imported > 0) tell()
       return { days: days.length, rates: rates.length, imported, newest: days.at(-1) as string }
     },
   )
@@ -201,6 +204,7 @@ export const exchangeRateRoutes = async (app: App, { told, database, settings, c
         throw new DomainError('not-valid', 'It cannot be set aside so.', [{ path: '/until', message: 'is over' }])
       const change = changeOfWarned(await exposure(), currency, 'It cannot be set aside.')
       await snoozeCurrency(db, currency, { until: new Date(until), change }, { userId: (signedIn as SignedIn).userId, now })
+      tell()
       return exposure()
     },
   )
@@ -213,6 +217,7 @@ export const exchangeRateRoutes = async (app: App, { told, database, settings, c
     },
     async ({ params: { currency } }) => {
       await wakeCurrency(db, currency)
+      tell()
       return exposure()
     },
   )

@@ -110,7 +110,7 @@ describe('The live feed, over a real broker and a real socket', () => {
     expect(positions).toEqual([expect.objectContaining({ shipmentId: ids.west, lat: 9 })])
   })
 
-  it('A shipment that changed is read again and sent; alerts come as they are.', async () => {
+  it('A shipment that changed is read again and sent; alerts come as they are, and of currencies that they moved.', async () => {
     const stream = await follow()
     await stream.next('snapshot')
     await api.database.sql`update shipment set state = 'exception' where id = ${ids.west as string}`
@@ -131,6 +131,8 @@ describe('The live feed, over a real broker and a real socket', () => {
     }
     await say(liveTopics.alerts, { alerts: [alert] })
     expect(await stream.next('alert')).toEqual(alert)
+    await say(liveTopics.currencies, {})
+    expect(await stream.next('currencies')).toEqual({})
   })
 
   it('A device that is assigned elsewhere moves the other shipment from then on.', async () => {

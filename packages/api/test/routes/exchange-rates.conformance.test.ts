@@ -1,4 +1,5 @@
 import type { PlaybookRun } from '@lading/shared/contract/playbook'
+import { liveTopics } from '@lading/shared/live/topics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApi, type TestApi } from '../support/platform.ts'
 
@@ -31,6 +32,8 @@ describe('Exchange rates', () => {
   it('A file is kept once; with an error nothing of it is kept; only operators bring one.', async () => {
     expect((await send('', ecb)).json()).toEqual({ days: 3, rates: 9, imported: 9, newest: '2026-04-13' })
     expect((await send('', ecb)).json()).toMatchObject({ rates: 9, imported: 0 })
+    // Whoever has the queue on the screen asks anew what got dearer.
+    expect(api.published).toEqual([{ topic: liveTopics.currencies, message: {} }])
     const wrong = await send('', 'Date,USD\n2026-04-09,1.3\n2026-04-08,none')
     expect([wrong.statusCode, wrong.json().errors]).toEqual([
       422,

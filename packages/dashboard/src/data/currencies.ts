@@ -4,7 +4,7 @@ import { exposure, rateHistory, rateList, ratesLoad, shownCurrency } from '../st
 import { authorised } from './authorised.ts'
 import { queryString } from './request.ts'
 
-// Rates come once a working day, orders now and then; nothing tells the dashboard of either.
+// Of rates the feed tells; of orders, which come now and then, nothing does.
 const refreshMs = 60_000
 const exposureEveryMs = 5 * 60_000
 

@@ -11,6 +11,8 @@ export type FeedHandlers = {
   onPositions: (positions: LivePositions) => void
   onShipment: (shipment: ShipmentSummary) => void
   onAlert: (alert: Alert) => void
+  /** What currencies are worth, or what is done about them, has changed. */
+  onCurrencies: () => void
   /** Called before each new attempt; the reason may be that the session ended, which an EventSource does not tell. */
   onLost: () => void
 }
@@ -36,6 +38,7 @@ export const openFeed = (view: Viewport | undefined, handlers: FeedHandlers) => 
     on('positions', handlers.onPositions)
     on('shipment', handlers.onShipment)
     on('alert', handlers.onAlert)
+    on('currencies', handlers.onCurrencies)
     stream.addEventListener('error', () => {
       stream.close()
       connection.value = afterLoss(connection.value, Date.now(), navigator.onLine)

@@ -3,10 +3,12 @@ import { batch, effect } from '@preact/signals'
 import { selectedId } from '../state/address.ts'
 import { alerts, withAlert } from '../state/alerts.ts'
 import { clusters, crowded, showAlso, showClusters } from '../state/clusters.ts'
+import { rateList } from '../state/currencies.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
 import { shipments, withShipments } from '../state/shipments.ts'
 import { type Viewport, viewport, wish } from '../state/viewport.ts'
 import { loadAlerts } from './alerts.ts'
+import { loadCurrencies, loadExposure } from './currencies.ts'
 import { type FeedHandlers, openFeed } from './feed.ts'
 import { createInbox } from './inbox.ts'
 import { request } from './request.ts'
@@ -51,6 +53,7 @@ const handlers: FeedHandlers = {
   onPositions: inbox.positions,
   onShipment: inbox.shipment,
   onAlert: inbox.alert,
+  onCurrencies: () => void (rateList.value ? loadCurrencies() : loadExposure()),
   onLost: () => {
     missed = true
     void request('/v1/session').then((result) => {

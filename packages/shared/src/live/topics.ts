@@ -10,6 +10,7 @@ export const liveTopics = {
   shipments: 'live/shipments',
   alerts: 'live/alerts',
   assignments: 'live/assignments',
+  currencies: 'live/currencies',
 } as const
 
 /** `live/positions`, from ingest: one array a batch, of devices whose latest position moved forward. */
@@ -30,3 +31,6 @@ export type LiveAlertMessage = { alerts: Alert[] }
 
 /** `live/assignments`, from the api: the assignments of this device changed. */
 export type LiveAssignmentMessage = { deviceId: string }
+
+/** `live/currencies`, from the api and workers: rates were told, or a currency was set aside or brought back; ask the api what that means. */
+export type LiveCurrencyMessage = Record<string, never>
