@@ -37,6 +37,8 @@ export const zones = (at: Minutes) => {
     await van.comesBy()
     await until(async () => (await van.shipment()).visits?.length, 'a stay of the van in the zone')
     await page.goto(`${at.platform.addresses.dashboard}/?shipment=${van.id}`)
+    const way = page.locator('path.route-planned')
+    await until(async () => ((await way.boundingBox())?.height ?? 0) > 150, 'the way of the van large in view, not lost on the whole world')
     await page.locator('.detail').getByText('Entered Zone of a test').waitFor()
     await page.locator('.detail').getByRole('article', { name: 'In a zone to keep out of' }).waitFor()
     expect(problems).toEqual([])

@@ -5,6 +5,7 @@ import { alerts, withAlert } from '../state/alerts.ts'
 import { clusters, crowded, showAlso, showClusters } from '../state/clusters.ts'
 import { rateList } from '../state/currencies.ts'
 import { positions, positionsOf, withPositions } from '../state/positions.ts'
+import { isReplaying } from '../state/replay.ts'
 import { shipments, withShipments } from '../state/shipments.ts'
 import { type Viewport, viewport, wish } from '../state/viewport.ts'
 import { loadAlerts } from './alerts.ts'
@@ -68,8 +69,13 @@ const openWorld = () => {
     ...handlers,
     onSnapshot: (view) => {
       handlers.onSnapshot(view)
-      if (view.clusters.length > 0) crowded.value = true
-      else if (first && !selectedId.peek()) wish('all')
+      const isCrowded = view.clusters.length > 0
+      if (isCrowded) crowded.value = true
+      // What an address opens is where people want to look. A replay shows what it is about by itself.
+      if (first && !isReplaying.peek()) {
+        if (selectedId.peek()) wish('selected')
+        else if (!isCrowded) wish('all')
+      }
       first = false
     },
   })
