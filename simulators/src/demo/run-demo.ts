@@ -80,7 +80,10 @@ export const runDemo = async ({
   let { nextNumber } = state
   const isNew = nextNumber === 0
   await announceRange({ api })
-  const shop = createShop({ api, seed: state.seed, nowMs: moment().nowMs })
+  const shop = createShop({
+    ...{ api, seed: state.seed, nowMs: moment().nowMs },
+    isCarried: (number) => underWay.some(({ reporter }) => reporter.journey.booking.reference === number),
+  })
   if (isNew) await rm(truthFile, { force: true })
   for (const { request, shipmentId, reportedUntilMs, customsToldUntilMs: toldUntilMs, secret } of state.underWay) {
     const journey = createJourney(request)
@@ -117,6 +120,7 @@ export const runDemo = async ({
     await appendFile(truthFile, `${JSON.stringify(truthOf(shipmentId, reporter.journey))}\n`)
     const customs = createCustomsBroker({ api, journey: reporter.journey, shipmentId })
     underWay.push({ request, shipmentId, reporter, customs })
+    await shop.order(reporter.journey)
   }
 
   // The api may be away for a while; the devices that are under way do not depend on it.

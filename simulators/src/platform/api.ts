@@ -68,6 +68,7 @@ export type Api = {
   stock: () => Promise<StockLine[]>
   /** The newest ones. */
   purchaseOrders: () => Promise<PurchaseOrder[]>
+  orderNumbered: (number: string) => Promise<PurchaseOrder | undefined>
   /** The id of the new order; `undefined` where its number is known. */
   addOrder: (order: NewPurchaseOrder) => Promise<string | undefined>
   /** The newest ones. */
@@ -173,6 +174,10 @@ export const createApi = ({ url, login, signal }: Deps): Api => {
     recordMovements: async (items) => void (await must('POST', '/v1/stock/movements', { items })),
     stock: async () => (await must<StockList>('GET', '/v1/stock')).items,
     purchaseOrders: async () => (await must<{ items: PurchaseOrder[] }>('GET', '/v1/purchase-orders?limit=200')).items,
+    orderNumbered: async (number) => {
+      const path = `/v1/purchase-orders?limit=50&q=${encodeURIComponent(number)}`
+      return (await must<{ items: PurchaseOrder[] }>('GET', path)).items.find((order) => order.number === number)
+    },
     addOrder: async (order) => (await ask<PurchaseOrder>('POST', '/v1/purchase-orders', order, [409]))?.id,
     transfers: async () => (await must<{ items: StockTransfer[] }>('GET', '/v1/stock/transfers?limit=200')).items,
     moveTransfer: async (id, change) => void (await must('PATCH', `/v1/stock/transfers/${id}`, change)),

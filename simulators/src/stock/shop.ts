@@ -2,6 +2,7 @@ import type { NewMovement } from '@lading/shared/contract/stock'
 import type { Journey } from '../journey/journey.ts'
 import type { Api } from '../platform/api.ts'
 import { bellNoise } from '../random/hash.ts'
+import { carriedOrder } from './carried-order.ts'
 import { catalogue } from './catalogue.ts'
 import { askedOn, dayOf, warehouseCodes } from './sold-on.ts'
 import { deliveriesOf, transferDays } from './supplier.ts'
@@ -10,10 +11,16 @@ import { deliveriesOf, transferDays } from './supplier.ts'
 const slotMs = 6 * 3_600_000
 const dayMs = 86_400_000
 
-type Deps = { api: Api; seed: string; nowMs: number }
+type Deps = {
+  api: Api
+  seed: string
+  nowMs: number
+  /** Whether a consignment under way carries the order of this number: then it comes with that. */
+  isCarried?: (number: string) => boolean
+}
 
 /** Customers, and the supplier whose orders come in. What is told twice counts once, so a restart does no harm. */
-export const createShop = ({ api, seed, nowMs }: Deps) => {
+export const createShop = ({ api, seed, nowMs, isCarried = () => false }: Deps) => {
   let told = Math.floor(nowMs / slotMs) - 1
 
   /** Tells what was sold in the parts of days that are over: what was asked for, as far as the shelves had it. */
@@ -49,7 +56,7 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
   // What is told of an order is booked by the platform; what somebody has counted in already does not come again.
   const receiveOrders = async (atMs: number) => {
     for (const { id, number, state, orderedAt, lines } of await api.purchaseOrders()) {
-      if (!['sent', 'confirmed'].includes(state) || orderedAt === null) continue
+      if (!['sent', 'confirmed'].includes(state) || orderedAt === null || isCarried(number)) continue
       for (const { product, quantity, received, soonerDays } of lines) {
         const usualDays = catalogue.find((line) => line.product.sku === product)?.leadTimeDays
         if (usualDays === undefined) continue
@@ -79,8 +86,23 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
     }
   }
 
-  /** Goods of a shipment that has arrived are counted in. */
-  const receive = async ({ trackingNumber, booking: { items }, legs }: Journey) => {
+  /** What a consignment carries for a warehouse was ordered of the supplier. */
+  const order = async (journey: Journey) => {
+    const carried = carriedOrder(journey)
+    if (carried) await api.addOrder(carried)
+  }
+
+  /** Goods of a shipment that has arrived are counted in, as of their order where there is one. */
+  const receive = async (journey: Journey) => {
+    const carried = carriedOrder(journey)
+    const ordered = carried && (await api.orderNumbered(carried.number))
+    const { trackingNumber, booking, legs } = journey
+    if (ordered && ordered.state !== 'cancelled')
+      return api.receiveOrder(ordered.id, {
+        externalId: trackingNumber,
+        lines: carried.lines.map(({ product, quantity }) => ({ product, quantity })),
+      })
+    const { items } = booking
     const warehouse = legs.at(-1)?.destination.code ?? ''
     const receipts = items.flatMap(({ product, quantity }): NewMovement[] =>
       product ? [{ product, warehouse, kind: 'receipt', externalId: trackingNumber, quantity, reference: trackingNumber }] : [],
@@ -88,7 +110,7 @@ export const createShop = ({ api, seed, nowMs }: Deps) => {
     if (receipts.length > 0) await api.recordMovements(receipts)
   }
 
-  return { sell, receive }
+  return { sell, order, receive }
 }
 
 // The quarters of a day add up to the day.

@@ -104,6 +104,7 @@ const createPlatform = () => {
     },
     stock: async () => [],
     purchaseOrders: async () => [],
+    orderNumbered: async () => undefined,
     transfers: async () => [],
   }
   const secrets = new Map<string, string>()
