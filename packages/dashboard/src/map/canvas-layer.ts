@@ -1,20 +1,10 @@
 import L from 'leaflet'
 import { worldSize } from './mercator.ts'
+import type { View } from './scene.ts'
 import { giveUpTurn, takeTurn } from './take-turns.ts'
 
-/**
- * What a drawing needs to know: CSS pixels of the canvas, of which each has `ratio` on the screen, and where its corner lies in the world
- * of `size` pixels.
- */
-export type CanvasView = {
-  context: OffscreenCanvasRenderingContext2D
-  width: number
-  height: number
-  left: number
-  top: number
-  size: number
-  ratio: number
-}
+/** Nothing where there is nothing to show yet. */
+type Picture = ImageBitmap | undefined
 
 export type CanvasLayer = { redraw: () => void; remove: () => void }
 
@@ -27,44 +17,62 @@ const restMs = 400
 const heldMs = 1_000
 
 /**
- * A canvas that keeps its place on the map: carried along while dragging, scaled while zooming, drawn anew when it has to be. `draw`
- * is called at most once a frame, and not in the middle of a move.
+ * Pictures that keep their place on the map: carried along while dragging, scaled while zooming, asked for anew when it has to be: at most
+ * once a frame, and not in the middle of a move. One that takes its time is shown when it comes, if it still fits; meanwhile the one
+ * before stays, and no other is asked for.
  */
-export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView) => void): CanvasLayer => {
+export const addCanvasLayer = (map: L.Map, pane: string, picture: (view: View) => Picture | Promise<Picture>): CanvasLayer => {
   const canvas = L.DomUtil.create('canvas', 'map-canvas leaflet-zoom-animated', map.getPane(pane))
   canvas.setAttribute('aria-hidden', 'true')
   // What is drawn is handed over as a picture: browsers without a graphics card copy a canvas that can be drawn on with every frame in which
   // anything moves, and a picture once.
   const screen = canvas.getContext('bitmaprenderer') as ImageBitmapRenderingContext
-  const scene = new OffscreenCanvas(1, 1)
-  const context = scene.getContext('2d') as OffscreenCanvasRenderingContext2D
-  let drawn = { center: map.getCenter(), zoom: map.getZoom(), corner: L.point(0, 0), size: L.point(0, 0), origin: map.getPixelOrigin() }
+  const placeOf = (corner: L.Point, size: L.Point) => ({
+    ...{ corner, size, center: map.getCenter(), zoom: map.getZoom(), origin: map.getPixelOrigin() },
+  })
+  let drawn = placeOf(L.point(0, 0), L.point(0, 0))
+  let isZooming = false
+  let isRemoved = false
+  let isPainting = false
+  let isAskedAgain = false
+  /** Whether a picture came that did not fit any more. */
+  let isOwed = false
   let movedSince: number | undefined
   let held: ReturnType<typeof setTimeout> | undefined
   let resting: ReturnType<typeof setTimeout> | undefined
 
   const margin = () => map.getSize().multiplyBy(padding).round()
 
-  const paint = () => {
-    const size = map.getSize().add(margin().multiplyBy(2))
-    const ratio = window.devicePixelRatio || 1
-    const corner = map.containerPointToLayerPoint(margin().multiplyBy(-1))
-    const [width, height] = [Math.round(size.x * ratio), Math.round(size.y * ratio)]
-    if (width === 0 || height === 0) return
-    if (scene.width !== width || scene.height !== height) {
-      scene.width = width
-      scene.height = height
-      canvas.style.width = `${size.x}px`
-      canvas.style.height = `${size.y}px`
+  const paint = async () => {
+    isAskedAgain = isPainting
+    if (isPainting || map.getSize().x === 0 || map.getSize().y === 0) return
+    const place = placeOf(map.containerPointToLayerPoint(margin().multiplyBy(-1)), map.getSize().add(margin().multiplyBy(2)))
+    const { x: left, y: top } = place.corner.add(place.origin)
+    const { x: width, y: height } = place.size
+    isPainting = true
+    isOwed = false
+    try {
+      const made = await picture({ width, height, left, top, size: worldSize(place.zoom), ratio: window.devicePixelRatio || 1 })
+      if (made && isInPlace(place) && !isZooming && !isRemoved) show(made, place)
+      else {
+        made?.close()
+        isOwed = true
+      }
+    } finally {
+      isPainting = false
     }
-    L.DomUtil.setTransform(canvas, corner, 1)
-    drawn = { center: map.getCenter(), zoom: map.getZoom(), corner, size, origin: map.getPixelOrigin() }
-    const world = corner.add(drawn.origin)
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    draw({ context, width: size.x, height: size.y, left: world.x, top: world.y, size: worldSize(drawn.zoom), ratio })
-    // What is left behind is an empty scene.
-    screen.transferFromImageBitmap(scene.transferToImageBitmap())
+    if (isAskedAgain && !isRemoved) paintSoon()
   }
+
+  const show = (made: ImageBitmap, place: typeof drawn) => {
+    drawn = place
+    canvas.style.width = `${place.size.x}px`
+    canvas.style.height = `${place.size.y}px`
+    L.DomUtil.setTransform(canvas, place.corner, 1)
+    screen.transferFromImageBitmap(made)
+  }
+
+  const isInPlace = ({ zoom, origin }: typeof drawn) => zoom === map.getZoom() && origin.equals(map.getPixelOrigin())
 
   const paintSoon = () => {
     clearTimeout(held)
@@ -81,7 +89,7 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
 
   /** Whether what is drawn fills the map, and some of the way of the next move. */
   const covers = () => {
-    if (drawn.zoom !== map.getZoom() || !drawn.origin.equals(map.getPixelOrigin())) return false
+    if (!isInPlace(drawn)) return false
     const spare = margin().multiplyBy(reserve)
     const from = map.layerPointToContainerPoint(drawn.corner)
     const to = from.add(drawn.size)
@@ -91,7 +99,7 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
 
   const settle = () => {
     movedSince = undefined
-    if (held !== undefined || !covers()) paintSoon()
+    if (held !== undefined || isOwed || !covers()) paintSoon()
     else resting = setTimeout(paintSoon, restMs)
   }
 
@@ -117,13 +125,20 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
     viewreset: paintSoon,
     resize: paintSoon,
     zoom: () => carry(map.getCenter(), map.getZoom()),
-    zoomanim: ({ center, zoom }) => carry(center, zoom),
+    zoomanim: ({ center, zoom }) => {
+      isZooming = true
+      carry(center, zoom)
+    },
+    zoomend: () => {
+      isZooming = false
+    },
   }
   map.on(handlers)
   paintSoon()
   return {
     redraw,
     remove: () => {
+      isRemoved = true
       giveUpTurn(paint)
       clearTimeout(held)
       clearTimeout(resting)
@@ -131,14 +146,4 @@ export const addCanvasLayer = (map: L.Map, pane: string, draw: (view: CanvasView
       canvas.remove()
     },
   }
-}
-
-/**
- * How many worlds to shift by to cover the canvas: the map goes on past the antimeridian. One more on either side, for what
- * reaches over it from the neighbouring world.
- */
-export const worldCopies = ({ left, width, size }: CanvasView) => {
-  const first = Math.floor(left / size) - 1
-  const last = Math.floor((left + width) / size) + 1
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }

@@ -2,10 +2,11 @@ import { effect } from '@preact/signals'
 import type L from 'leaflet'
 import { selectedId } from '../state/address.ts'
 import { colourScheme } from '../state/theme.ts'
-import { addCanvasLayer, type CanvasView } from './canvas-layer.ts'
+import { addCanvasLayer } from './canvas-layer.ts'
 import { createGlide } from './glide.ts'
 import { createSprites, spriteSize } from './marker-sprite.ts'
 import { type Marker, markers } from './markers.ts'
+import { onScene, type Scene } from './scene.ts'
 import { createTopmost } from './topmost.ts'
 
 /** The shipments on the map. A marker glides to its new place while that is cheap. */
@@ -15,14 +16,15 @@ export const addPositionsLayer = (map: L.Map) => {
   const topmost = createTopmost()
   let sprites = createSprites()
 
-  const layer = addCanvasLayer(map, 'positions', (view) => {
+  const picture = onScene((scene) => {
     const all = markers.peek()
     const { spots, moving } = glide(all, performance.now())
-    const side = spriteSize * markerScale(view.size)
-    const shown = topmost(all, spots, view, side, side * shareHiding)
-    draw(view, shown, all, sprites(side, view.ratio), selectedId.peek() !== undefined)
+    const side = spriteSize * markerScale(scene.size)
+    const shown = topmost(all, spots, scene, side, side * shareHiding)
+    draw(scene, shown, all, sprites(side, scene.ratio), selectedId.peek() !== undefined)
     if (moving) layer.redraw()
   })
+  const layer = addCanvasLayer(map, 'positions', picture)
   const stopMarkers = effect(() => {
     markers.value
     layer.redraw()
@@ -48,7 +50,7 @@ const shareHiding = 1 / 8
 const dimmed = 0.45
 
 const draw = (
-  { context, ratio }: CanvasView,
+  { context, ratio }: Scene,
   { count, x, y, index }: ReturnType<ReturnType<typeof createTopmost>>,
   all: readonly Marker[],
   spriteOf: ReturnType<ReturnType<typeof createSprites>>,

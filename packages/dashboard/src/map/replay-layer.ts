@@ -6,15 +6,17 @@ import { isReplaying, journeys, replayMs, replayPlaces } from '../state/replay.t
 import { select } from '../state/select.ts'
 import { colourScheme } from '../state/theme.ts'
 import { isUnknownAt } from '../state/timed-track.ts'
-import { addCanvasLayer, type CanvasView, worldCopies } from './canvas-layer.ts'
+import { addCanvasLayer } from './canvas-layer.ts'
 import { labelSpots } from './label-spots.ts'
 import { sameLook } from './look.ts'
 import { createSprites, spriteSize } from './marker-sprite.ts'
 import { mercator, type Spot, worldSize } from './mercator.ts'
 import { spotsOf, spotsUntil } from './nearest-on-track.ts'
 import { pick } from './pick.ts'
+import { onScene, type Scene, type View } from './scene.ts'
 import { tokenColour } from './token.ts'
 import { uncrowded } from './uncrowded.ts'
+import { worldCopies } from './world-copies.ts'
 
 /** A way with, for each of its spots, whether anybody knew where it was on the way there. */
 type Way = { id: string; trackingNumber: string; spots: Spot[]; known: boolean[] }
@@ -57,7 +59,7 @@ export const addReplayLayer = (map: L.Map) => {
   const container = map.getContainer()
   let sprites = createSprites()
   let colours = readColours()
-  const layer = addCanvasLayer(map, 'replay', (view) => {
+  const picture = onScene((view) => {
     if (!isReplaying.peek()) return
     const chosen = selectedId.peek()
     const inOrder = [...ways.peek()].sort((a, b) => Number(a.id === chosen) - Number(b.id === chosen))
@@ -69,6 +71,7 @@ export const addReplayLayer = (map: L.Map) => {
     }
     if (inOrder.length > 1) drawNumbers(view, colours, getComputedStyle(container).fontFamily)
   })
+  const layer = addCanvasLayer(map, 'replay', picture)
   const stops = [
     effect(() => {
       container.classList.toggle('map-replaying', isReplaying.value)
@@ -122,12 +125,12 @@ const fit = (map: L.Map) => {
 }
 
 /** Where a spot of the world lies on the canvas, as often as the world does. */
-const onCanvas = (view: CanvasView, { x, y }: Spot): Spot[] =>
+const onCanvas = (view: View, { x, y }: Spot): Spot[] =>
   worldCopies(view)
     .map((shift) => ({ x: (x + shift) * view.size - view.left, y: y * view.size - view.top }))
     .filter((spot) => spot.x > -spriteSize && spot.x < view.width + spriteSize)
 
-const drawWay = (view: CanvasView, { id, spots, known }: Way, colours: Colours, isChosen: boolean) => {
+const drawWay = (view: Scene, { id, spots, known }: Way, colours: Colours, isChosen: boolean) => {
   const ms = replayMs.peek()
   const journey = journeys.peek().find(({ shipment }) => shipment.id === id)
   if (ms === undefined || !journey) return
@@ -144,7 +147,7 @@ const drawWay = (view: CanvasView, { id, spots, known }: Way, colours: Colours, 
 
 type Pen = { colour: string; width: number }
 
-const stroke = (view: CanvasView, spots: readonly Spot[], known: readonly boolean[], pens: readonly Pen[]) => {
+const stroke = (view: Scene, spots: readonly Spot[], known: readonly boolean[], pens: readonly Pen[]) => {
   const { context } = view
   context.lineJoin = 'round'
   for (const isKnown of [true, false]) {
@@ -163,7 +166,7 @@ const stroke = (view: CanvasView, spots: readonly Spot[], known: readonly boolea
 const leastPx = 0.75
 
 /** The parts of a way of which something is known, or the others. */
-const pathOf = (view: CanvasView, spots: readonly Spot[], known: readonly boolean[], isKnown: boolean) => {
+const pathOf = (view: Scene, spots: readonly Spot[], known: readonly boolean[], isKnown: boolean) => {
   const path = new Path2D()
   for (const shift of worldCopies(view)) {
     let drawn: Spot | undefined
@@ -184,13 +187,13 @@ const pathOf = (view: CanvasView, spots: readonly Spot[], known: readonly boolea
   return path
 }
 
-const place = ({ size, left, top }: CanvasView, { x, y }: Spot, shift: number): Spot => ({
+const place = ({ size, left, top }: View, { x, y }: Spot, shift: number): Spot => ({
   x: (x + shift) * size - left,
   y: y * size - top,
 })
 
 // The number of each beside it, as far as there is room; the selected one first.
-const drawNumbers = (view: CanvasView, { label, labelHalo }: Colours, family: string) => {
+const drawNumbers = (view: Scene, { label, labelHalo }: Colours, family: string) => {
   const { context, width, height } = view
   context.font = `600 12px ${family}`
   context.textBaseline = 'middle'

@@ -1,5 +1,5 @@
-import type { CanvasView } from './canvas-layer.ts'
 import type { Spot } from './mercator.ts'
+import type { View } from './scene.ts'
 
 type Placed = Spot & { id: string }
 
@@ -21,7 +21,7 @@ export const createTopmost = () => {
   return (
     markers: readonly Placed[],
     spots: ReadonlyMap<string, Spot>,
-    { width, height, left, top, size }: Pick<CanvasView, 'width' | 'height' | 'left' | 'top' | 'size'>,
+    { width, height, left, top, size }: Omit<View, 'ratio'>,
     side: number,
     cellPx: number,
   ): Topmost => {
