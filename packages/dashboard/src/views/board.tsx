@@ -23,13 +23,18 @@ import { OfflineNote } from './offline-note.tsx'
 import { ScreenNav } from './screen-nav.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 
-const PartnersScreen = later(async () => (await import('./partners/partners-screen.tsx')).PartnersScreen)
-const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).RiskScreen)
-const NetworkScreen = later(async () => (await import('./network/network-screen.tsx')).NetworkScreen)
-const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
+const Meanwhile = () => (
+  <main class="note">
+    <p role="status">{t('app.loading')}</p>
+  </main>
+)
 
-const DutiesScreen = later(async () => (await import('./duties/duties-screen.tsx')).DutiesScreen)
-const CurrenciesScreen = later(async () => (await import('./currencies/currencies-screen.tsx')).CurrenciesScreen)
+const PartnersScreen = later(async () => (await import('./partners/partners-screen.tsx')).PartnersScreen, Meanwhile)
+const RiskScreen = later(async () => (await import('./risk/risk-screen.tsx')).RiskScreen, Meanwhile)
+const NetworkScreen = later(async () => (await import('./network/network-screen.tsx')).NetworkScreen, Meanwhile)
+const Wallboard = later(async () => (await import('./wallboard/wallboard.tsx')).Wallboard)
+const DutiesScreen = later(async () => (await import('./duties/duties-screen.tsx')).DutiesScreen, Meanwhile)
+const CurrenciesScreen = later(async () => (await import('./currencies/currencies-screen.tsx')).CurrenciesScreen, Meanwhile)
 
 const skips = {
   map: { to: '#search', text: 'app.skip-to-list' },

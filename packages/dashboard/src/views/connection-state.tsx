@@ -13,7 +13,7 @@ export const ConnectionState = () => {
       data-exact={value.status === 'offline' ? t('connection.offline-about', { time }) : undefined}
     >
       <span class="connection-mark" aria-hidden="true" />
-      {t(`connection.${value.status}`, { time })}
+      <span>{t(`connection.${value.status}`, { time })}</span>
     </p>
   )
 }

@@ -6,8 +6,11 @@ import { notePart } from '../offline/parts.ts'
 
 type Part<Props> = { view: ComponentType<Props> } | 'missing' | undefined
 
-/** A view whose code is fetched when it is first shown, and is there from then on; without a network it can be asked for again. */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+/**
+ * A view whose code is fetched when it is first shown, and is there from then on; without a network it can be asked for again.
+ * What fills a screen has something to show in the meantime.
+ */
+export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>, Meanwhile: ComponentType = () => null) => {
   notePart(load)
   const part: Signal<Part<Props>> = signal(undefined)
   const fetchIt = async () => {
@@ -23,7 +26,7 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
       if (part.value === undefined) void fetchIt()
     }, [])
     const { value } = part
-    if (value === undefined) return null
+    if (value === undefined) return <Meanwhile />
     if (value !== 'missing') return <value.view {...props} />
     return (
       <p class="note" role="status">

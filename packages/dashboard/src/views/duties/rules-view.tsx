@@ -6,9 +6,11 @@ import { useEffect } from 'preact/hooks'
 import { tradeRules } from '../../data/duties.ts'
 import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { countryName } from '../../format/country.ts'
+import { formatList } from '../../format/list.ts'
 import { t } from '../../i18n/t.ts'
 import { dutiesAddress, goDuties, noRuleFilter } from '../../state/duties-address.ts'
 import { session } from '../../state/session.ts'
+import { Arrow } from '../arrow.tsx'
 import { Deeds } from '../deeds.tsx'
 import { FailureNote } from '../failure-note.tsx'
 import { FilterBar, FilterChoice } from '../filter-bar.tsx'
@@ -89,15 +91,20 @@ const Row = ({ rule, onOpen }: { rule: TradeRule; onOpen: () => void }) => {
         <button type="button" class="link" onClick={onOpen}>
           {key}
         </button>{' '}
-        <small>{t(`rule-kind.${terms.kind}`)}</small> {isExample && <small class="rules-example">{t('rules.example')}</small>}
+        <small>{t(`rule-kind.${terms.kind}`)}</small> {isExample && <small class="stock-tag">{t('rules.example')}</small>}
       </th>
-      <td class="rules-says" dir="auto">
+      <td class="rules-says" dir="auto" title={sayTerms(terms)}>
         {sayTerms(terms)}
       </td>
       <td>{hsPrefix || <span class="none">{t('rules.all-goods')}</span>}</td>
       <td>
-        {origins.length > 0 && `${origins.map(placeName).join(', ')} → `}
-        {placeName(destination)}
+        {origins.length > 0 && (
+          <>
+            <bdi>{formatList(origins.map(placeName))}</bdi>
+            <Arrow />
+          </>
+        )}
+        <bdi>{placeName(destination)}</bdi>
       </td>
       <td>
         {formatCalendarDay(validFrom)}

@@ -13,6 +13,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { locations } from '../../state/locations.ts'
+import { Arrow } from '../arrow.tsx'
 import { Fact } from '../stock/fact.tsx'
 import { Time } from '../time.tsx'
 import { WaySample } from './way-sample.tsx'
@@ -103,7 +104,9 @@ const Leg = ({ leg }: { leg: RouteLeg }) => {
     <li>
       <p>
         <strong>
-          {origin.name} → {destination.name}
+          <bdi>{origin.name}</bdi>
+          <Arrow />
+          <bdi>{destination.name}</bdi>
         </strong>
       </p>
       <p>{t('leg.by', { mode: t(`mode.${mode}`), carrier })}</p>

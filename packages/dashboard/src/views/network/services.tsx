@@ -9,6 +9,7 @@ import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { locations } from '../../state/locations.ts'
 import { mayAct } from '../../state/people.ts'
+import { Arrow } from '../arrow.tsx'
 import { weekdayName, weekdays } from '../customs/office-hours.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { Deeds } from '../deeds.tsx'
@@ -113,7 +114,9 @@ const Row = ({ service }: { service: Service }) => {
         <Capacity service={service} />
       </td>
       <td>
-        {nameOf(origin)} → {nameOf(destination)}
+        <bdi>{nameOf(origin)}</bdi>
+        <Arrow />
+        <bdi>{nameOf(destination)}</bdi>
       </td>
       <td>
         {sayDepartures(service)}

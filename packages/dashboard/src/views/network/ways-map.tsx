@@ -8,6 +8,7 @@ import { type DrawnWay, drawnWay } from '../../map/drawn-way.ts'
 import { addLandLayer } from '../../map/land-layer.ts'
 import { addTilesLayer } from '../../map/tiles-layer.ts'
 import { addWaysLayer, boundsOfWays } from '../../map/ways-layer.ts'
+import { Arrow } from '../arrow.tsx'
 import { WaySample } from './way-sample.tsx'
 
 type Props = { routes: readonly RouteOption[]; nameOf: (index: number) => string }
@@ -25,7 +26,15 @@ export const WaysMap = ({ routes, nameOf }: Props) => {
           {drawn.map(({ name, look }, index) => (
             <li key={name}>
               <WaySample look={look} />
-              {name} <small>{routes[index]?.legs.map(({ mode }) => t(`mode.${mode}`)).join(' → ')}</small>
+              {name}{' '}
+              <small>
+                {routes[index]?.legs.map(({ mode }, at) => (
+                  <>
+                    {at > 0 && <Arrow />}
+                    {t(`mode.${mode}`)}
+                  </>
+                ))}
+              </small>
             </li>
           ))}
         </ul>

@@ -2,8 +2,8 @@ import { riskKinds } from '@lading/shared/domain/risk'
 import { useEffect } from 'preact/hooks'
 import { followRisk, loadRisk } from '../../data/risk.ts'
 import { t } from '../../i18n/t.ts'
-import { countryEvents, countryIndices, riskGroups, riskLoad, risks } from '../../state/risk.ts'
-import { goRisk, riskAddress, riskUrl, riskViews } from '../../state/risk-address.ts'
+import { countryEvents, countryIndices, riskGroups, riskLoad, risks, warningRules } from '../../state/risk.ts'
+import { goRisk, type RiskView, riskAddress, riskUrl, riskViews } from '../../state/risk-address.ts'
 import { FailureNote } from '../failure-note.tsx'
 import { ScreenLink } from '../screen-link.tsx'
 import { CountryEvents } from './country-events.tsx'
@@ -49,18 +49,21 @@ export const RiskScreen = () => {
   )
 }
 
+const shownIn = (view: RiskView): { value: unknown[] } =>
+  view === 'shipments' ? risks : view === 'events' ? countryEvents : view === 'warnings' ? warningRules : riskGroups
+
 const Shown = () => {
   const { view } = riskAddress.value
   const { value: load } = riskLoad
   if (load.status === 'failed') return <FailureNote what={t('risk.failed')} failure={load.failure} onRetry={() => void loadRisk()} />
-  if (view === 'warnings') return <Warnings />
-  const shown = view === 'shipments' ? risks.value : view === 'events' ? countryEvents.value : riskGroups.value
+  const shown = shownIn(view).value
   if (load.status === 'loading' && shown.length === 0)
     return (
       <p class="note" role="status">
         {t('risk.loading')}
       </p>
     )
+  if (view === 'warnings') return <Warnings />
   if (view === 'events')
     return (
       <>

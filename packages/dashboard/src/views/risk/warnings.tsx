@@ -8,7 +8,7 @@ import { formatSpan } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { alerts } from '../../state/alerts.ts'
-import { playbooks, warningRules } from '../../state/risk.ts'
+import { playbooks, riskLoad, warningRules } from '../../state/risk.ts'
 import { session } from '../../state/session.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { PlaybookDialog } from './playbook-dialog.tsx'
@@ -34,6 +34,7 @@ export const Warnings = () => {
     <section class="risk-events" aria-label={t('risk-view.warnings')}>
       <h3 class="risk-heading">{t('warnings.rules')}</h3>
       <p class="accuracy-about">{t('warnings.about')}</p>
+      {isEmpty(warningRules.value) && <p>{t('warnings.no-rule')}</p>}
       <ul class="risk-event-list warning-rules">
         {warningRules.value.map((rule) => (
           <Rule key={rule.id} rule={rule} onOpen={show} />
@@ -45,6 +46,7 @@ export const Warnings = () => {
         </button>
       )}
       <h3 class="risk-heading">{t('warnings.playbooks')}</h3>
+      {isEmpty(playbooks.value) && <p>{t('warnings.no-playbook')}</p>}
       <ul class="risk-event-list">
         {playbooks.value.map((book) => (
           <Book key={book.id} book={book} onOpen={show} />
@@ -61,6 +63,8 @@ export const Warnings = () => {
     </section>
   )
 }
+
+const isEmpty = (list: unknown[]) => riskLoad.value.status === 'ready' && list.length === 0
 
 type Shown = { onOpen: (wanted: Open) => void }
 
@@ -120,11 +124,11 @@ const Book = ({ book, onOpen }: Shown & { book: Playbook }) => (
 
 const Change = ({ name, onChange, onRemove }: { name: string; onChange: () => void; onRemove: () => void }) => (
   <div class="risk-actions">
-    <button type="button" class="button button-small" onClick={onChange}>
-      {t('warnings.change', { name })}
+    <button type="button" class="button button-small" aria-label={t('warnings.change', { name })} onClick={onChange}>
+      {t('services.edit')}
     </button>
-    <button type="button" class="button button-small" onClick={onRemove}>
-      {t('warnings.remove', { name })}
+    <button type="button" class="button button-small" aria-label={t('warnings.remove', { name })} onClick={onRemove}>
+      {t('warnings.remove-do')}
     </button>
   </div>
 )
