@@ -2,7 +2,8 @@ import { type Signal, useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { list } from '../keyboard/list-commands.ts'
-import { rowAfterKey, rowsInView } from './rows.ts'
+import { rowAfterKey } from './rows.ts'
+import { useRows } from './use-rows.ts'
 
 type Props<Item> = {
   label: string
@@ -27,29 +28,11 @@ type Props<Item> = {
  */
 export const VirtualListbox = <Item,>(props: Props<Item>) => {
   const { label, describedBy, items, idOf, selectedId, rowHeight, onOpen, cursor, chosen, onChoose, children } = props
-  const box = useRef<HTMLDivElement>(null)
-  const scrollTop = useSignal(0)
-  const height = useSignal(600)
+  const { box, first, last, page, reveal, onScroll } = useRows({ count: items.length, rowPx: rowHeight })
   const own = useSignal<string | undefined>(selectedId)
   const activeId = cursor ?? own
   const lastIndex = useRef(0)
   const rowId = (id: string) => `row-${id}`
-
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      height.value = entry?.contentRect.height ?? height.value
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [height])
-
-  const reveal = (index: number) => {
-    if (!box.current || index < 0) return
-    const [top, bottom] = [index * rowHeight, (index + 1) * rowHeight]
-    if (top < box.current.scrollTop) box.current.scrollTop = top
-    else if (bottom > box.current.scrollTop + box.current.clientHeight) box.current.scrollTop = bottom - box.current.clientHeight
-  }
 
   // What is selected elsewhere, on the map or by the back button, comes into view here too; a new order of rows scrolls nothing.
   useEffect(() => {
@@ -73,7 +56,7 @@ export const VirtualListbox = <Item,>(props: Props<Item>) => {
   useLayoutEffect(() => {
     const commands = {
       move: (key: string) => {
-        const next = rowAfterKey(key, activeIndex, items.length, Math.max(1, Math.floor(height.value / rowHeight) - 1))
+        const next = rowAfterKey(key, activeIndex, items.length, page)
         box.current?.focus({ preventScroll: true })
         if (next === undefined) return
         activeId.value = idOf(items[next] as Item)
@@ -88,7 +71,6 @@ export const VirtualListbox = <Item,>(props: Props<Item>) => {
     }
   })
 
-  const { first, last } = rowsInView(scrollTop.value, height.value, rowHeight, items.length)
   return (
     <div
       class="listbox"
@@ -102,9 +84,7 @@ export const VirtualListbox = <Item,>(props: Props<Item>) => {
       onFocus={() => {
         if (activeIndex < 0 && items[0]) activeId.value = idOf(items[first] ?? items[0])
       }}
-      onScroll={({ currentTarget }) => {
-        scrollTop.value = currentTarget.scrollTop
-      }}
+      onScroll={onScroll}
     >
       <div class="listbox-rows" role="presentation" style={{ height: `${items.length * rowHeight}px` }}>
         {items.slice(first, last).map((item, offset) => {

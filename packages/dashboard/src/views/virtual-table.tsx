@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { usePhone } from './devices/use-phone.ts'
-import { rowAfterKey, rowsInView } from './rows.ts'
+import { rowAfterKey } from './rows.ts'
+import { useRows } from './use-rows.ts'
 
 /** Where a row stands, and whether it is the one that the tab key stops at. */
 export type RowPlace = { index: number; focusable: boolean; onActive: () => void }
@@ -39,21 +40,10 @@ export const VirtualTable = <Item,>({
   children,
   ...props
 }: Props<Item>) => {
-  const box = useRef<HTMLDivElement>(null)
-  const scrollTop = useSignal(0)
-  const height = useSignal(800)
   const active = useSignal(0)
   const focusWanted = useSignal(false)
   const rowHeight = usePhone() ? rowPx.phone : rowPx.desk
-
-  useEffect(() => {
-    if (!box.current) return
-    const observer = new ResizeObserver(([entry]) => {
-      height.value = entry?.contentRect.height ?? height.value
-    })
-    observer.observe(box.current)
-    return () => observer.disconnect()
-  }, [height])
+  const { box, first, last, page, reveal, onScroll } = useRows({ count: items.length, rowPx: rowHeight, above: 1 })
 
   const activeIndex = Math.min(active.value, items.length - 1)
   // The row may have to be drawn before it can have the focus.
@@ -64,32 +54,22 @@ export const VirtualTable = <Item,>({
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element && event.target.closest('tbody')) || !box.current) return
-    const next = rowAfterKey(event.key, activeIndex, items.length, Math.max(1, Math.floor(height.value / rowHeight) - 2))
+    if (!(event.target instanceof Element && event.target.closest('tbody'))) return
+    const next = rowAfterKey(event.key, activeIndex, items.length, page)
     if (next === undefined) return
     event.preventDefault()
     active.value = next
     focusWanted.value = true
-    const [top, bottom] = [next * rowHeight, (next + 2) * rowHeight]
-    if (top < box.current.scrollTop) box.current.scrollTop = top
-    else if (bottom > box.current.scrollTop + box.current.clientHeight) box.current.scrollTop = bottom - box.current.clientHeight
+    reveal(next)
   }
 
-  const { first, last } = rowsInView(scrollTop.value, height.value, rowHeight, items.length)
   const isNearEnd = last === items.length
   useEffect(() => {
     if (isNearEnd) onMore?.()
   }, [isNearEnd, items.length])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows' buttons, of which the focused one may be replaced.
-    <div
-      class={props.class}
-      ref={box}
-      onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => {
-        scrollTop.value = currentTarget.scrollTop
-      }}
-    >
+    <div class={props.class} ref={box} onKeyDown={onKeyDown} onScroll={onScroll}>
       <table aria-rowcount={total + 1} aria-label={label}>
         <thead>
           <tr aria-rowindex={1}>{head}</tr>
@@ -114,7 +94,7 @@ export const VirtualTable = <Item,>({
 const Gap = ({ px }: { px: number }) =>
   px > 0 ? (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row that nothing makes focusable.
-    <tr aria-hidden="true" class="device-gap">
+    <tr aria-hidden="true" class="row-gap">
       <td style={{ height: `${px}px` }} />
     </tr>
   ) : null

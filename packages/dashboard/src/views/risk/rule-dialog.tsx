@@ -1,7 +1,7 @@
 import type { KeptWarningRule, WarningPreview } from '@lading/shared/contract/playbook'
 import { severities } from '@lading/shared/domain/alert'
 import { riskKinds } from '@lading/shared/domain/risk'
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { addRule, changeRule, previewRule } from '../../data/risk.ts'
 import { formatShare } from '../../format/amount.ts'
@@ -63,36 +63,15 @@ export const RuleDialog = ({ rule, onClose }: { rule?: KeptWarningRule | undefin
             </select>
           </label>
           <div class="areas-pair">
-            <label>
-              <span>{t('warning-field.open')}</span>
-              <input
-                class="field"
-                type="number"
-                min={1}
-                max={100}
-                required
-                value={openAt.value}
-                onInput={({ currentTarget }) => {
-                  openAt.value = currentTarget.valueAsNumber || 0
-                }}
-              />
-            </label>
-            <label>
-              <span>{t('warning-field.close')}</span>
-              <input
-                class="field"
-                type="number"
-                min={0}
-                max={99}
-                required
-                value={closeAt.value}
-                aria-invalid={crossed.length + error('/closeAt').length > 0}
-                aria-describedby="rule-close-error"
-                onInput={({ currentTarget }) => {
-                  closeAt.value = currentTarget.valueAsNumber || 0
-                }}
-              />
-            </label>
+            <MarkField label={t('warning-field.open')} mark={openAt} min={1} max={100} />
+            <MarkField
+              label={t('warning-field.close')}
+              mark={closeAt}
+              min={0}
+              max={99}
+              aria-invalid={crossed.length + error('/closeAt').length > 0}
+              aria-describedby="rule-close-error"
+            />
           </div>
           <FieldError id="rule-close-error" messages={[...crossed, ...error('/closeAt')]} />
           <Preview kind={kind.value} openAt={openAt.value / 100} />
@@ -132,6 +111,24 @@ export const RuleDialog = ({ rule, onClose }: { rule?: KeptWarningRule | undefin
     </DeedDialog>
   )
 }
+
+type MarkProps = { label: string; mark: Signal<number>; min: number; max: number; 'aria-invalid'?: boolean; 'aria-describedby'?: string }
+
+const MarkField = ({ label, mark, ...input }: MarkProps) => (
+  <label>
+    <span>{label}</span>
+    <input
+      class="field"
+      type="number"
+      required
+      value={mark.value}
+      onInput={({ currentTarget }) => {
+        mark.value = currentTarget.valueAsNumber || 0
+      }}
+      {...input}
+    />
+  </label>
+)
 
 const afterMs = 250
 
