@@ -17,7 +17,7 @@ export const stock = (at: Minutes) => {
     await signInAs(page, at.platform.addresses)
     await page.getByRole('link', { name: 'Stock' }).click()
     await page.getByRole('button', { name: /^With proposals\s*[1-9]/ }).click()
-    await page.locator('.stock-open').first().click()
+    await page.locator('.row-open').first().click()
     await page.getByRole('slider', { name: /^Stock by day/ }).waitFor()
     await page.getByRole('slider', { name: 'Lead time' }).fill('50')
     await page.getByText(/^Reorder point [\d,]+, safety stock/).waitFor()

@@ -13,12 +13,12 @@ import { closeStock } from '../views/stock/drawer.tsx'
 /** Closes what was opened last, and gives the focus back to where it was opened from. */
 export const leave = () => {
   if (screen.value === 'stock') {
-    const from = document.querySelector<HTMLElement>('.stock-open[aria-current]') ?? document.querySelector<HTMLElement>('.stock-open')
+    const from = document.querySelector<HTMLElement>('.row-open[aria-current]') ?? document.querySelector<HTMLElement>('.row-open')
     closeStock()
     from?.focus()
   } else if (screen.value === 'devices') {
     closeDevice()
-    document.querySelector<HTMLElement>('.device-open[tabindex="0"]')?.focus()
+    document.querySelector<HTMLElement>('.row-open[tabindex="0"]')?.focus()
   } else if (screen.value === 'map') {
     if (isReplaying.value) return leaveReplay()
     if (areaPanel.value?.form) return endForm()

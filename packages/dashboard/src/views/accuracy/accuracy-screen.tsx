@@ -18,7 +18,7 @@ export const AccuracyScreen = () => {
   useEffect(followAccuracy, [])
   const { kind } = accuracyAddress.value
   return (
-    <main class="accuracy" id="accuracy" tabIndex={-1}>
+    <main class="scroll-screen accuracy" id="accuracy" tabIndex={-1}>
       <div class="accuracy-bar">
         <h2 class="unseen">{t('accuracy.title')}</h2>
         <nav class="device-views" aria-label={t('accuracy.kinds')}>

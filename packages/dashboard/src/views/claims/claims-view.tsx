@@ -73,9 +73,9 @@ const Row = ({ claim }: { claim: Claim }) => {
   const isOpen = partnerAddress.value.claim === claim.id
   return (
     // The link in it has the keys; the rest of the row is a larger target for pointers.
-    <tr class={isOpen ? 'stock-row claim-row stock-selected' : 'stock-row claim-row'} onClick={open}>
+    <tr class={isOpen ? 'stock-row claim-row row-selected' : 'stock-row claim-row'} onClick={open}>
       <th scope="row" class="claim-col-number">
-        <ScreenLink href={partnersUrl({ view: 'claims', claim: claim.id })} class="stock-open" current={isOpen} onGo={open}>
+        <ScreenLink href={partnersUrl({ view: 'claims', claim: claim.id })} class="row-open" current={isOpen} onGo={open}>
           {claim.number}
         </ScreenLink>
       </th>

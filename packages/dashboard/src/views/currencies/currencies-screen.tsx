@@ -19,7 +19,7 @@ import { RateTable } from './rate-table.tsx'
 export const CurrenciesScreen = () => {
   useEffect(followCurrencies, [])
   return (
-    <main class="currencies" id="currencies" tabIndex={-1}>
+    <main class="scroll-screen" id="currencies" tabIndex={-1}>
       <div class="devices-bar">
         <h2>{t('currencies.title')}</h2>
         <Newest />

@@ -16,7 +16,7 @@ export const DeviceRow = ({ listed: { device, health }, index, focusable, onOpen
     <tr
       aria-rowindex={index + 2}
       data-index={index}
-      class={deviceAddress.value.selectedId === id ? 'device-row device-selected' : 'device-row'}
+      class={deviceAddress.value.selectedId === id ? 'device-row row-selected' : 'device-row'}
       onClick={({ target }) => {
         if (!(target instanceof Element && target.closest('a'))) onOpen()
       }}
@@ -24,7 +24,7 @@ export const DeviceRow = ({ listed: { device, health }, index, focusable, onOpen
       <th scope="row" class="device-name">
         <button
           type="button"
-          class="device-open"
+          class="row-open"
           tabIndex={focusable ? 0 : -1}
           aria-current={deviceAddress.value.selectedId === id ? 'true' : undefined}
         >

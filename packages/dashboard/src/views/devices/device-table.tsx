@@ -15,7 +15,7 @@ export const DeviceTable = () => (
     head={deviceColumns.map((column) => <ColumnHead key={column} column={column} />)}
     items={listedDevices.value}
     rowPx={rowPx}
-    focus=".device-open"
+    focus=".row-open"
   >
     {(listed, { index, focusable, onActive }) => (
       <DeviceRow

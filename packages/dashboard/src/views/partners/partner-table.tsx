@@ -29,7 +29,7 @@ export const PartnerTable = ({ partners, total, onMore }: Props) => (
     items={partners}
     total={total}
     rowPx={rowPx}
-    focus=".stock-open"
+    focus=".row-open"
     onMore={onMore}
   >
     {(partner, place) => <Row key={partner.code} partner={partner} {...place} />}
@@ -49,11 +49,11 @@ const Row = ({ partner, index, focusable, onActive }: { partner: ListedPartner }
     <tr
       aria-rowindex={index + 2}
       data-index={index}
-      class={isOpen ? 'stock-row partner-row stock-selected' : 'stock-row partner-row'}
+      class={isOpen ? 'stock-row partner-row row-selected' : 'stock-row partner-row'}
       onClick={open}
     >
       <th scope="row" class="partner-col-name">
-        <ScreenLink href={partnersUrl({ selected: code })} class="stock-open" current={isOpen} focusable={focusable} onGo={open}>
+        <ScreenLink href={partnersUrl({ selected: code })} class="row-open" current={isOpen} focusable={focusable} onGo={open}>
           {name}
         </ScreenLink>
       </th>

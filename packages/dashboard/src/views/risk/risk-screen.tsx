@@ -18,7 +18,7 @@ export const RiskScreen = () => {
   useEffect(followRisk, [])
   const { view, kind } = riskAddress.value
   return (
-    <main class="accuracy risk-screen" id="risk" tabIndex={-1}>
+    <main class="scroll-screen accuracy risk-screen" id="risk" tabIndex={-1}>
       <div class="accuracy-bar">
         <h2 class="unseen">{t('risk.title')}</h2>
         <nav class="device-views" aria-label={t('risk.views')}>

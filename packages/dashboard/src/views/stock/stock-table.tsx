@@ -33,9 +33,9 @@ const Row = ({ line }: { line: StockLine }) => {
   const isOpen = selected?.product === product && selected.warehouse === warehouse
   return (
     // The button in it has the keys; the rest of the row is a larger target for pointers.
-    <tr class={isOpen ? 'stock-row stock-selected' : 'stock-row'} onClick={() => goStock({ selected: { product, warehouse } })}>
+    <tr class={isOpen ? 'stock-row row-selected' : 'stock-row'} onClick={() => goStock({ selected: { product, warehouse } })}>
       <th scope="row" class="stock-product">
-        <button type="button" class="stock-open" aria-current={isOpen ? 'true' : undefined}>
+        <button type="button" class="row-open" aria-current={isOpen ? 'true' : undefined}>
           {line.productName}
         </button>
         <span class="stock-sku">{product}</span>

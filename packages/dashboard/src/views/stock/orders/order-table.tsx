@@ -40,11 +40,11 @@ const Row = ({ order }: { order: PurchaseOrder }) => {
   return (
     // The button in it has the keys; the rest of the row is a larger target for pointers.
     <tr
-      class={isOpen ? 'stock-row supply-row stock-selected' : 'stock-row supply-row'}
+      class={isOpen ? 'stock-row supply-row row-selected' : 'stock-row supply-row'}
       onClick={() => goStock({ ...nothingOpen, orderId: id })}
     >
       <th scope="row" class="supply-col-number">
-        <button type="button" class="stock-open" aria-current={isOpen ? 'true' : undefined}>
+        <button type="button" class="row-open" aria-current={isOpen ? 'true' : undefined}>
           {number}
         </button>
       </th>
