@@ -1,22 +1,22 @@
 import type { Hazard } from '@lading/shared/contract/hazard'
-import { severities } from '@lading/shared/domain/alert'
 import { hazardKinds } from '@lading/shared/domain/hazard'
 import { addHazard, changeHazard } from '../../data/areas.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { toLocalField } from '../alerts/snooze-times.ts'
+import { instantOf } from '../dialog-fields.tsx'
+import { SeverityField, severityIn } from '../severity-field.tsx'
 import { AreaForm } from './area-form.tsx'
 import { ShapeFields } from './shape-fields.tsx'
 
 const textOf = (fields: FormData, name: string) => String(fields.get(name)).trim() || null
-const instantOf = (fields: FormData, name: string) => (fields.get(name) ? new Date(String(fields.get(name))).toISOString() : null)
 
 const fieldsOf = (fields: FormData) => ({
   title: String(fields.get('title')).trim(),
   kind: hazardKinds.find((kind) => kind === fields.get('kind')) ?? 'other',
-  severity: severities.find((severity) => severity === fields.get('severity')) ?? 'warning',
-  validFrom: instantOf(fields, 'from') ?? new Date(nowMs.peek()).toISOString(),
-  validUntil: instantOf(fields, 'until'),
+  severity: severityIn(fields),
+  validFrom: instantOf(fields.get('from')) ?? new Date(nowMs.peek()).toISOString(),
+  validUntil: instantOf(fields.get('until')) ?? null,
   source: textOf(fields, 'source'),
   reference: textOf(fields, 'reference'),
   note: textOf(fields, 'note'),
@@ -47,16 +47,7 @@ export const HazardForm = ({ hazard }: { hazard: Hazard | undefined }) => (
           ))}
         </select>
       </label>
-      <label>
-        <span>{t('areas.severity')}</span>
-        <select class="field" name="severity">
-          {severities.map((severity) => (
-            <option key={severity} value={severity} selected={severity === (hazard?.severity ?? 'warning')}>
-              {t(`severity.${severity}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SeverityField value={hazard?.severity} />
     </div>
     <ShapeFields />
     <div class="areas-pair">

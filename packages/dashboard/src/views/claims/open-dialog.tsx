@@ -10,7 +10,7 @@ import { openClaim } from '../../data/claims.ts'
 import { everyPartner } from '../../data/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
-import { ChoiceField } from '../stock/dialog-fields.tsx'
+import { ChoiceField } from '../dialog-fields.tsx'
 import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
 
 const fields = ['/kind', '/partner', '/claimed', '/description', '/dueBy']

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import { tellCustoms } from '../../data/customs.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
+import { TimeField } from '../dialog-fields.tsx'
 import { FieldError } from '../field-error.tsx'
 import { lines } from './lines.ts'
 
@@ -48,18 +49,7 @@ export const EventDialog = ({ shipmentId, leg, entry, onClose }: Props) => {
             </select>
             <FieldError id="customs-state-error" messages={error('/state')} />
           </label>
-          <label>
-            <span>{t('customs.when')}</span>
-            <input
-              class="field"
-              name="at"
-              type="datetime-local"
-              aria-invalid={error('/eventTime').length > 0}
-              aria-describedby="customs-at-rule customs-at-error"
-            />
-            <small id="customs-at-rule">{t('customs.when-rule')}</small>
-            <FieldError id="customs-at-error" messages={error('/eventTime')} />
-          </label>
+          <TimeField name="at" label={t('customs.when')} rule={t('customs.when-rule')} messages={error('/eventTime')} />
           {state.value === 'documents-required' && (
             <label>
               <span>{t('customs.documents-asked')}</span>

@@ -1,6 +1,7 @@
 import { importClearances, importFigures } from '../../data/customs-tables.ts'
 import { t } from '../../i18n/t.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
+import { SourceField } from '../import/source-field.tsx'
 import { textIn, told } from '../import/told.ts'
 
 /** Takes in a file that clearance is learnt from: how past clearances went, or what is published of countries. */
@@ -19,13 +20,7 @@ export const ImportCustomsDialog = ({ onClose }: { onClose: () => void }) => (
       {
         label: t('customs-import.figures'),
         about: t('customs-import.figures-about'),
-        fields: (
-          <label>
-            <span>{t('import.source')}</span>
-            <input class="field" name="source" required maxLength={200} pattern=".*\S.*" autoComplete="off" />
-            <small>{t('customs-import.source-rule')}</small>
-          </label>
-        ),
+        fields: <SourceField most={200} rule={t('customs-import.source-rule')} />,
         send: async (file, form) =>
           told(await importFigures(textIn(form, 'source'), await file.text()), ({ rows, imported }) =>
             t('customs-import.figures-done', { count: rows, imported }),

@@ -4,6 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { session } from '../../state/session.ts'
 import { ImportDialog, type ImportKind } from '../import/import-dialog.tsx'
+import { SourceField } from '../import/source-field.tsx'
 import { textIn, told } from '../import/told.ts'
 import { ListsHeld } from './lists-held.tsx'
 
@@ -62,10 +63,7 @@ const Version = () => (
       <input class="field" name="code" required pattern="[a-z0-9][a-z0-9\-]{0,39}" autoComplete="off" />
       <small>{t('partner-import.list-rule')}</small>
     </label>
-    <label>
-      <span>{t('import.source')}</span>
-      <input class="field" name="source" required maxLength={200} pattern=".*\S.*" autoComplete="off" />
-    </label>
+    <SourceField most={200} />
     <label>
       <span>{t('partner-import.of')}</span>
       <input class="field" name="publishedOn" type="date" required max={new Date(nowMs.peek()).toISOString().slice(0, 10)} />

@@ -1,18 +1,13 @@
 import type { CountryEvent } from '@lading/shared/contract/risk'
-import { severities } from '@lading/shared/domain/alert'
-import { countryEventKinds } from '@lading/shared/domain/risk'
 import { useSignal } from '@preact/signals'
-import { changeCountryEvent, tellCountryEvent } from '../../data/risk.ts'
+import { changeCountryEvent } from '../../data/risk.ts'
 import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
-import { locations } from '../../state/locations.ts'
 import { mayAct } from '../../state/people.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
 import { Time } from '../time.tsx'
-import { SeverityField } from './choice-fields.tsx'
+import { CountryEventDialog } from './country-event-dialog.tsx'
 import { ImportCountriesDialog } from './import-countries-dialog.tsx'
 
 /** What people told of countries that goods pass through, the last told first. */
@@ -58,7 +53,7 @@ export const CountryEvents = ({ events }: { events: CountryEvent[] }) => {
         />
       )}
       {isOpen.value && (
-        <EventDialog
+        <CountryEventDialog
           onClose={() => {
             isOpen.value = false
           }}
@@ -105,91 +100,3 @@ const Event = ({ event }: { event: CountryEvent }) => {
     </li>
   )
 }
-
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null
-
-const EventDialog = ({ onClose }: { onClose: () => void }) => (
-  <DeedDialog<CountryEvent>
-    title={t('risk.tell-event')}
-    about={t('risk.events-about')}
-    deed={t('risk.report-do')}
-    fields={['/validUntil', '/title']}
-    onClose={onClose}
-    send={(form) =>
-      tellCountryEvent({
-        country: String(form.get('country')),
-        kind: countryEventKinds.find((kind) => kind === form.get('kind')) ?? 'other',
-        severity: severities.find((severity) => severity === form.get('severity')) ?? 'warning',
-        title: String(form.get('title')).trim(),
-        validUntil: form.get('until') ? new Date(String(form.get('until'))).toISOString() : null,
-        source: textOf(form, 'source'),
-        note: textOf(form, 'note'),
-      })
-    }
-  >
-    {(error) => (
-      <>
-        <label>
-          <span>{t('risk.event-country')}</span>
-          <select class="field" name="country">
-            {countries().map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{t('areas.hazard-kind')}</span>
-          <select class="field" name="kind">
-            {countryEventKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`country-event-kind.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <SeverityField />
-        <label>
-          <span>{t('areas.title')}</span>
-          <input
-            class="field"
-            name="title"
-            required
-            maxLength={120}
-            pattern=".*\S.*"
-            autoComplete="off"
-            aria-invalid={error('/title').length > 0}
-            aria-describedby="event-title-error"
-          />
-          <FieldError id="event-title-error" messages={error('/title')} />
-        </label>
-        <label>
-          <span>{t('areas.valid-until')}</span>
-          <input
-            class="field"
-            name="until"
-            type="datetime-local"
-            aria-invalid={error('/validUntil').length > 0}
-            aria-describedby="event-until-error"
-          />
-          <FieldError id="event-until-error" messages={error('/validUntil')} />
-        </label>
-        <label>
-          <span>{t('areas.source')}</span>
-          <input class="field" name="source" maxLength={120} autoComplete="off" />
-        </label>
-        <label>
-          <span>{t('areas.note')}</span>
-          <textarea class="field areas-textarea" name="note" rows={2} maxLength={2000} />
-        </label>
-      </>
-    )}
-  </DeedDialog>
-)
-
-/** Countries that goods pass through, by name. */
-const countries = () =>
-  [...new Set(locations.value.map(({ country }) => country))]
-    .map((code): [string, string] => [code, countryName(code)])
-    .sort(([, one], [, other]) => one.localeCompare(other))

@@ -2,6 +2,7 @@ import { importCountryEvents, importCountryIndex } from '../../data/risk.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
+import { SourceField } from '../import/source-field.tsx'
 import { textIn, told } from '../import/told.ts'
 
 /** Takes in a file of events in countries, or of the figures of a published index; all of it or nothing. */
@@ -41,10 +42,7 @@ const Edition = () => (
       <span>{t('risk-import.name')}</span>
       <input class="field" name="name" required maxLength={120} pattern=".*\S.*" autoComplete="off" />
     </label>
-    <label>
-      <span>{t('import.source')}</span>
-      <input class="field" name="source" required maxLength={300} pattern=".*\S.*" autoComplete="off" />
-    </label>
+    <SourceField most={300} />
     <label>
       <span>{t('risk-import.of')}</span>
       <input class="field" name="of" type="date" required max={new Date(nowMs.peek()).toISOString().slice(0, 10)} />

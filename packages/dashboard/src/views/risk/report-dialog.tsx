@@ -6,7 +6,7 @@ import { useSignal } from '@preact/signals'
 import { reportShipment } from '../../data/risk.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { TextField, TimeField } from '../dialog-fields.tsx'
 
 type Props = { shipment: Shipment; onDone: () => void; onClose: () => void }
 
@@ -80,33 +80,15 @@ export const ReportDialog = ({ shipment, onDone, onClose }: Props) => {
               ))}
             </select>
           </label>
-          <label>
-            <span>{t('risk.report-party')}</span>
-            <input
-              class="field"
-              name="party"
-              required
-              maxLength={120}
-              pattern=".*\S.*"
-              autoComplete="off"
-              defaultValue={shipment.carrier ?? ''}
-              aria-invalid={error('/party').length > 0}
-              aria-describedby="report-party-error"
-            />
-            <FieldError id="report-party-error" messages={error('/party')} />
-          </label>
-          <label>
-            <span>{t('customs.when')}</span>
-            <input
-              class="field"
-              name="at"
-              type="datetime-local"
-              aria-invalid={error('/eventTime').length > 0}
-              aria-describedby="report-at-rule report-at-error"
-            />
-            <small id="report-at-rule">{t('customs.when-rule')}</small>
-            <FieldError id="report-at-error" messages={error('/eventTime')} />
-          </label>
+          <TextField
+            name="party"
+            label={t('risk.report-party')}
+            required
+            most={120}
+            value={shipment.carrier ?? ''}
+            messages={error('/party')}
+          />
+          <TimeField name="at" label={t('customs.when')} rule={t('customs.when-rule')} messages={error('/eventTime')} />
         </>
       )}
     </DeedDialog>

@@ -1,5 +1,4 @@
 import type { KeptWarningRule, WarningPreview } from '@lading/shared/contract/playbook'
-import { severities } from '@lading/shared/domain/alert'
 import { riskKinds } from '@lading/shared/domain/risk'
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
@@ -10,8 +9,9 @@ import { formatList } from '../../format/list.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'
-import { PlaybookField, SeverityField } from './choice-fields.tsx'
+import { SeverityField, severityIn } from '../severity-field.tsx'
 import { NameField } from './name-field.tsx'
+import { PlaybookField } from './playbook-field.tsx'
 
 const percent = (share: number) => Math.round(share * 100)
 
@@ -34,7 +34,7 @@ export const RuleDialog = ({ rule, onClose }: { rule?: KeptWarningRule | undefin
         if ((from === '') !== (until === '')) return t('warnings.quiet-both')
         const fields = {
           ...{ name: String(form.get('name')).trim(), kind: kind.value, openAt: openAt.value / 100, closeAt: closeAt.value / 100 },
-          severity: severities.find((severity) => severity === form.get('severity')) ?? 'warning',
+          severity: severityIn(form),
           quiet: from && until ? { from, until, zone: rule?.quiet?.zone ?? viewerZone } : null,
           escalateAfterMinutes: form.get('escalate') ? Number(form.get('escalate')) : null,
           playbookId: String(form.get('playbook')) || null,

@@ -2,7 +2,7 @@ import type { PurchaseOrder, PurchaseOrderDetail } from '@lading/shared/contract
 import { changeOrder } from '../../../data/orders.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
-import { instantOf, TimeField } from '../dialog-fields.tsx'
+import { instantOf, TimeField } from '../../dialog-fields.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }
 

@@ -4,8 +4,8 @@ import { receiveOrder } from '../../../data/orders.ts'
 import { formatList } from '../../../format/list.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
+import { instantOf, QuantityField, TimeField } from '../../dialog-fields.tsx'
 import { FieldError } from '../../field-error.tsx'
-import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }
 

@@ -3,7 +3,7 @@ import type { TransferState } from '@lading/shared/domain/stock'
 import { changeTransfer } from '../../../data/transfers.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
-import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'
+import { instantOf, QuantityField, TimeField } from '../../dialog-fields.tsx'
 
 export type TransferStep = Exclude<TransferState, 'planned'>
 type Props = { transfer: StockTransfer; state: TransferStep; onDone: (text: string) => void; onClose: () => void }

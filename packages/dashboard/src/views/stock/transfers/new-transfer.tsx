@@ -8,7 +8,7 @@ import { t } from '../../../i18n/t.ts'
 import { Icon } from '../../../icons/icon.tsx'
 import { goStock, nothingOpen, stockAddress } from '../../../state/stock-address.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
-import { ChoiceField, DaysField, QuantityField, TextField } from '../dialog-fields.tsx'
+import { ChoiceField, DaysField, QuantityField, TextField } from '../../dialog-fields.tsx'
 
 /** Plans a transfer that nothing proposed. */
 export const NewTransferButton = () => {

@@ -1,4 +1,4 @@
-import { FieldError } from '../field-error.tsx'
+import { FieldError } from './field-error.tsx'
 
 type Props = {
   name: string
@@ -16,10 +16,20 @@ export const TimeField = ({ name, label, rule, messages, required = false }: Pro
   </label>
 )
 
-type TextProps = Props & { required?: boolean; most: number; among?: readonly { value: string; name?: string }[] }
+// More than spaces.
+const anyText = '.*\\S.*'
+
+type TextProps = Props & {
+  required?: boolean
+  most: number
+  value?: string | undefined
+  /** Written in words of a language, not a code or a name of a thing. */
+  isProse?: boolean
+  among?: readonly { value: string; name?: string }[]
+}
 
 /** Text, perhaps one of those that are known; what is not among them can be entered all the same. */
-export const TextField = ({ name, label, rule, messages, required = false, most, among }: TextProps) => (
+export const TextField = ({ name, label, rule, messages, required = false, most, value, isProse = false, among }: TextProps) => (
   <label>
     <span>{label}</span>
     <input
@@ -27,8 +37,10 @@ export const TextField = ({ name, label, rule, messages, required = false, most,
       name={name}
       required={required}
       maxLength={most}
+      pattern={required ? anyText : undefined}
       autoComplete="off"
-      spellcheck={false}
+      spellcheck={isProse}
+      defaultValue={value}
       list={among && `deed-${name}-known`}
       {...described(name, rule, messages)}
     />
