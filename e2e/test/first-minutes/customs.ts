@@ -13,6 +13,7 @@ const billedByQuote = async ({ post, put }: Awaited<ReturnType<typeof signedIn>>
   await post('/trade-rules', { ...rule, key: 'br-valuation', terms: { kind: 'valuation', basis: 'cif', currency: 'EUR' } })
   const duty = { kind: 'duty', measure: 'third-country', programme: '', charge: { percent: '10' } }
   await post('/trade-rules', { ...rule, key: 'br-duty', terms: duty, hsPrefix: '8413' })
+  await post('/trade-rules', { ...rule, key: 'br-tax', terms: { kind: 'tax', name: 'IPI', percent: '20', on: ['duty'] } })
   const goods = { hsCode: '841370', origin: 'UY', quantity: 4, value: { minorUnits: 100_000, currency: 'EUR' } }
   const quote = { from: 'UY', destination: 'BR', currency: 'EUR', incoterm: 'DAP', lines: [goods] }
   const { id: quoteId } = (await post('/landed-cost', quote)) as { id: string }
@@ -36,7 +37,7 @@ export const customs = (at: Minutes) => {
     await page.goto(`${at.platform.addresses.dashboard}/?view=attention&q=${trackingNumber}&shipment=${id}`)
     await page.locator('.customs-now').getByText('Documents required').waitFor()
     expect(await page.locator('.customs-papers').textContent()).toContain('Certificate E2E')
-    expect(await page.locator('.duties-variance').textContent()).toMatch(/€1,320.00.*€1,100.00.*\+€220.00/)
+    expect(await page.locator('.duties-variance').textContent()).toMatch(/€1,584.00.*€1,320.00.*\+€264.00/)
     const inQueue = page.locator('.queue-item').filter({ hasText: trackingNumber }).filter({ hasText: 'Held by customs' })
     await inQueue.waitFor()
 
