@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { signedIn } from '../../src/api.ts'
 import { openPage } from '../../src/browser.ts'
 import { claimToItsEnd } from '../../src/claim-to-its-end.ts'
+import { partnerSpeaksUp } from '../../src/partner-speaks-up.ts'
 import { signInAs } from '../../src/sign-in.ts'
 import { supplierConfirms } from '../../src/supplier-confirms.ts'
 import { until } from '../../src/until.ts'
@@ -30,6 +31,12 @@ export const partners = (at: Minutes) => {
       .waitFor()
     expect(problems).toEqual([])
     await context.close()
+  })
+
+  it('lets a partner tell of a document, which staff are to look at, and withdraw a dispute', async () => {
+    const { problems, told } = await partnerSpeaksUp(at.browser, at.platform.addresses)
+    expect(problems).toEqual([])
+    expect(told).toMatchObject([{ kind: 'aeo', number: 'AEO-OF-A-TEST', state: 'open', partner: { code: 'pearl-river' } }])
   })
 
   it('lets a supplier see what will be asked for and say when an order comes, which staff see', async () => {

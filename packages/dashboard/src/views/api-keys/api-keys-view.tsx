@@ -55,7 +55,7 @@ export const ApiKeysView = () => {
       {ended.length > 0 && (
         <button
           type="button"
-          class="button button-small accounts-ended"
+          class={`button button-small accounts-ended ${isShowingEnded.value ? 'button-on' : ''}`}
           aria-expanded={isShowingEnded.value}
           onClick={() => (isShowingEnded.value = !isShowingEnded.value)}
         >
