@@ -1,7 +1,6 @@
-import { languageOf } from '@lading/i18n/languages'
 import type { ConditionName } from '@lading/shared/domain/reading'
-import { spoken } from '../i18n/spoken.ts'
 import { locale } from '../i18n/t.ts'
+import { isolated } from './isolated.ts'
 
 // As many digits as the sensors of such devices can tell apart. `Intl` knows the first kind of units by name; the signs of the others are
 // the same in every language.
@@ -34,4 +33,3 @@ export const formatMeasurement = (measurement: ConditionName, value: number) => 
 }
 
 // From right to left, Latin signs would change places with their figures.
-const isolated = (text: string) => (languageOf(spoken().code).direction === 'rtl' ? `\u2066${text}\u2069` : text)

@@ -8,8 +8,8 @@ import { onEveryWorld, unwrap } from '../map/unwrap.ts'
 import { type Atlas, atlas } from '../state/land.ts'
 import './tracking-map.css'
 
-// More room on the right and below, where the buttons are.
-const fit: L.FitBoundsOptions = { paddingTopLeft: [24, 24], paddingBottomRight: [64, 40], maxZoom: 8, animate: false }
+// More room on the right and below, where the buttons are; no nearer than coasts and borders say where it is.
+const fit: L.FitBoundsOptions = { paddingTopLeft: [24, 24], paddingBottomRight: [64, 40], maxZoom: 6, animate: false }
 
 export type TrackingMapTexts = MapTexts & { failed: string }
 

@@ -63,8 +63,7 @@ const Arrival = ({ shipment }: { shipment: ShipmentSummary }) => {
   const promise = promiseOf(shipment, nowMs.value)
   return (
     <span class="shipment-eta">
-      <Time at={eta.p50} focusable={false} />
-      {promise && <PromiseBadge promise={promise} />}
+      <Time at={eta.p50} focusable={false} /> {promise && <PromiseBadge promise={promise} />}
     </span>
   )
 }

@@ -45,7 +45,7 @@ const Line = ({ at, text, who, note }: { at: string; text: string; who?: string 
     <Time at={at} text={formatDateTime(Date.parse(at), viewerZone)} />
     <span>
       {who && <strong>{who}</strong>} {text}
-      {note && <q>{note}</q>}
+      {note && <q dir="auto">{note}</q>}
     </span>
   </li>
 )

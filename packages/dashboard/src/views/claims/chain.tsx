@@ -75,7 +75,9 @@ const Body = ({ entry: { body } }: { entry: ClaimEntry }) => {
     <>
       {amount && <p>{formatMoney(amount)}</p>}
       {said.map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text} dir="auto">
+          {text}
+        </p>
       ))}
       {typeof body.sha256 === 'string' && <code class="claim-hash">{t('claims.fingerprint', { hash: body.sha256 })}</code>}
     </>

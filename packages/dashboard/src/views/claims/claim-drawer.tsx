@@ -74,7 +74,9 @@ const Full = ({ claim }: { claim: ClaimDetail }) => {
         </p>
       </header>
       <section class="detail-section">
-        <p class="claim-description">{description}</p>
+        <p class="claim-description" dir="auto">
+          {description}
+        </p>
         <Facts claim={claim} />
         {mayAct.value && <Moves claim={claim} />}
       </section>

@@ -15,7 +15,7 @@ export const Course = ({ events, place }: { events: CustomsEntry['events']; plac
           <span>
             <strong>{t(`customs-state.${state}`)}</strong>
             {documents.length > 0 && <small>{t('customs.asked-for', { documents: formatList(documents) })}</small>}
-            {note && <small>{note}</small>}
+            {note && <small dir="auto">{note}</small>}
             <small>{t(`source.${source}`)}</small>
           </span>
         </li>

@@ -81,12 +81,16 @@ const Full = ({ partner }: { partner: PartnerDetail }) => {
             <li key={`${reason.code} ${reason.document}`}>{sayReason(reason)}</li>
           ))}
         </ul>
-        {suspended && <p class="partner-suspended">{suspended.reason}</p>}
+        {suspended && (
+          <p class="partner-suspended" dir="auto">
+            {suspended.reason}
+          </p>
+        )}
         <dl class="facts">
           <Fact name={t('partner-column.country')}>{countryName(country)}</Fact>
           {aliases.length > 0 && <Fact name={t('partner-field.aliases')}>{formatList(aliases)}</Fact>}
           {identifiers.map(({ kind, value }) => (
-            <Fact key={`${kind} ${value}`} name={kind.toUpperCase()}>
+            <Fact key={`${kind} ${value}`} name={identifierName(kind)}>
               {value}
             </Fact>
           ))}
@@ -105,3 +109,7 @@ const Full = ({ partner }: { partner: PartnerDetail }) => {
     </>
   )
 }
+
+/** The others are known by their letters in every language. */
+const identifierName = (kind: PartnerDetail['identifiers'][number]['kind']) =>
+  kind === 'registration' ? t('partner-identifier.registration') : kind === 'other' ? t('partner-identifier.other') : kind.toUpperCase()

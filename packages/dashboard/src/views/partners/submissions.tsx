@@ -62,7 +62,7 @@ const About = ({ validFrom, note, submittedAt }: Submission) => (
         {t('partner-field.validFrom')} {formatDay(validFrom)}
       </small>
     )}
-    {note && <small>{note}</small>}
+    {note && <small dir="auto">{note}</small>}
     <small>
       <Time at={submittedAt} />
     </small>

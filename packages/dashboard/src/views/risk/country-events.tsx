@@ -86,7 +86,7 @@ const Event = ({ event }: { event: CountryEvent }) => {
           </span>
         )}
         {source && <span>{source}</span>}
-        {note && <span>{note}</span>}
+        {note && <span dir="auto">{note}</span>}
         {mayAct.value && !isOver && (
           <button
             type="button"

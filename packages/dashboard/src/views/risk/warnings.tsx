@@ -112,7 +112,11 @@ const Book = ({ book, onOpen }: Shown & { book: Playbook }) => (
             <span>{owner}</span>
             <span>{t('warnings.within', { span: formatSpan(withinMinutes * minuteMs) })}</span>
           </p>
-          {message && <p class="playbook-text">{message}</p>}
+          {message && (
+            <p class="playbook-text" dir="auto">
+              {message}
+            </p>
+          )}
         </li>
       ))}
     </ol>
