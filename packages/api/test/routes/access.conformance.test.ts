@@ -17,6 +17,7 @@ const mayCall = (who: Caller, access: Access) => {
 
 /** All that somebody of a partner may call beyond what anybody may. Whatever is added here shows a partner something. */
 const forPartners = [
+  'DELETE /v1/partner/documents/{id}',
   'GET /v1/partner',
   'GET /v1/partner/demand',
   'GET /v1/partner/evidence',
@@ -27,6 +28,8 @@ const forPartners = [
   'GET /v1/partner/shipments/{id}',
   'GET /v1/session',
   'POST /v1/partner/disputes',
+  'POST /v1/partner/disputes/{id}/moves',
+  'POST /v1/partner/documents',
   'POST /v1/partner/orders/{id}/confirmations',
   'PUT /v1/session/password',
 ]
