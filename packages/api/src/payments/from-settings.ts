@@ -1,4 +1,3 @@
-import type { Settings } from '../dependencies.ts'
 import type { PaymentProvider } from './provider.ts'
 import { createSandbox, type Deliver, type Sandbox } from './sandbox.ts'
 
@@ -9,10 +8,9 @@ export type PaymentSettings =
 /** Whom payments are taken by, if anybody; and the sandbox itself where it is that, for its page. */
 export type Payments = { provider: PaymentProvider | null; sandbox: Sandbox | null }
 
-export const paymentsFrom = async (
-  { payments, publicUrl }: Pick<Settings, 'payments' | 'publicUrl'>,
-  deliver: Deliver,
-): Promise<Payments> => {
+type Asked = { payments?: PaymentSettings | undefined; publicUrl: string }
+
+export const paymentsFrom = async ({ payments, publicUrl }: Asked, deliver: Deliver): Promise<Payments> => {
   if (!payments) return { provider: null, sandbox: null }
   if (payments.provider === 'sandbox') {
     const sandbox = createSandbox({ secret: payments.webhookSecret, deliver })

@@ -1,9 +1,9 @@
+import type { KeyScope } from '@lading/shared/domain/api-key'
 import { mayActAs, type Role } from '@lading/shared/domain/role'
 import type { DeviceIdentity } from '@lading/store/postgres/device/authenticate'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
 import { Refusal } from '../refusal.ts'
-import { scopesFor } from './api-keys.ts'
 
 type Authenticate = (deviceId: string, secret: string) => Promise<DeviceIdentity | undefined>
 
@@ -52,6 +52,10 @@ export const access = plugin(
   },
   { name: 'access', dependencies: ['sessions'] },
 )
+
+/** What a key needs to call a route, any of these; none where no key reaches it. */
+export const scopesFor = (method: string, { access = 'public', keys }: { access?: Access; keys?: readonly KeyScope[] }) =>
+  keys ?? (method === 'GET' && access !== 'public' && access !== 'signed-in' && mayActAs('viewer', access) ? (['read'] as const) : [])
 
 /** A program is let in where its key is of a kind that the route takes. What is unknown, expired or revoked is all one. */
 const checkKey = ({ apiKey, method, routeOptions: { config } }: FastifyRequest, reply: FastifyReply) => {

@@ -1,12 +1,10 @@
 import type { KeyScope } from '@lading/shared/domain/api-key'
-import { mayActAs } from '@lading/shared/domain/role'
 import { type KnownKey, recogniseKeys } from '@lading/store/postgres/api-key/recognise'
 import { isApiKeyToken } from '@lading/store/postgres/api-key/token'
 import type { Database } from '@lading/store/postgres/open'
 import { secretHash } from '@lading/store/postgres/secret'
 import plugin from 'fastify-plugin'
 import { askTogether } from '../ask-together.ts'
-import type { Access } from './access.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,7 +34,3 @@ export const apiKeys = plugin(
   },
   { name: 'api-keys' },
 )
-
-/** What a key needs to call a route, any of these; none where no key reaches it. */
-export const scopesFor = (method: string, { access = 'public', keys }: { access?: Access; keys?: readonly KeyScope[] }) =>
-  keys ?? (method === 'GET' && access !== 'public' && access !== 'signed-in' && mayActAs('viewer', access) ? (['read'] as const) : [])

@@ -4,7 +4,7 @@ import type { KeyScope } from '@lading/shared/domain/api-key'
 import type { FastifySchema } from 'fastify'
 import plugin from 'fastify-plugin'
 import type { Access } from './access.ts'
-import { scopesFor } from './api-keys.ts'
+import { scopesFor } from './access.ts'
 import { cookieName } from './sessions.ts'
 
 const problemAnswer = {
