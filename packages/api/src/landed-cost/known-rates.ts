@@ -22,5 +22,3 @@ export const createKnownRates = ({ load, versions }: { load: (day: string) => Pr
     return rates
   }
 }
-
-export type KnownRates = ReturnType<typeof createKnownRates>

@@ -55,8 +55,6 @@ export const createKnownRules = ({ load, versions }: { load: Load; versions: Tol
   }
 }
 
-export type KnownRules = ReturnType<typeof createKnownRules>
-
 /** Every beginning of a code that a rule may name, and the one that is for all goods. */
 const prefixesOf = (hsCodes: string[]) => [
   ...new Set(['', ...hsCodes.flatMap((code) => Array.from({ length: code.length - 1 }, (_, index) => code.slice(0, index + 2)))]),

@@ -138,9 +138,6 @@ const used = (filter: Filter) => rows.filter(([name, { isEmpty }]) => !isEmpty(f
 
 export const isUsed = (filter: Filter) => used(filter).length > 0
 
-/** What of it is not the text: the search field shows that by itself. */
-export const partsUsed = (filter: Filter) => used(filter).filter(([name]) => name !== 'text').length
-
 /** Reads it from the query of an address; what it does not know it leaves out. */
 export const readFilter = (query: URLSearchParams): Filter =>
   Object.fromEntries(rows.map(([name, { param, none, read }]) => [name, query.has(param) ? read(query.get(param) ?? '') : none])) as Filter

@@ -56,6 +56,3 @@ export const tableOf = (lastsLonger: (hours: number) => number, longestHours: nu
 
 /** Entry by entry the longer one: at no level shorter than either. */
 export const longerOf = (one: HoursTable, other: HoursTable): HoursTable => one.map((hours, at) => Math.max(hours, other[at] as number))
-
-/** A few hours less, where there are so many. */
-export const lessHours = (table: HoursTable, hours: number): HoursTable => table.map((its) => Math.max(0, its - hours))

@@ -1,8 +1,5 @@
 import Type from 'typebox'
-import { Alert } from './alert.ts'
 import { Bbox, Id, Instant, Lat, Lon } from './common.ts'
-import { MapView } from './map.ts'
-import { ShipmentSummary } from './shipment.ts'
 
 /**
  * `GET /v1/live` is a stream of server-sent events. It begins with `snapshot` (a MapView of the box); after that
@@ -24,8 +21,5 @@ export const LivePosition = Type.Object({
 })
 export type LivePosition = Type.Static<typeof LivePosition>
 
-export const LiveSnapshot = MapView
 export const LivePositions = Type.Array(LivePosition)
 export type LivePositions = Type.Static<typeof LivePositions>
-export const LiveShipment = ShipmentSummary
-export const LiveAlert = Alert

@@ -1,3 +1,2 @@
 /** Files that other programs read: tracks as GPX and GeoJSON, readings as CSV. */
 export const exportFormats = ['gpx', 'geojson', 'csv'] as const
-export type ExportFormat = (typeof exportFormats)[number]

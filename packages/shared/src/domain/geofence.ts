@@ -1,6 +1,5 @@
 /** Names of colours that a face has a token for; the face says with a word and a line which is which. */
 export const areaColours = ['blue', 'green', 'orange', 'purple', 'yellow', 'grey'] as const
-export type AreaColour = (typeof areaColours)[number]
 
 /** The longest stay that an alert waits for: a season. */
 export const dwellHoursMost = 2160

@@ -4,4 +4,3 @@ export type RouteObjective = (typeof routeObjectives)[number]
 
 /** What the hours of a leg rest on: how such legs went, what its carrier says, or a plan of ours. */
 export const legBases = ['history', 'service', 'plan'] as const
-export type LegBasis = (typeof legBases)[number]

@@ -50,7 +50,6 @@ export const paymentProviders = ['sandbox', 'stripe'] as const
 export type PaymentProviderName = (typeof paymentProviders)[number]
 
 export const refundStates = ['requested', 'done', 'failed'] as const
-export type RefundState = (typeof refundStates)[number]
 
 type Tried = { state: PaymentState; openedAt: Date }
 

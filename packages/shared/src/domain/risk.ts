@@ -75,7 +75,6 @@ export type ReportClaim = (typeof reportClaims)[number]
 
 /** What happens in a country and may reach goods that pass through. */
 export const countryEventKinds = ['unrest', 'conflict', 'sanctions', 'strike', 'election', 'border-closure', 'other'] as const
-export type CountryEventKind = (typeof countryEventKinds)[number]
 
 /** How risk can be put together. */
 export const riskGroups = ['lane', 'warehouse', 'party'] as const

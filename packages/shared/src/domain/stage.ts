@@ -7,4 +7,3 @@ export type StageKind = (typeof stageKinds)[number]
 
 /** Where the truth about a stage comes from: a shipment that was followed here, or a history that somebody brought. */
 export const outcomeSources = ['live', 'import'] as const
-export type OutcomeSource = (typeof outcomeSources)[number]

@@ -1,21 +1,17 @@
 /** What happens to stock. A count says how much is there; the others say by how much it changes. */
 export const movementKinds = ['receipt', 'issue', 'transfer', 'adjustment', 'count'] as const
-export type MovementKind = (typeof movementKinds)[number]
 
 /**
  * When and how much is ordered. periodic (R,S): up to a level at every review. min-max (s,S): up to a level once stock falls to the reorder
  * point. fixed-quantity (r,Q): the same quantity each time. newsvendor: once, for what is sold until the next chance to order.
  */
 export const policyKinds = ['periodic', 'min-max', 'fixed-quantity', 'newsvendor'] as const
-export type PolicyKind = (typeof policyKinds)[number]
 
 /** cycle (α): the share of order cycles without shortage. fill (β): the share of demand met from the shelf. cost: what a shortage costs decides. */
 export const serviceKinds = ['cycle', 'fill', 'cost'] as const
-export type ServiceKind = (typeof serviceKinds)[number]
 
 /** What moves demand and is known beforehand. */
 export const demandEventKinds = ['promotion', 'event'] as const
-export type DemandEventKind = (typeof demandEventKinds)[number]
 
 /** What bends the figures of a policy. */
 export const policyLimits = ['pack-size', 'minimum-order', 'shelf-life', 'margin-unknown'] as const
@@ -75,7 +71,6 @@ export const arrivalReasons = [
     'overdue',
   ] as const),
 ] as const
-export type ArrivalReasonCode = (typeof arrivalReasons)[number]
 
 /** From this probability of running out on somebody should look. */
 export const likelyShort = 0.2

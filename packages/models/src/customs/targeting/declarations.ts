@@ -12,20 +12,6 @@ export type Declarations = {
 /** Columns whose meaning the model can use: a commodity code has chapters, value and mass make a price. */
 export type Roles = { goods?: string; value?: string; mass?: string }
 
-export type Declaration = { categories: Record<string, string>; numbers: Record<string, number>; day?: number }
-
-export const declarationsOf = (list: Declaration[]): Declarations => {
-  const names = (kind: 'categories' | 'numbers') => [...new Set(list.flatMap((one) => Object.keys(one[kind])))]
-  return {
-    rows: list.length,
-    categories: Object.fromEntries(names('categories').map((name) => [name, list.map(({ categories }) => categories[name] ?? '')])),
-    numbers: Object.fromEntries(
-      names('numbers').map((name) => [name, Float64Array.from(list, ({ numbers }) => numbers[name] ?? Number.NaN)]),
-    ),
-    ...(list.some(({ day }) => day !== undefined) && { days: Float64Array.from(list, ({ day }) => day ?? Number.NaN) }),
-  }
-}
-
 /** The rows in `at`, in that order. */
 export const pick = ({ categories, numbers, days }: Declarations, at: ArrayLike<number>): Declarations => {
   const each = <From, To>(columns: Record<string, From>, take: (column: From) => To) =>

@@ -18,9 +18,6 @@ export const areaOutline = (area: Area, circlePoints = usualCirclePoints): LonLa
   return unwrap(band(area.line, area.widthM / 2000).filter(isEdge))
 }
 
-/** The line in the middle of a corridor, to be drawn. */
-export const middleLine = (line: LonLat[]) => dense(unwrap(line))
-
 const dense = (line: LonLat[]): LonLat[] =>
   line.flatMap((point, index) => {
     const before = line[index - 1]

@@ -1,4 +1,4 @@
-import { asc, count, desc, gt } from 'drizzle-orm'
+import { asc, desc, gt } from 'drizzle-orm'
 import type { Db } from '../open.ts'
 import { stageOutcome } from '../schema/stage-outcome.ts'
 
@@ -11,8 +11,3 @@ export const latestOutcomes = async (db: Db, limit: number): Promise<StageOutcom
 /** What became known after the outcome with this number, at most so many. */
 export const outcomesAfter = (db: Db, id: number, limit: number): Promise<StageOutcome[]> =>
   db.select().from(stageOutcome).where(gt(stageOutcome.id, id)).orderBy(asc(stageOutcome.id)).limit(limit)
-
-export const countOutcomes = async (db: Db): Promise<number> => {
-  const [row] = await db.select({ outcomes: count() }).from(stageOutcome)
-  return row?.outcomes ?? 0
-}
