@@ -105,7 +105,12 @@ const Sure = ({ entry: { kind, probability } }: { entry: QueueEntry }) => {
   const { basis } = queueKinds[kind]
   if (basis !== 'predicted') return <span class="queue-sure">{t(`queue.${basis}`)}</span>
   if (probability === null) return null
-  return <span class="queue-sure">{t('queue.likely', { percent: formatPercent(probability) })}</span>
+  const text = t('queue.likely', { percent: formatPercent(probability) })
+  return (
+    <span class="queue-sure" data-exact={text}>
+      {text}
+    </span>
+  )
 }
 
 const Handling = ({
