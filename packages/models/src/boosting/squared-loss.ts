@@ -1,14 +1,10 @@
 import type { Loss } from './loss.ts'
+import { weigh } from './weigh.ts'
 
 /** Half the squared error: boosting the mean. */
 export const squaredLoss: Loss = {
   start: (targets, weights) => {
-    let sum = 0
-    let total = 0
-    for (let row = 0; row < targets.length; row += 1) {
-      sum += (weights[row] as number) * (targets[row] as number)
-      total += weights[row] as number
-    }
+    const { sum, total } = weigh(targets, weights)
     return total > 0 ? sum / total : 0
   },
   derive: (targets, scores, weights, gradients, hessians) => {

@@ -1,25 +1,15 @@
 import { minimise } from '../fit/nelder-mead.ts'
+import { firstLine } from './first-line.ts'
 
 /**
  * Holt–Winters smoothing with a damped trend and an additive season that keeps adapting (ETS(A,Ad,A); of logarithms the season is
  * multiplicative). The series comes without the season it has had so far, so the season here starts from nothing.
  */
 export const seasonalSmoothing = (values: Float64Array, length: number, horizon: number, season: number): Float64Array => {
-  const head = Math.min(length, Math.max(10, season))
-  const middle = (head - 1) / 2
-  let mean = 0
-  let firstSlope = 0
-  let spread = 0
+  const { level: firstLevel, slope: firstSlope } = firstLine(values, Math.min(length, Math.max(10, season)))
   let size = 0
-  for (let at = 0; at < head; at += 1) mean += (values[at] as number) / head
-  for (let at = 0; at < head; at += 1) {
-    firstSlope += (at - middle) * ((values[at] as number) - mean)
-    spread += (at - middle) ** 2
-  }
-  firstSlope = spread > 0 ? firstSlope / spread : 0
   for (let at = 1; at < length; at += 1) size += Math.abs((values[at] as number) - (values[at - 1] as number)) / length
   size ||= 1
-  const firstLevel = mean - firstSlope * (middle + 1)
   const current = new Float64Array(season)
   // Level and slope at the end of a pass; within it they are local, as numbers shared with a closure are allocated at each change.
   const end = new Float64Array(2)

@@ -1,24 +1,9 @@
 import { minimise } from '../fit/nelder-mead.ts'
+import { firstLine } from './first-line.ts'
 import type { Method } from './method.ts'
 
 /** Which parameters a form of exponential smoothing has (Hyndman, Koehler, Ord & Snyder 2008): ETS(A,N,N) or (A,Ad,N). */
 export type Trend = 'none' | 'damped'
-
-/** A line through the first ten values at most: where level and trend begin. */
-const begin = (values: Float64Array, length: number) => {
-  const count = Math.min(10, length)
-  const middle = (count - 1) / 2
-  let mean = 0
-  let slope = 0
-  let spread = 0
-  for (let at = 0; at < count; at += 1) mean += (values[at] as number) / count
-  for (let at = 0; at < count; at += 1) {
-    slope += (at - middle) * ((values[at] as number) - mean)
-    spread += (at - middle) ** 2
-  }
-  slope = spread > 0 ? slope / spread : 0
-  return { mean, level: mean - slope * (middle + 1), slope }
-}
 
 /**
  * Squared errors of one pass, which leaves level and slope at the end of it in `end`. A function of its own with local numbers,
@@ -53,7 +38,7 @@ const pass = (
 export const smoothing =
   (trend: Trend): Method =>
   (values, length, horizon) => {
-    const start = begin(values, length)
+    const start = firstLine(values, Math.min(10, length))
     let size = 0
     for (let at = 1; at < length; at += 1) size += Math.abs((values[at] as number) - (values[at - 1] as number)) / length
     size ||= 1
