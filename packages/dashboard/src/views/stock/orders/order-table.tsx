@@ -1,10 +1,11 @@
 import type { PurchaseOrder } from '@lading/shared/contract/purchase-order'
 import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
-import { goStock, nothingOpen, stockAddress } from '../../../state/stock-address.ts'
+import { stockAddress } from '../../../state/stock-address.ts'
 import { windowOf } from '../arrival-window.ts'
 import { Expected } from '../expected.tsx'
 import { OrderLabel } from '../supply-label.tsx'
+import { SupplyRow } from '../supply-row.tsx'
 
 const columns = ['number', 'state', 'supplier', 'warehouse', 'lines', 'received', 'expected', 'cost'] as const
 
@@ -34,20 +35,10 @@ export const OrderTable = ({ orders }: { orders: PurchaseOrder[] }) => (
 
 const Row = ({ order }: { order: PurchaseOrder }) => {
   const { id, number, state, supplier, warehouseName, lines, cost } = order
-  const isOpen = stockAddress.value.orderId === id
   const window = windowOf(lines)
   const sum = (part: 'quantity' | 'received') => lines.reduce((total, line) => total + line[part], 0)
   return (
-    // The button in it has the keys; the rest of the row is a larger target for pointers.
-    <tr
-      class={isOpen ? 'stock-row supply-row row-selected' : 'stock-row supply-row'}
-      onClick={() => goStock({ ...nothingOpen, orderId: id })}
-    >
-      <th scope="row" class="supply-col-number">
-        <button type="button" class="row-open" aria-current={isOpen ? 'true' : undefined}>
-          {number}
-        </button>
-      </th>
+    <SupplyRow number={number} open={{ orderId: id }} isOpen={stockAddress.value.orderId === id}>
       <td class="supply-col-state">
         <OrderLabel state={state} />
       </td>
@@ -57,6 +48,6 @@ const Row = ({ order }: { order: PurchaseOrder }) => {
       <td class="supply-col-received">{t('supply.of', { part: sum('received'), whole: sum('quantity') })}</td>
       <td class="supply-col-expected">{window ? <Expected arrival={window} focusable={false} /> : <span class="none">–</span>}</td>
       <td class="supply-col-cost">{formatMoney(cost)}</td>
-    </tr>
+    </SupplyRow>
   )
 }

@@ -1,10 +1,11 @@
 import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import { formatNumber } from '../../../format/number.ts'
 import { t } from '../../../i18n/t.ts'
-import { goStock, nothingOpen, stockAddress } from '../../../state/stock-address.ts'
+import { stockAddress } from '../../../state/stock-address.ts'
 import { Time } from '../../time.tsx'
 import { Expected } from '../expected.tsx'
 import { TransferLabel } from '../supply-label.tsx'
+import { SupplyRow } from '../supply-row.tsx'
 
 const columns = ['number', 'state', 'product', 'from', 'to', 'quantity', 'expected'] as const
 
@@ -29,18 +30,8 @@ export const TransferTable = ({ transfers }: { transfers: StockTransfer[] }) => 
 
 const Row = ({ transfer }: { transfer: StockTransfer }) => {
   const { id, number, state, productName, fromName, toName, quantity, arrival, arrivedAt } = transfer
-  const isOpen = stockAddress.value.transferId === id
   return (
-    // The button in it has the keys; the rest of the row is a larger target for pointers.
-    <tr
-      class={isOpen ? 'stock-row supply-row row-selected' : 'stock-row supply-row'}
-      onClick={() => goStock({ ...nothingOpen, transferId: id })}
-    >
-      <th scope="row" class="supply-col-number">
-        <button type="button" class="row-open" aria-current={isOpen ? 'true' : undefined}>
-          {number}
-        </button>
-      </th>
+    <SupplyRow number={number} open={{ transferId: id }} isOpen={stockAddress.value.transferId === id}>
       <td class="supply-col-state">
         <TransferLabel state={state} />
       </td>
@@ -53,6 +44,6 @@ const Row = ({ transfer }: { transfer: StockTransfer }) => {
         {arrivedAt && <Time at={arrivedAt} focusable={false} />}
         {!arrival && !arrivedAt && <span class="none">–</span>}
       </td>
-    </tr>
+    </SupplyRow>
   )
 }
