@@ -20,20 +20,20 @@ export const duties = ({ duties: card, destination }: ConsumerView, texts: Texts
   if (!card) return null
   const { t, locale } = texts
   const isOpen = card.state === 'due' || card.state === 'failed'
-  const total = amount(card.total, locale)
+  const total = amount(card.total, texts)
   return html`
     <section class="tracking-duties" id="duties" data-state=${card.state} aria-labelledby="tracking-duties-heading">
       <h2 id="tracking-duties-heading">${t('duties')}</h2>
       ${said(card, outcome, texts)}
       <p class="tracking-duties-total">${t(`duties.total.${isOpen ? 'open' : (card.state as 'paid' | 'refunded')}`, { amount: total })}</p>
       ${card.paidAt && html`<p>${t('duties.paid-on', { day: dayName(card.paidAt, destination.zone, locale, now) })}</p>`}
-      ${card.refunded && card.state === 'paid' && html`<p>${t('duties.partly-refunded', { amount: amount(card.refunded, locale) })}</p>`}
+      ${card.refunded && card.state === 'paid' && html`<p>${t('duties.partly-refunded', { amount: amount(card.refunded, texts) })}</p>`}
       <dl class="tracking-duties-lines">
         ${card.lines.map(
           ({ kind, name, amount: money }) => html`
           <div>
             <dt>${t(`duties.kind.${kind}`)} <small dir="auto">${name}</small></dt>
-            <dd>${amount(money, locale)}</dd>
+            <dd>${amount(money, texts)}</dd>
           </div>
         `,
         )}

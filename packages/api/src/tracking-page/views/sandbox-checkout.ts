@@ -9,13 +9,13 @@ type Options = { texts: Texts; assets: Assets; order: SandboxOrder; url: string;
 
 /** The checkout of the sandbox: says that it is one, asks for nothing, and has two buttons. */
 export const sandboxCheckoutPage = ({ texts, assets: { styles }, order, url, problem }: Options) => {
-  const { t, locale } = texts
+  const { t } = texts
   return document({ texts, assets: { styles, scripts: [] }, title: t('sandbox.title') }, [
     html`<header class="tracking-header"><p class="tracking-brand">${t('sandbox.title')}</p></header>`,
     html`<main class="tracking-main">
       <section class="tracking-answer tracking-duties">
         <p class="tracking-sandbox">${t('sandbox.about')}</p>
-        <h1>${t('sandbox.pay-what', { amount: amount(order.amount, locale) })}</h1>
+        <h1>${t('sandbox.pay-what', { amount: amount(order.amount, texts) })}</h1>
         <p class="tracking-explanation">${order.description}</p>
         ${problem && html`<p class="tracking-refused" role="alert">${t(`sandbox.${problem}`)}</p>`}
         ${
