@@ -52,7 +52,7 @@ const Way = ({ origin, destination, departure, arrival }: Journey) => (
 )
 
 const placeName = ({ name, country }: PartnerPlace) =>
-  name ? `${name}, ${countryName(country)}` : t('portal.an-address', { country: countryName(country) })
+  name ? t('portal.place', { name, country: countryName(country) }) : t('portal.an-address', { country: countryName(country) })
 
 /** What happened, or else what is expected, beside what was planned. */
 const sayTimes = ({ planned, estimated, actual }: Journey['arrival']) => {
