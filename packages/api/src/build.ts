@@ -31,6 +31,7 @@ import { bridgeRoutes } from './routes/bridges.ts'
 import { brokerRoutes } from './routes/broker.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { clearanceHistoryRoutes } from './routes/clearance-history.ts'
+import { currencyExposureRoutes } from './routes/currency-exposure.ts'
 import { currencyPlaybookRoutes } from './routes/currency-playbooks.ts'
 import { customsRoutes } from './routes/customs.ts'
 import { customsFiguresRoutes } from './routes/customs-figures.ts'
@@ -175,6 +176,7 @@ const everyRoute = [
   proposalRoutes,
   purchaseOrderRoutes,
   exchangeRateRoutes,
+  currencyExposureRoutes,
   currencyPlaybookRoutes,
   partnerRoutes,
   partnerEvidenceRoutes,

@@ -1,11 +1,8 @@
 import {
   Conversion,
   ConversionQuery,
-  CurrencyParams,
-  CurrencySnooze,
   ExchangeRateList,
   ExchangeRateQuery,
-  ExposureList,
   ImportedRates,
   RateHistory,
   RateHistoryQuery,
@@ -15,28 +12,24 @@ import { liveTopics } from '@lading/shared/live/topics'
 import { convert, rateBetween } from '@lading/shared/money/convert'
 import { ageDays, dayOf, isStale } from '@lading/shared/money/rate-age'
 import { type Rates, withoutRate } from '@lading/shared/money/rates'
-import { snoozeCurrency, wakeCurrency } from '@lading/store/postgres/currency-snooze/keep'
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { rateHistory } from '@lading/store/postgres/exchange-rate/history'
 import { newestRateDay } from '@lading/store/postgres/exchange-rate/newest'
 import { baseCurrency, putRates } from '@lading/store/postgres/exchange-rate/put'
 import { ratesOn } from '@lading/store/postgres/exchange-rate/rates-on'
-import type { SignedIn } from '@lading/store/postgres/session/resume'
 import Type from 'typebox'
 import type { App } from '../app.ts'
 import { readExchangeRates } from '../csv/exchange-rates.ts'
-import { changeOfWarned, createExposure } from '../currency/exposure.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 const tags = ['currencies']
 const viewer = { access: 'viewer' } as const
-const operator = { access: 'operator' } as const
 const dayMs = 86_400_000
 const shownDays = 92
 // All that the European Central Bank has published since 1999, in XML.
 const bodyLimit = 24_000_000
 
-/** What currencies are worth, from when and by whom, and what open orders in others than the own one have come to cost. */
+/** What currencies are worth, from when and by whom. */
 export const exchangeRateRoutes = async (app: App, { told, database, bus, settings, clock }: Dependencies) => {
   const { db } = database
   // Who has told something gets it with the next quote.
@@ -45,9 +38,6 @@ export const exchangeRateRoutes = async (app: App, { told, database, bus, settin
   })
   app.addContentTypeParser(['text/csv', 'text/xml', 'application/xml'], { parseAs: 'string' }, (_request, text, done) => done(null, text))
   const today = () => dayOf(clock.now())
-
-  const tell = () => bus.publish(liveTopics.currencies, {})
-  const exposure = createExposure({ database, settings, clock })
 
   app.get(
     '/v1/exchange-rates',
@@ -167,58 +157,8 @@ export const exchangeRateRoutes = async (app: App, { told, database, bus, settin
         ])
       const days = [...new Set(rates.map(({ date }) => date))].sort()
       const imported = await putRates(db, rates, source, now)
-      if (imported > 0) tell()
+      if (imported > 0) bus.publish(liveTopics.currencies, {})
       return { days: days.length, rates: rates.length, imported, newest: days.at(-1) as string }
-    },
-  )
-
-  app.get(
-    '/v1/currency-exposure',
-    {
-      config: viewer,
-      schema: {
-        tags,
-        summary: 'What open purchase orders in other currencies were worth when they were placed, and are worth now',
-        description: 'What has not come counts as not paid. Drafts are left out.',
-        response: { 200: ExposureList },
-      },
-    },
-    exposure,
-  )
-
-  app.put(
-    '/v1/currency-exposure/:currency/snooze',
-    {
-      config: operator,
-      schema: {
-        tags,
-        summary: 'Set a currency that got dearer aside until a time; it comes back before, when it gets much dearer',
-        params: CurrencyParams,
-        body: CurrencySnooze,
-        response: { 200: ExposureList },
-      },
-    },
-    async ({ params: { currency }, body: { until }, signedIn }) => {
-      const now = clock.now()
-      if (Date.parse(until) <= now.getTime())
-        throw new DomainError('not-valid', 'It cannot be set aside so.', [{ path: '/until', message: 'is over' }])
-      const change = changeOfWarned(await exposure(), currency, 'It cannot be set aside.')
-      await snoozeCurrency(db, currency, { until: new Date(until), change }, { userId: (signedIn as SignedIn).userId, now })
-      tell()
-      return exposure()
-    },
-  )
-
-  app.delete(
-    '/v1/currency-exposure/:currency/snooze',
-    {
-      config: operator,
-      schema: { tags, summary: 'Bring a currency back that was set aside', params: CurrencyParams, response: { 200: ExposureList } },
-    },
-    async ({ params: { currency } }) => {
-      await wakeCurrency(db, currency)
-      tell()
-      return exposure()
     },
   )
 }

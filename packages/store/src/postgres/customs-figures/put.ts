@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { inParts } from '../in-parts.ts'
 import type { Db, Transaction } from '../open.ts'
 import { customsFigures } from '../schema/customs.ts'
 
 export type NewFigures = { country: string; year: number; borderHours?: number; documentHours?: number; customsScore?: number }
-
-/** As many rows as one statement takes without trouble. */
-const atATime = 1_000
 
 const merged = {
   borderHours: sql`coalesce(excluded.border_hours, ${customsFigures.borderHours})`,
@@ -19,10 +17,10 @@ const merged = {
  */
 export const putFigures = async (db: Db | Transaction, figures: NewFigures[], source: string, now: Date): Promise<number> => {
   let changed = 0
-  for (let from = 0; from < figures.length; from += atATime) {
+  for (const part of inParts(figures)) {
     const rows = await db
       .insert(customsFigures)
-      .values(figures.slice(from, from + atATime).map((row) => ({ ...row, source, importedAt: now })))
+      .values(part.map((row) => ({ ...row, source, importedAt: now })))
       .onConflictDoUpdate({
         target: [customsFigures.country, customsFigures.year, customsFigures.source],
         set: { ...merged, importedAt: sql`excluded.imported_at` },

@@ -3,6 +3,7 @@ import { countriesOf } from '@lading/shared/domain/customs-territory'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Who } from '../alert/act.ts'
 import { DomainError, type Issue } from '../domain-error.ts'
+import { inParts } from '../in-parts.ts'
 import type { Db, Transaction } from '../open.ts'
 import { markStale } from '../risk/mark-stale.ts'
 import { tradeRule } from '../schema/trade-rule.ts'
@@ -13,9 +14,6 @@ import { touchedBy } from './touched-by.ts'
 type Row = typeof tradeRule.$inferSelect
 export type Options = Who & { preview: boolean }
 
-/** As many rows as one statement takes without trouble. */
-const atATime = 1_000
-
 /**
  * Keeps rules, all of them or none: a new one, or a new version of the one with its key. What was in force of that one on the first day
  * of the new version ends on the day before; versions that begin later stay, and the new one ends before them. The same told twice is
@@ -25,12 +23,8 @@ export const recordTradeRules = (db: Db, wanted: NewTradeRule[], options: Option
   inPreview(db, options, async (tx) => {
     const keys = [...new Set(wanted.map(({ key }) => key))]
     const versions = new Map<string, Row[]>()
-    for (let from = 0; from < keys.length; from += atATime) {
-      const rows = await tx
-        .select()
-        .from(tradeRule)
-        .where(inArray(tradeRule.key, keys.slice(from, from + atATime)))
-        .orderBy(asc(tradeRule.version))
+    for (const part of inParts(keys)) {
+      const rows = await tx.select().from(tradeRule).where(inArray(tradeRule.key, part)).orderBy(asc(tradeRule.version))
       for (const row of rows) versions.set(row.key, [...(versions.get(row.key) ?? []), row])
     }
     refuseChanged(wanted, versions)
@@ -56,7 +50,7 @@ export const recordTradeRules = (db: Db, wanted: NewTradeRule[], options: Option
       added.push(row)
       versions.set(rule.key, [...own, row])
     }
-    for (let from = 0; from < added.length; from += atATime) await tx.insert(tradeRule).values(added.slice(from, from + atATime))
+    for (const part of inParts(added)) await tx.insert(tradeRule).values(part)
     const earlier = [...endedIds].filter(([id]) => !added.some((row) => row.id === id))
     for (const [id, validTo] of earlier) await end(tx, id, validTo, options)
     return { added: added.map(({ id }) => id), ended: earlier.map(([id]) => id), unchanged }
@@ -114,9 +108,8 @@ const inPreview = async (
 
 const readRules = async (tx: Transaction, ids: string[]) => {
   const rules = new Map<string, TradeRule>()
-  for (let from = 0; from < ids.length; from += atATime)
-    for (const row of await selectTradeRules(tx, inArray(tradeRule.id, ids.slice(from, from + atATime))))
-      rules.set(row.rule.id, toTradeRule(row))
+  for (const part of inParts(ids))
+    for (const row of await selectTradeRules(tx, inArray(tradeRule.id, part))) rules.set(row.rule.id, toTradeRule(row))
   return rules
 }
 
