@@ -48,7 +48,8 @@ const atHand = ({ target }: Press) => {
 }
 const deed = (key: string, what: Deed): Shortcut => ({
   ...{ keys: [key], group: 'alerts', text: `act.${what}` },
-  when: (pressed) => atHand(pressed).length > 0,
+  // An entry of the queue that is no alert is not passed over in silence.
+  when: (pressed) => atHand(pressed).length > 0 || inQueue(),
   run: (pressed) => doTo(atHand(pressed), what),
 })
 const inQueue = () => screen.value === 'map' && address.value.view === 'attention'

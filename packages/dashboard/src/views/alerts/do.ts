@@ -11,7 +11,6 @@ import { perform } from './perform.ts'
 
 /** Does what a button or a key means: at once, or after a dialog has asked what it needs to know. */
 export const doTo = (alerts: Alert[], deed: Deed) => {
-  if (alerts.length === 0) return
   if (!mayAct.value) {
     outcome.value = { text: t('problem.refused'), isBad: true }
     return
