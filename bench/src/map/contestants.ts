@@ -24,7 +24,7 @@ const dashboard: Contestant = async (browser, { apiUrl, cookie }) => {
     load: async () => {
       await page.page.goto(apiUrl)
       await page.page.waitForSelector('.map-pane .leaflet-container')
-      await page.page.waitForFunction(() => document.querySelectorAll('.cluster').length > 0 || document.querySelector('.row'))
+      await page.page.waitForFunction(() => document.querySelector('[data-clusters]:not([data-clusters="0"]), .row'))
       // Everything in view, as the others begin with.
       await page.page.click('.map-tools .map-tool')
       await page.page.waitForTimeout(settleMs)

@@ -10,7 +10,6 @@ import { isReplaying } from '../state/replay.ts'
 import { later } from '../views/later.tsx'
 import { MapTools } from '../views/map-tools.tsx'
 import { followAreaWishes } from './area-follower.ts'
-import { addClustersLayer } from './clusters-layer.ts'
 import { createMap } from './create-map.ts'
 import { addGeofencesLayer } from './geofences-layer.ts'
 import { Hatches } from './hatches.tsx'
@@ -30,7 +29,7 @@ import { whenNeeded, whenShown } from './when-needed.ts'
 // From the ground up.
 const layers = [
   ...[addLandLayer, addTilesLayer, addGeofencesLayer, addHazardsLayer, addRouteLayer, addTrackLayer],
-  ...[addPlacesLayer, addWarehousesLayer, addClustersLayer, addPositionsLayer],
+  ...[addPlacesLayer, addWarehousesLayer, addPositionsLayer],
 ]
 
 const layersLater = [

@@ -8,18 +8,21 @@ import { isStale, positions } from '../state/positions.ts'
 import { select } from '../state/select.ts'
 import { shipments } from '../state/shipments.ts'
 import { areaAt, type FoundArea } from './area-at.ts'
+import { type Disc, discs } from './cluster-discs.ts'
+import { prefersStill } from './create-map.ts'
 import { type Marker, markers } from './markers.ts'
 import { worldSize } from './mercator.ts'
 import { pick } from './pick.ts'
 
-/** Pointing at a marker says what it is; clicking selects it. */
+/** Pointing at a marker says what it is; clicking selects it. A disc of many opens by going closer. */
 export const followPointer = (map: L.Map) => {
   const tooltip = L.tooltip({ className: 'marker-label', direction: 'top', offset: [0, -12] })
   let hovered: string | undefined
 
   const at = ({ layerPoint, containerPoint }: L.LeafletMouseEvent) => {
     const corner = map.getPixelOrigin().add(layerPoint).subtract(containerPoint)
-    return pick(markers.peek(), { left: corner.x, top: corner.y, size: worldSize(map.getZoom()) }, containerPoint)
+    const view = { left: corner.x, top: corner.y, size: worldSize(map.getZoom()) }
+    return pick(discs.peek(), view, containerPoint) ?? pick(markers.peek(), view, containerPoint)
   }
   const leave = () => {
     hovered = undefined
@@ -30,6 +33,7 @@ export const followPointer = (map: L.Map) => {
     click: (event: L.LeafletMouseEvent) => {
       if (draft.peek()) return
       const marker = at(event)
+      if (marker && 'cluster' in marker) return goCloser(map, marker)
       if (marker) return select(marker.id, 'map')
       const area = areaOf(event)
       if (area) areaPanel.value = { kind: area.kind }
@@ -66,7 +70,12 @@ const areaLabel = ({ kind, id }: FoundArea) => {
   return hazard ? labelled([hazard.title, `${t(`hazard-kind.${hazard.kind}`)} · ${t(`severity.${hazard.severity}`)}`]) : labelled([])
 }
 
-const labelOf = ({ id }: Marker) => {
+const goCloser = (map: L.Map, { cluster: { lat, lon } }: Disc) =>
+  map.setView([lat, lon], Math.min(map.getMaxZoom(), map.getZoom() + 2), { animate: !prefersStill() })
+
+const labelOf = (marker: Marker | Disc) => {
+  if ('cluster' in marker) return labelled([t('map.cluster', { count: marker.cluster.count })])
+  const { id } = marker
   const shipment = shipments.peek().get(id)
   const position = positions.peek().get(id)
   if (!shipment || !position) return labelled([])

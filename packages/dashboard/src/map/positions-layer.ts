@@ -3,18 +3,20 @@ import type L from 'leaflet'
 import { selectedId } from '../state/address.ts'
 import { colourScheme } from '../state/theme.ts'
 import { addCanvasLayer } from './canvas-layer.ts'
+import { discs, drawDiscs, readDiscLook } from './cluster-discs.ts'
 import { createGlide } from './glide.ts'
 import { createSprites, spriteSize } from './marker-sprite.ts'
 import { type Marker, markers } from './markers.ts'
 import { onScene, type Scene } from './scene.ts'
 import { createTopmost } from './topmost.ts'
 
-/** The shipments on the map. A marker glides to its new place while that is cheap. */
+/** The shipments on the map, and those that are summed up. A marker glides to its new place while that is cheap. */
 export const addPositionsLayer = (map: L.Map) => {
   map.createPane('positions').style.zIndex = '450'
   const glide = createGlide()
   const topmost = createTopmost()
   let sprites = createSprites()
+  let discLook = readDiscLook(map.getContainer())
 
   const picture = onScene((scene) => {
     const all = markers.peek()
@@ -22,16 +24,19 @@ export const addPositionsLayer = (map: L.Map) => {
     const side = spriteSize * markerScale(scene.size)
     const shown = topmost(all, spots, scene, side, side * shareHiding)
     draw(scene, shown, all, sprites(side, scene.ratio), selectedId.peek() !== undefined)
+    drawDiscs(scene, discs.peek(), discLook)
     if (moving) layer.redraw()
   })
   const layer = addCanvasLayer(map, 'positions', picture)
   const stopMarkers = effect(() => {
     markers.value
+    map.getContainer().dataset.clusters = String(discs.value.length)
     layer.redraw()
   })
   const stopColours = effect(() => {
     colourScheme.value
     sprites = createSprites()
+    discLook = readDiscLook(map.getContainer())
     layer.redraw()
   })
   return () => {

@@ -29,3 +29,10 @@ test('A marker can be clicked on the next world too.', () => {
   const { x, y } = pixel(0, 179)
   expect(pick([marker('a', 0, 179)], { ...view, left: -size }, { x, y })?.id).toBe('a')
 })
+
+test('What is larger than a marker is hit as far as it reaches.', () => {
+  const { x, y } = pixel(50, 4)
+  const disc = { ...mercator(50, 4), reachPx: 30 }
+  expect(pick([disc], view, { x: x + 28, y })).toBe(disc)
+  expect(pick([disc], view, { x: x + 32, y })).toBeUndefined()
+})
