@@ -281,7 +281,7 @@ export const staffViews: View[] = [
     address: () => '/currencies',
     ...dialog,
     prepare: async (page) => {
-      await page.locator('.currencies .devices-bar .button').click()
+      await page.locator('#currencies .devices-bar .button').click()
     },
   },
   { name: 'partners', address: () => '/partners', ready: '.partner-row' },

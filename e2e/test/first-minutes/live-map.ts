@@ -26,7 +26,8 @@ export const liveMap = (at: Minutes) => {
 
     // What the person sees: the map is drawn, and drawn anew when goods move.
     const map = page.locator('.leaflet-container')
-    await until(() => page.evaluate(hasLand), 'land on the map, and sea')
+    // Its size comes with the picture of land, which another thread has painted.
+    await page.locator('.leaflet-land-pane canvas[style*=width]').waitFor({ state: 'attached' })
     await page.getByText('Live', { exact: true }).waitFor()
     const picture = await map.screenshot()
     await until(async () => !picture.equals(await map.screenshot()), 'a map that changes')
@@ -57,15 +58,4 @@ export const liveMap = (at: Minutes) => {
     await page.getByRole('heading', { name: 'Journey' }).waitFor({ state: 'hidden' })
     await context.close()
   })
-}
-
-/** Whether some of the picture of land is painted and some is not. In the page. */
-const hasLand = () => {
-  const land = document.querySelector<HTMLCanvasElement>('.leaflet-land-pane canvas')
-  const context = land && new OffscreenCanvas(land.width, land.height).getContext('2d')
-  if (!land || !context) return false
-  context.drawImage(land, 0, 0)
-  const { data } = context.getImageData(0, 0, land.width, land.height)
-  const painted = data.filter((_, index) => index % 4 === 3).filter((alpha) => alpha > 0).length / (data.length / 4)
-  return painted > 0.1 && painted < 0.9
 }
