@@ -2,10 +2,8 @@ import type { Cluster } from '@lading/shared/contract/map'
 import { computed } from '@preact/signals'
 import { locale } from '../i18n/t.ts'
 import { clusters } from '../state/clusters.ts'
+import { isReplaying } from '../state/replay.ts'
 import { mercator, type Spot } from './mercator.ts'
-import type { Scene } from './scene.ts'
-import { tokenColour } from './token.ts'
-import { worldCopies } from './world-copies.ts'
 
 /** `reachPx` is its radius. */
 export type Disc = Spot & { id: string; reachPx: number; label: string; cluster: Cluster }
@@ -15,49 +13,11 @@ const short = new Intl.NumberFormat(locale, { notation: 'compact' })
 // The area grows with the count, within what can be hit and does not cover a continent.
 const sideOf = (count: number) => Math.round(Math.min(64, Math.max(28, 8 * Math.sqrt(Math.log2(count) * 3))))
 
-/** Shipments the server summed up, as counted discs. */
-export const discs = computed(() =>
-  clusters.value.map((cluster): Disc => {
+/** Shipments the server summed up, as counted discs. None while the past is replayed. */
+export const discs = computed(() => {
+  if (isReplaying.value) return []
+  return clusters.value.map((cluster): Disc => {
     const { lat, lon, count } = cluster
     return { ...mercator(lat, lon), id: `${lat} ${lon}`, reachPx: sideOf(count) / 2, label: short.format(count), cluster }
-  }),
-)
-
-export const readDiscLook = (container: HTMLElement) => ({
-  halo: tokenColour('--map-halo'),
-  fill: tokenColour('--state-in-transit'),
-  text: tokenColour('--ground'),
-  alert: tokenColour('--severity-critical'),
-  font: `650 12px ${getComputedStyle(container).fontFamily}`,
+  })
 })
-type DiscLook = ReturnType<typeof readDiscLook>
-
-const haloPx = 2
-const alertPx = 2.5
-
-export const drawDiscs = (scene: Scene, all: readonly Disc[], look: DiscLook) => {
-  const { context, size, left, top, width, height } = scene
-  context.font = look.font
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  for (const copy of worldCopies(scene))
-    for (const disc of all) {
-      const [x, y] = [(disc.x + copy) * size - left, disc.y * size - top]
-      const reach = disc.reachPx + alertPx
-      if (x > -reach && x < width + reach && y > -reach && y < height + reach) drawDisc(context, { x, y }, disc, look)
-    }
-}
-
-const drawDisc = (context: Scene['context'], { x, y }: Spot, { reachPx, label, cluster }: Disc, look: DiscLook) => {
-  const circle = (radius: number, colour: string) => {
-    context.beginPath()
-    context.arc(x, y, radius, 0, 2 * Math.PI)
-    context.fillStyle = colour
-    context.fill()
-  }
-  if (cluster.openAlerts > 0) circle(reachPx + alertPx, look.alert)
-  circle(reachPx, look.halo)
-  circle(reachPx - haloPx, look.fill)
-  context.fillStyle = look.text
-  context.fillText(label, x, y + 1)
-}
