@@ -3,8 +3,8 @@ import { alertEventKinds, resolutions } from '@lading/shared/domain/alert-handli
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { person } from './person.ts'
 import { shipment } from './shipment.ts'
-import { user } from './user.ts'
 
 export const alertKindEnum = pgEnum('alert_kind', alertKinds)
 export const severityEnum = pgEnum('severity', severities)
@@ -13,8 +13,6 @@ export const alertEventKindEnum = pgEnum('alert_event_kind', alertEventKinds)
 
 /** How bad it was when somebody set the alert aside: what it has to become worse than to come back. */
 export type SetAside = { severity: Severity; facts: Record<string, string | number | null> }
-
-const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /**
  * Why somebody should look at a shipment. It stays until its cause is gone (`closedAt`), also after somebody resolved it: so the

@@ -5,12 +5,10 @@ import type { Mode } from '@lading/shared/domain/mode'
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
+import { person } from './person.ts'
 import { shipment } from './shipment.ts'
-import { user } from './user.ts'
 
 export const areaColourEnum = pgEnum('area_colour', areaColours)
-
-const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /** Who made it and who changed it last. */
 const written = {

@@ -26,9 +26,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { partner } from './partner-register.ts'
+import { person } from './person.ts'
 import { shipment } from './shipment.ts'
 import { purchaseOrder } from './supply.ts'
-import { user } from './user.ts'
 
 export const partnerDocumentKindEnum = pgEnum('partner_document_kind', partnerDocumentKinds)
 export const partnerAspectEnum = pgEnum('partner_aspect', partnerAspects)
@@ -37,7 +37,6 @@ export const hitStateEnum = pgEnum('screening_hit_state', hitStates)
 export const submissionStateEnum = pgEnum('partner_submission_state', submissionStates)
 export const partnerChangeKindEnum = pgEnum('partner_change_kind', partnerChangeKinds)
 
-const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 const ofPartner = () =>
   text('partner_code')
     .notNull()

@@ -17,12 +17,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import { alert, severityEnum } from './alert.ts'
 import { instant } from './columns.ts'
-import { user } from './user.ts'
+import { person } from './person.ts'
 
 export const riskKindEnum = pgEnum('risk_kind', riskKinds)
 export const stepOutcomeEnum = pgEnum('step_outcome', stepOutcomes)
-
-const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /** What to do when something of a kind happens. What has begun by it is not changed by changes of it. */
 export const playbook = pgTable('playbook', {

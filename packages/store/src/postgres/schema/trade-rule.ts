@@ -1,11 +1,9 @@
 import { type TradeTerms, tradeRuleKinds } from '@lading/shared/domain/trade-rule'
 import { boolean, date, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
-import { user } from './user.ts'
+import { person } from './person.ts'
 
 export const tradeRuleKindEnum = pgEnum('trade_rule_kind', tradeRuleKinds)
-
-const person = (name: string) => uuid(name).references(() => user.id, { onDelete: 'set null' })
 
 /**
  * Versions of rules. Nothing of a version changes but its last day, once: where a later version begins or somebody ends it. Days are of
