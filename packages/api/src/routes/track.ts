@@ -30,9 +30,8 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
     },
     async ({ params, query: { points = 500, ...wanted } }) => {
       const ranges = await rangesOf(params.id, wanted)
-      const fixes = (await Promise.all(ranges.map((range) => telemetry.fixes(range))))
-        .flat()
-        .sort((a, b) => a.recordedAtMs - b.recordedAtMs)
+      const tracks = await Promise.all(ranges.map((range) => telemetry.fixes(range)))
+      const fixes = tracks.length === 1 ? (tracks[0] as Fix[]) : tracks.flat().sort((a, b) => a.recordedAtMs - b.recordedAtMs)
       return {
         points: simplifyInTime(fixes, points).map(toTrackPoint),
         gaps: gapsBetween(fixes.map(({ recordedAtMs }) => recordedAtMs)).map(({ fromMs, untilMs }) => ({
@@ -40,7 +39,7 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
           until: new Date(untilMs).toISOString(),
         })),
         total: fixes.length,
-        hourlyUntil: hourlyUntil(fixes.map(({ recordedAtMs: atMs, ...fix }) => ({ ...fix, atMs }))),
+        hourlyUntil: hourlyUntil(fixes, ({ recordedAtMs }) => recordedAtMs),
       }
     },
   )
@@ -70,7 +69,7 @@ export const trackRoutes = async (app: App, { database: { db }, telemetry, clock
     return {
       measurement,
       points: merged.map(({ atMs, min, mean, max }) => ({ at: new Date(atMs).toISOString(), min, mean, max })),
-      hourlyUntil: hourlyUntil(merged),
+      hourlyUntil: hourlyUntil(merged, ({ atMs }) => atMs),
     }
   }
 }

@@ -9,6 +9,7 @@ export type Gap = { fromMs: number; untilMs: number }
 /** Between which times (in milliseconds, oldest first) nobody knows where something was. */
 export const gapsBetween = (timesMs: readonly number[]): Gap[] => {
   const steps = timesMs.slice(1).map((atMs, index) => atMs - (timesMs[index] as number))
+  if (!steps.some((step) => step > unknownFromMs)) return []
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
   const longMs = Math.max(unknownFromMs, missedReports * usual)
   return steps.flatMap((step, index) =>

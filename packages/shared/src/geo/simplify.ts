@@ -7,7 +7,7 @@ type Weigh = (before: number, at: number, after: number) => number
  * At most `count` of the points, first and last among them, chosen so that the shape stays (Visvalingam and Whyatt 1993:
  * again and again the point that spans the smallest triangle with its neighbours goes). Order is kept.
  */
-export const simplify = <P extends Point>(points: P[], count: number): P[] => thin(points, count, () => triangle(offsetsOf(points)))
+export const simplify = <P extends Point>(points: P[], count: number): P[] => thin(points, count, () => triangle(points))
 
 /**
  * The same for a way with its times: again and again the point goes that lies nearest to where an even pace between its neighbours
@@ -15,17 +15,20 @@ export const simplify = <P extends Point>(points: P[], count: number): P[] => th
  * as true as the shape.
  */
 export const simplifyInTime = <P extends Point & { recordedAtMs: number }>(points: P[], count: number): P[] =>
-  thin(points, count, () => aside(offsetsOf(points), points))
+  thin(points, count, () => aside(points))
 
 const thin = <P extends Point>(points: P[], count: number, weighing: () => Weigh): P[] => {
   if (points.length <= Math.max(2, count)) return points
   const weigh = weighing()
   const last = points.length - 1
-  const previous = new Int32Array(points.length).map((_, index) => index - 1)
-  const next = new Int32Array(points.length).map((_, index) => index + 1)
-  const weight = new Float64Array(points.length).map((_, index) =>
-    index === 0 || index === last ? Number.POSITIVE_INFINITY : weigh(index - 1, index, index + 1),
-  )
+  const previous = new Int32Array(points.length)
+  const next = new Int32Array(points.length)
+  const weight = new Float64Array(points.length)
+  for (let index = 0; index <= last; index++) {
+    previous[index] = index - 1
+    next[index] = index + 1
+    weight[index] = index === 0 || index === last ? Number.POSITIVE_INFINITY : weigh(index - 1, index, index + 1)
+  }
   const heap = createHeap(weight)
   const removed = new Uint8Array(points.length)
   for (let left = points.length; left > Math.max(2, count); left--) {
@@ -46,82 +49,105 @@ const thin = <P extends Point>(points: P[], count: number, weighing: () => Weigh
   return points.filter((_, index) => !removed[index])
 }
 
-const triangle =
-  ({ east, north }: Offsets): Weigh =>
-  (before, at, after) =>
-    Math.abs(east(before, at) * north(after, at) - east(after, at) * north(before, at)) / 2
+const triangle = (points: Point[]): Weigh => {
+  const { lat, lon, shrink } = planeOf(points)
+  return (before, at, after) => {
+    const [fromLat, fromLon] = [lat[before] as number, lon[before] as number]
+    const [atLat, atLon] = [lat[at] as number, lon[at] as number]
+    const [toLat, toLon] = [lat[after] as number, lon[after] as number]
+    return (Math.abs((fromLon - atLon) * (toLat - atLat) - (toLon - atLon) * (fromLat - atLat)) * (shrink[at] as number)) / 2
+  }
+}
 
-const aside =
-  ({ east, north }: Offsets, points: { recordedAtMs: number }[]): Weigh =>
-  (before, at, after) => {
-    const timeOf = (index: number) => (points[index] as { recordedAtMs: number }).recordedAtMs
-    const spanMs = timeOf(after) - timeOf(before)
-    const share = spanMs > 0 ? (timeOf(at) - timeOf(before)) / spanMs : 0
-    const [fromEast, fromNorth] = [east(before, at), north(before, at)]
+const aside = (points: (Point & { recordedAtMs: number })[]): Weigh => {
+  const { lat, lon, shrink } = planeOf(points)
+  const time = new Float64Array(points.length)
+  for (const [index, { recordedAtMs }] of points.entries()) time[index] = recordedAtMs
+  return (before, at, after) => {
+    const from = time[before] as number
+    const span = (time[after] as number) - from
+    const share = span > 0 ? ((time[at] as number) - from) / span : 0
+    const [fromLat, fromLon] = [lat[before] as number, lon[before] as number]
+    const north = fromLat + ((lat[after] as number) - fromLat) * share - (lat[at] as number)
+    const east = (fromLon + ((lon[after] as number) - fromLon) * share - (lon[at] as number)) * (shrink[at] as number)
     // Squared: only which is the least matters.
-    return (fromEast + (east(after, at) - fromEast) * share) ** 2 + (fromNorth + (north(after, at) - fromNorth) * share) ** 2
+    return east * east + north * north
   }
+}
 
-type Offsets = ReturnType<typeof offsetsOf>
-
-// Degrees of latitude from the point `at`, in a plane around it.
-const offsetsOf = (points: Point[]) => {
-  const lat = Float64Array.from(points, (point) => point.lat)
-  const lon = Float64Array.from(points, (point) => point.lon)
-  const perDegree = lat.map((degrees) => Math.cos((degrees * Math.PI) / 180))
-  return {
-    east: (other: number, at: number) => normaliseLon((lon[other] as number) - (lon[at] as number)) * (perDegree[at] as number),
-    north: (other: number, at: number) => (lat[other] as number) - (lat[at] as number),
+// Degrees, and how much shorter one of longitude is there. Longitudes go on over the date line, found out once a point: differences
+// are taken many times.
+const planeOf = (points: Point[]) => {
+  const lat = new Float64Array(points.length)
+  const lon = new Float64Array(points.length)
+  const shrink = new Float64Array(points.length)
+  for (const [index, point] of points.entries()) {
+    lat[index] = point.lat
+    const before = index > 0 ? (lon[index - 1] as number) : 0
+    lon[index] = before + normaliseLon(point.lon - before)
+    shrink[index] = Math.cos((point.lat * Math.PI) / 180)
   }
+  return { lat, lon, shrink }
 }
 
 // A binary heap of indices, smallest key first, that finds an index again when its key changed. What has no end is never taken.
 const createHeap = (key: Float64Array) => {
-  const items = Int32Array.from(key.keys()).filter((index) => key[index] !== Number.POSITIVE_INFINITY)
+  const items = new Int32Array(key.length)
   const place = new Int32Array(key.length).fill(-1)
-  let size = items.length
-  const keyAt = (position: number) => key[items[position] as number] as number
-  const put = (position: number, index: number) => {
+  // Of the items, in the order of the heap: they are compared far more often than moved.
+  const keys = new Float64Array(key.length + 1)
+  let size = 0
+  for (let index = 0; index < key.length; index++) {
+    if (key[index] === Number.POSITIVE_INFINITY) continue
+    keys[size] = key[index] as number
+    items[size] = index
+    place[index] = size++
+  }
+  keys[size] = Number.POSITIVE_INFINITY
+  const put = (position: number, index: number, itsKey: number) => {
     items[position] = index
+    keys[position] = itsKey
     place[index] = position
   }
-  const up = (from: number) => {
-    const index = items[from] as number
+  const up = (from: number, index: number, itsKey: number) => {
     let position = from
-    for (let parent = (position - 1) >> 1; position > 0 && keyAt(parent) > (key[index] as number); parent = (position - 1) >> 1) {
-      put(position, items[parent] as number)
+    while (position > 0) {
+      const parent = (position - 1) >> 1
+      const above = keys[parent] as number
+      if (above <= itsKey) break
+      put(position, items[parent] as number, above)
       position = parent
     }
-    put(position, index)
-    return position
+    put(position, index, itsKey)
   }
-  const down = (from: number) => {
-    const index = items[from] as number
+  const down = (from: number, index: number, itsKey: number) => {
     let position = from
     for (let child = 2 * position + 1; child < size; child = 2 * position + 1) {
-      if (child + 1 < size && keyAt(child + 1) < keyAt(child)) child += 1
-      if (keyAt(child) >= (key[index] as number)) break
-      put(position, items[child] as number)
+      if ((keys[child + 1] as number) < (keys[child] as number)) child += 1
+      const below = keys[child] as number
+      if (below >= itsKey) break
+      put(position, items[child] as number, below)
       position = child
     }
-    put(position, index)
+    put(position, index, itsKey)
   }
-  for (const [position, index] of items.entries()) place[index] = position
-  for (let position = (size >> 1) - 1; position >= 0; position--) down(position)
+  for (let position = (size >> 1) - 1; position >= 0; position--) down(position, items[position] as number, keys[position] as number)
   return {
     pop: () => {
       const top = items[0] as number
       size -= 1
       place[top] = -1
-      if (size > 0) {
-        put(0, items[size] as number)
-        down(0)
-      }
+      const [index, itsKey] = [items[size] as number, keys[size] as number]
+      keys[size] = Number.POSITIVE_INFINITY
+      if (size > 0) down(0, index, itsKey)
       return top
     },
     moved: (index: number) => {
       const position = place[index] as number
-      if (position >= 0) down(up(position))
+      if (position < 0) return
+      const itsKey = key[index] as number
+      if (itsKey < (keys[position] as number)) up(position, index, itsKey)
+      else down(position, index, itsKey)
     },
   }
 }

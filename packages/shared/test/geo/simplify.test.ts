@@ -1,3 +1,4 @@
+import { normaliseLon } from '@lading/shared/geo/point'
 import { simplify, simplifyInTime } from '@lading/shared/geo/simplify'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -28,6 +29,17 @@ it('drops what lies on a straight line before it drops a corner', () => {
   const corner = { lat: 1, lon: 2 }
   const back = Array.from({ length: 20 }, (_, index) => ({ lat: 0, lon: 2.1 + index / 10 }))
   expect(simplify([...straight, corner, ...back], 5)).toContain(corner)
+})
+
+it('keeps the same of a way over the date line as of any other', () => {
+  const way = (from: number) =>
+    Array.from({ length: 90 }, (_, index) => ({ lat: Math.sin(index / 7) * 3, lon: normaliseLon(from + index / 4) }))
+  const kept = (from: number) => {
+    const line = way(from)
+    return simplify(line, 12).map((point) => line.indexOf(point))
+  }
+  expect(kept(170)).toEqual(kept(10))
+  expect(kept(-190)).toEqual(kept(10))
 })
 
 it('thins 30,000 points without recursing too deep', () => {

@@ -2,17 +2,16 @@ import type { Fix } from '../telemetry-store.ts'
 
 // A track has thousands of fixes: as rows of numbers in decimals they cost the reader ten times what they cost as the bytes of one value.
 // Five of eight bytes a fix, in the order of the network: microseconds since 2000, then four doubles; what is not known is not a number.
-const unknown = `'\\x7ff8000000000000'::bytea`
+// A line between two points is nothing but four doubles, which makes one value of four.
+const doubles = (...four: [string, string, string, string]) => {
+  const [a, b, c, d] = four.map((column) => `coalesce(${column}, 'NaN')`)
+  return `lseg_send(lseg(point(${a}, ${b}), point(${c}, ${d})))`
+}
 const width = 5 * 8
 const from2000Ms = Date.UTC(2000, 0)
 
-/** The fixes that a statement selects with the columns of readings, in its order, as one value called `packed`. */
-export const packed = (statement: string) => `
-  select string_agg(
-    timestamptz_send(recorded_at) || float8send(lat) || float8send(lon)
-      || coalesce(float8send(speed_kmh), ${unknown}) || coalesce(float8send(heading_deg), ${unknown}),
-    ''::bytea
-  ) as packed from (${statement}) fixes`
+/** Of fixes with the columns of readings, in their order, all of them as one value: what to select from a statement that gives them. */
+export const packed = `string_agg(timestamptz_send(recorded_at) || ${doubles('lat', 'lon', 'speed_kmh', 'heading_deg')}, ''::bytea)`
 
 /** Fixes from that value; none from null. */
 export const unpack = (bytes: Buffer | null): Fix[] => {

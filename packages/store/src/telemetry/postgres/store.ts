@@ -25,9 +25,14 @@ const readingsOf = `
     ${measurementNames.map((name) => `${columnOf(name)} as "${name}"`).join(', ')}
   from reading where ${inRange} order by recorded_at limit $4`
 
-const fixesOf = packed(`
-  select recorded_at, lat, lon, speed_kmh, heading_deg
-  from reading where ${inRange} and lat is not null and lon is not null order by recorded_at limit $4`)
+// $5 is from when on hours count. Most ranges have none, and are spared the question for them.
+const fixesOf = `
+  select ${packed} as packed, exists (
+    select from reading_hourly where device_id = $1 and hour >= to_timestamp($5::float8 / 1000) and hour < to_timestamp($3::float8 / 1000)
+  ) as "hasHours" from (
+    select recorded_at, lat, lon, speed_kmh, heading_deg
+    from reading where ${inRange} and lat is not null and lon is not null order by recorded_at limit $4
+  ) fixes`
 
 const seriesOf = (column: string) => `
   select $2::float8 + slice * $4::float8 as "atMs", count, min, mean, max from (
@@ -37,6 +42,9 @@ const seriesOf = (column: string) => `
   ) slices order by slice`
 
 const countOf = `select count(*)::float8 as count from reading where ${inRange}`
+
+// Of the hour in which the range begins, too: its last reading may be within.
+const hoursFromMs = ({ fromMs }: DeviceRange) => fromMs - hourMs
 
 const withoutNulls = <Shape>(row: Row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Shape
 
@@ -52,15 +60,15 @@ export const createPostgresTelemetry = (sql: Sql): TelemetryStore => {
   const ask = async <Shape = Row>(statement: string, { deviceId, fromMs, untilMs }: DeviceRange, ...more: number[]) =>
     (await answered(sql.unsafe(statement, [deviceId, fromMs, untilMs, ...more], { prepare: true }))) as unknown as Shape[]
   const hours = async (range: DeviceRange) => (await ask(hoursOf, range)).map((row) => fromHourlyRow(range.deviceId, row))
-  // Of the hour in which the range begins, too: its last reading may be within.
-  const hoursAround = (range: DeviceRange) => hours({ ...range, fromMs: range.fromMs - hourMs })
+  const hoursAround = (range: DeviceRange) => hours({ ...range, fromMs: hoursFromMs(range) })
   return {
     write: (readings) => writeOrBisect(readings, (some) => writeReadings(sql, some)),
     readings: async (range, limit = defaultLimit) =>
       (await ask(readingsOf, range, limit)).map((row) => ({ deviceId: range.deviceId, ...withoutNulls<Omit<Reading, 'deviceId'>>(row) })),
     fixes: async (range, limit = defaultLimit) => {
-      const [[row], around] = await Promise.all([ask<{ packed: Buffer | null }>(fixesOf, range, limit), hoursAround(range)])
-      return fixesWithHours(unpack(row?.packed ?? null), around, range, limit)
+      const [row] = await ask<{ packed: Buffer | null; hasHours: boolean }>(fixesOf, range, limit, hoursFromMs(range))
+      const fixes = unpack(row?.packed ?? null)
+      return row?.hasHours ? fixesWithHours(fixes, await hoursAround(range), range, limit) : fixes
     },
     series: async (range, measurement, slices) => {
       const widthMs = sliceWidthMs(range, slices)
