@@ -33,7 +33,7 @@ export type ApiResult = { bench: 'api'; shipments: number; readings: number; rou
 const bareApi = new URL('./bare-api.ts', import.meta.url)
 const rounds = 2
 const fastSeconds = 3
-const steady = { rate: 50, seconds: 8 }
+const steady = { rate: 50, seconds: 12 }
 
 /** The main routes over a large database, against a bare Fastify route that answers the same bytes. Both take turns. */
 export const apiBench: Bench = {
