@@ -3,9 +3,9 @@ import type { Models, TrainAnswer } from '@lading/shared/contract/model'
 import type { ModelName } from '@lading/shared/domain/model'
 import { effect, type Signal } from '@preact/signals'
 import { accuracy, backtestGroupOf, backtests, type Loaded, modelOf, models } from '../state/accuracy.ts'
-import { accuracyAddress } from '../state/accuracy-address.ts'
-import { authorised } from './authorised.ts'
-import { queryString, type Result } from './request.ts'
+import { accuracyAddress } from '../state/address/accuracy.ts'
+import { authorised } from './server/authorised.ts'
+import { queryString, type Result } from './server/request.ts'
 
 /** Shipments arrive every minute or so on a demonstration, and progress should be seen to go on. */
 const everyMs = 5_000

@@ -1,7 +1,7 @@
 import type { AlternativesAnswer, FacilitiesAnswer, FacilitiesQuery, RoutesAnswer, RoutesQuery } from '@lading/shared/contract/network'
 import type { Warehouse } from '@lading/shared/contract/product'
-import { authorised } from './authorised.ts'
-import { queryString } from './request.ts'
+import { authorised } from './server/authorised.ts'
+import { queryString } from './server/request.ts'
 
 /** The best ways from one place to another. */
 export const findRoutes = (body: RoutesQuery, signal?: AbortSignal) =>

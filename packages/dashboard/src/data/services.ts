@@ -1,8 +1,8 @@
 import type { ImportedServices, NewService, Service, Services } from '@lading/shared/contract/network'
 import { signal } from '@preact/signals'
-import type { Load } from '../state/load.ts'
-import { authorised } from './authorised.ts'
-import type { Result } from './request.ts'
+import type { Load } from '../state/server/load.ts'
+import { authorised } from './server/authorised.ts'
+import type { Result } from './server/request.ts'
 
 /** What carriers offer from place to place. */
 export const services = signal<Service[]>([])

@@ -2,8 +2,8 @@ import type { Area } from '@lading/shared/domain/area'
 import { areaReachM } from '@lading/shared/geo/area/area-bounds'
 import { edgeDistanceM } from '@lading/shared/geo/area/edge-distance'
 import { normaliseLon, type Point } from '@lading/shared/geo/point'
-import { type AreaKind, currentHazards, geofences } from '../state/areas.ts'
-import { shownLayers } from '../state/map-layers.ts'
+import { type AreaKind, currentHazards, geofences } from '../state/map/areas.ts'
+import { shownLayers } from '../state/map/layers.ts'
 
 export type FoundArea = { kind: AreaKind; id: string }
 

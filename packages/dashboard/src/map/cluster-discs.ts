@@ -1,8 +1,8 @@
 import type { Cluster } from '@lading/shared/contract/map'
 import { computed } from '@preact/signals'
 import { locale } from '../i18n/t.ts'
-import { clusters } from '../state/clusters.ts'
-import { isReplaying } from '../state/replay.ts'
+import { clusters } from '../state/map/clusters.ts'
+import { isReplaying } from '../state/replay/replay.ts'
 import { mercator, type Spot } from './mercator.ts'
 
 /** `reachPx` is its radius. */

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals'
 import L from 'leaflet'
-import { areaPanel, geofences, pointedArea } from '../state/areas.ts'
-import { shownLayers } from '../state/map-layers.ts'
+import { areaPanel, geofences, pointedArea } from '../state/map/areas.ts'
+import { shownLayers } from '../state/map/layers.ts'
 import { addAreasPane, areaMiddle, areaPath, areaWidthPx } from './area-path.ts'
 import { textWidth } from './text-width.ts'
 

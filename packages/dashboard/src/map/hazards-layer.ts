@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import L from 'leaflet'
 import { iconPaths } from '../icons/paths.ts'
-import { areaPanel, currentHazards, pointedArea } from '../state/areas.ts'
-import { shownLayers } from '../state/map-layers.ts'
+import { areaPanel, currentHazards, pointedArea } from '../state/map/areas.ts'
+import { shownLayers } from '../state/map/layers.ts'
 import { addAreasPane, areaMiddle, areaPath } from './area-path.ts'
 import { svgIcon } from './svg-icon.ts'
 

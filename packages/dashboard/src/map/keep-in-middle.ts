@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import type L from 'leaflet'
-import { followed, isFollowing } from '../state/following.ts'
-import { isPlaying } from '../state/replay.ts'
-import { mapWish } from '../state/viewport.ts'
+import { followed, isFollowing } from '../state/map/following.ts'
+import { mapWish } from '../state/map/viewport.ts'
+import { isPlaying } from '../state/replay/replay.ts'
 
 const panKeys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 

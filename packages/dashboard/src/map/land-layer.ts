@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import type L from 'leaflet'
-import { atlas } from '../state/land.ts'
+import { atlas } from '../state/map/land.ts'
 import { colourScheme } from '../state/theme.ts'
 import { addCanvasLayer } from './canvas-layer.ts'
 import { createLandPainter } from './land-painter.ts'

@@ -1,4 +1,4 @@
-import type { Atlas } from '../state/land.ts'
+import type { Atlas } from '../state/map/land.ts'
 import { createLandPicture, type LandColours } from './land-picture.ts'
 import type { LandAsked } from './land-worker.ts'
 import type { View } from './scene.ts'

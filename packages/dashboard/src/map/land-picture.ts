@@ -1,4 +1,4 @@
-import type { Atlas } from '../state/land.ts'
+import type { Atlas } from '../state/map/land.ts'
 import { type LandShapes, landShapes, type Shape } from './land-shapes.ts'
 import { onScene, type Scene, type View } from './scene.ts'
 import { worldCopies } from './world-copies.ts'

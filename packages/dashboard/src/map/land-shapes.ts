@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
-import type { Atlas } from '../state/land.ts'
+import type { Atlas } from '../state/map/land.ts'
 import { mercator, type Spot } from './mercator.ts'
 
 /** A piece of the world in unit coordinates with the box around it, so that what is out of view costs nothing. */

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { Atlas } from '../state/land.ts'
+import type { Atlas } from '../state/map/land.ts'
 import { createLandPicture, type LandColours } from './land-picture.ts'
 import type { View } from './scene.ts'
 

@@ -1,4 +1,4 @@
-import { indexAt, type TimedTrack } from '../state/timed-track.ts'
+import { indexAt, type TimedTrack } from '../state/replay/timed-track.ts'
 import { mercator, type Spot } from './mercator.ts'
 
 /** A way as spots of the world; x goes on past its edges. */

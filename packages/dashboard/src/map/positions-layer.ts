@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import type L from 'leaflet'
-import { selectedId } from '../state/address.ts'
+import { selectedId } from '../state/address/live-map.ts'
 import { colourScheme } from '../state/theme.ts'
 import { addCanvasLayer } from './canvas-layer.ts'
 import { discs } from './cluster-discs.ts'

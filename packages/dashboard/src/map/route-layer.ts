@@ -1,7 +1,7 @@
 import type { LonLat } from '@lading/shared/geo/point'
 import { computed, effect } from '@preact/signals'
 import L from 'leaflet'
-import { detail } from '../state/detail.ts'
+import { detail } from '../state/shipment/detail.ts'
 import { onEveryWorld, unwrap } from './unwrap.ts'
 
 // The whole journey is unwrapped as one line: a leg begins on the same world as the one before it ended.

@@ -1,7 +1,7 @@
 import type { LonLat } from '@lading/shared/geo/point'
 import { effect } from '@preact/signals'
 import L from 'leaflet'
-import { detail } from '../state/detail.ts'
+import { detail } from '../state/shipment/detail.ts'
 import { onEveryWorld, unwrap } from './unwrap.ts'
 
 /** Where the selected shipment has been: a line on a wider one, so that it stands out on land, sea and tiles. */

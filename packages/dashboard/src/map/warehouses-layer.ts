@@ -2,9 +2,9 @@ import { effect, signal } from '@preact/signals'
 import L from 'leaflet'
 import { t } from '../i18n/t.ts'
 import { iconPaths } from '../icons/paths.ts'
-import { shownLayers } from '../state/map-layers.ts'
-import { goStock, nothingOpen } from '../state/stock-address.ts'
-import { type WarehouseState, warehouseStates } from '../state/warehouse-states.ts'
+import { goStock, nothingOpen } from '../state/address/stock.ts'
+import { shownLayers } from '../state/map/layers.ts'
+import { type WarehouseState, warehouseStates } from '../state/map/warehouse-states.ts'
 import { svgIcon } from './svg-icon.ts'
 
 /** Farther out than this those where all is well would only hide the shipments. */

@@ -1,4 +1,4 @@
-import { page } from '../state/session.ts'
+import { page } from '../state/server/session.ts'
 import { fetchParts } from './parts.ts'
 
 /** Late enough for the texts, the land and the first screen to be among what was loaded. */

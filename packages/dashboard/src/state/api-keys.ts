@@ -1,9 +1,9 @@
 import type { ApiKey } from '@lading/shared/contract/api-key'
 import { mayActAs } from '@lading/shared/domain/role'
 import { computed, signal } from '@preact/signals'
-import { deviceAddress } from './device-address.ts'
-import type { Load } from './load.ts'
-import { session } from './session.ts'
+import { deviceAddress } from './address/devices.ts'
+import type { Load } from './server/load.ts'
+import { session } from './server/session.ts'
 
 /** The keys of programs, the newest first. */
 export const apiKeys = signal<ApiKey[]>([])

@@ -1,6 +1,6 @@
 import type { Claim, ClaimDetail, ClaimVerification } from '@lading/shared/contract/claim'
 import { signal } from '@preact/signals'
-import type { Load } from './load.ts'
+import type { Load } from './server/load.ts'
 
 /** What the filter lets through, the last opened first; `more` where there are others behind them. */
 export const claims = signal<{ items: Claim[]; more: boolean }>({ items: [], more: false })

@@ -1,7 +1,7 @@
 import type { CurrencyExposure, ExchangeRateList, ExposureList, RateHistory } from '@lading/shared/contract/exchange-rate'
 import { computed, signal } from '@preact/signals'
-import { chosenCurrency } from './currencies-address.ts'
-import type { Load } from './load.ts'
+import { chosenCurrency } from './address/currencies.ts'
+import type { Load } from './server/load.ts'
 
 export const rateList = signal<ExchangeRateList | undefined>(undefined)
 export const ratesLoad = signal<Load>({ status: 'loading' })

@@ -1,6 +1,6 @@
 import type { ListedEntry } from '@lading/shared/contract/customs'
 import { signal } from '@preact/signals'
-import type { Load } from './load.ts'
+import type { Load } from './server/load.ts'
 
 /** Declarations that meet the filter: all for which somebody has to act, and as many of the others as were asked for. */
 export type CustomsList = { held: ListedEntry[]; others: ListedEntry[]; nextCursor: string | null }

@@ -1,7 +1,7 @@
 import type { Person } from '@lading/shared/contract/person'
 import { mayActAs } from '@lading/shared/domain/role'
 import { computed, signal } from '@preact/signals'
-import { session } from './session.ts'
+import { session } from './server/session.ts'
 
 /** Colleagues by id. */
 export const people = signal<ReadonlyMap<string, Person>>(new Map())

@@ -1,7 +1,7 @@
 import type { KeptWarningRule, Playbook } from '@lading/shared/contract/playbook'
 import type { CountryEvent, CountryIndex, ListedRisk, RiskGroupItem, RiskReliability } from '@lading/shared/contract/risk'
 import { signal } from '@preact/signals'
-import type { Load } from './load.ts'
+import type { Load } from './server/load.ts'
 
 /** What the screen shows; kept while it is asked for anew. */
 export const risks = signal<ListedRisk[]>([])

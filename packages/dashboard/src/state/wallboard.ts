@@ -1,13 +1,13 @@
 import type { Point } from '@lading/shared/geo/point'
 import { computed, signal } from '@preact/signals'
-import { readAddress } from './address.ts'
-import { isUsed } from './filter.ts'
-import { positions } from './positions.ts'
-import { queueOf } from './queue.ts'
-import { urgencyOf } from './queue-order.ts'
-import { savedViews } from './saved-views.ts'
-import { type Trouble, troubleRegions } from './trouble-regions.ts'
-import { readWallboard, type Wallboard } from './wallboard-address.ts'
+import { isUsed } from './address/filter.ts'
+import { readAddress } from './address/live-map.ts'
+import { savedViews } from './address/saved-views.ts'
+import { readWallboard, type Wallboard } from './address/wallboard.ts'
+import { positions } from './map/positions.ts'
+import { type Trouble, troubleRegions } from './map/trouble-regions.ts'
+import { urgencyOf } from './queue/order.ts'
+import { queueOf } from './queue/queue.ts'
 
 /** Whether this screen hangs on a wall; the address says so. */
 export const wallboard = signal<Wallboard | undefined>(readWallboard(globalThis.location?.search ?? ''))

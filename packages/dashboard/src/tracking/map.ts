@@ -1,11 +1,11 @@
 import type { TrackingMap } from '@lading/shared/contract/tracking-link'
 import L from 'leaflet'
 import coarse from 'world-atlas/countries-110m.json?url'
-import { request } from '../data/request.ts'
+import { request } from '../data/server/request.ts'
 import { createMap, type MapTexts } from '../map/create-map.ts'
 import { addLandLayer } from '../map/land-layer.ts'
 import { onEveryWorld, unwrap } from '../map/unwrap.ts'
-import { type Atlas, atlas } from '../state/land.ts'
+import { type Atlas, atlas } from '../state/map/land.ts'
 import './tracking-map.css'
 
 // More room on the right and below, where the buttons are; no nearer than coasts and borders say where it is.

@@ -1,4 +1,4 @@
-import { page } from '../state/session.ts'
+import { page } from '../state/server/session.ts'
 import { Board } from './board.tsx'
 import { ExactTip } from './exact-tip.tsx'
 import { later } from './later.tsx'

@@ -1,6 +1,6 @@
 import { formatTime, viewerZone } from '../format/exact.ts'
 import { t } from '../i18n/t.ts'
-import { connection } from '../state/connection.ts'
+import { connection } from '../state/server/connection.ts'
 
 /** Whether the picture is live; the status is read out when it changes. */
 export const ConnectionState = () => {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../i18n/t.ts'
-import { address, go, sorts } from '../state/address.ts'
-import { noFilter } from '../state/filter.ts'
-import { isFiltered } from '../state/listed.ts'
+import { noFilter } from '../state/address/filter.ts'
+import { address, go, sorts } from '../state/address/live-map.ts'
+import { isFiltered } from '../state/shipment/listed.ts'
 
 type Props = { text: string; ordered: boolean; children?: ComponentChildren }
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../data/request.ts'
+import type { Failure } from '../data/server/request.ts'
 import { isKey, t } from '../i18n/t.ts'
 
 const byStatus = { 403: 'problem.refused', 404: 'problem.gone', 429: 'problem.busy' } as const

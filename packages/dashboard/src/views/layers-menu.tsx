@@ -1,8 +1,8 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/paths.ts'
-import { areaKinds } from '../state/areas.ts'
-import { type MapLayer, mapLayers, showLayer, shownLayers } from '../state/map-layers.ts'
+import { areaKinds } from '../state/map/areas.ts'
+import { type MapLayer, mapLayers, showLayer, shownLayers } from '../state/map/layers.ts'
 import { openAreas } from './areas/areas.ts'
 import { Disclosure } from './disclosure.tsx'
 

@@ -1,4 +1,4 @@
-import { go, type LeftView } from '../state/address.ts'
+import { go, type LeftView } from '../state/address/live-map.ts'
 import { pane } from '../state/pane.ts'
 
 /** Shows the list or the queue. */

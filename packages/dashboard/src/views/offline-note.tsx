@@ -1,7 +1,7 @@
 import { formatTime, viewerZone } from '../format/exact.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { lastKnownMs } from '../state/kept.ts'
+import { lastKnownMs } from '../state/server/kept.ts'
 
 /** What is on the screen is the last that was known, and since when. */
 export const OfflineNote = () => {

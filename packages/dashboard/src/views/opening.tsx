@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
-import type { Failure } from '../data/request.ts'
-import { openSession } from '../data/session.ts'
+import type { Failure } from '../data/server/request.ts'
+import { openSession } from '../data/server/session.ts'
 import { t } from '../i18n/t.ts'
 import { FailureNote } from './failure-note.tsx'
 

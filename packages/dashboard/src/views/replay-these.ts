@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals'
-import { selectedId } from '../state/address.ts'
-import { chosenShipments } from '../state/chosen-shipments.ts'
+import { selectedId } from '../state/address/live-map.ts'
+import { screen } from '../state/address/screen.ts'
 import { pane } from '../state/pane.ts'
-import { endReplay, startReplay } from '../state/replay.ts'
-import { screen } from '../state/screen.ts'
+import { chosenShipments } from '../state/replay/chosen-shipments.ts'
+import { endReplay, startReplay } from '../state/replay/replay.ts'
 
 /** What somebody would replay now: all that is chosen, or else what is open. */
 export const toReplay = computed<readonly string[]>(() => {

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { screen, screens } from '../state/screen.ts'
+import { screen, screens } from '../state/address/screen.ts'
 import { ScreenLink } from './screen-link.tsx'
 import { doors, screenIcons } from './screens.ts'
 

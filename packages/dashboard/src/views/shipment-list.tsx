@@ -1,14 +1,21 @@
-import { loadList, loadMore } from '../data/list.ts'
+import { loadList, loadMore } from '../data/shipment/list.ts'
 import { t } from '../i18n/t.ts'
 import { Icon } from '../icons/icon.tsx'
-import { go, selectedId } from '../state/address.ts'
-import { chosenShipmentSet, chosenShipments, isChoosing, startChoosing, stopChoosing, toggleShipment } from '../state/chosen-shipments.ts'
-import { noFilter } from '../state/filter.ts'
-import { listLoad, nextCursor } from '../state/list-load.ts'
-import { isFiltered, listed } from '../state/listed.ts'
-import { replayedMost } from '../state/replay-address.ts'
-import { select } from '../state/select.ts'
-import { shipments } from '../state/shipments.ts'
+import { noFilter } from '../state/address/filter.ts'
+import { go, selectedId } from '../state/address/live-map.ts'
+import { replayedMost } from '../state/address/replay.ts'
+import {
+  chosenShipmentSet,
+  chosenShipments,
+  isChoosing,
+  startChoosing,
+  stopChoosing,
+  toggleShipment,
+} from '../state/replay/chosen-shipments.ts'
+import { listLoad, nextCursor } from '../state/shipment/list-load.ts'
+import { isFiltered, listed } from '../state/shipment/listed.ts'
+import { select } from '../state/shipment/select.ts'
+import { shipments } from '../state/shipment/shipments.ts'
 import { CountBar } from './count-bar.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { replayThese } from './replay-these.ts'

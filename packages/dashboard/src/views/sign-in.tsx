@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { signIn } from '../data/session.ts'
+import { signIn } from '../data/server/session.ts'
 import { t } from '../i18n/t.ts'
 import { failureText } from './failure-note.tsx'
 import { LanguageMenu } from './language-menu.tsx'

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
-import { authorised } from '../data/authorised.ts'
-import type { Failure } from '../data/request.ts'
+import { authorised } from '../data/server/authorised.ts'
+import type { Failure } from '../data/server/request.ts'
 
 const refreshMs = 60_000
 

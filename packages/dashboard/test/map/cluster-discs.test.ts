@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { discs } from '../../src/map/cluster-discs.ts'
-import { address } from '../../src/state/address.ts'
-import { clusters } from '../../src/state/clusters.ts'
-import { replayOf } from '../../src/state/replay-address.ts'
+import { address } from '../../src/state/address/live-map.ts'
+import { replayOf } from '../../src/state/address/replay.ts'
+import { clusters } from '../../src/state/map/clusters.ts'
 
 afterEach(() => {
   clusters.value = []

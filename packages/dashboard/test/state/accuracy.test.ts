@@ -2,7 +2,7 @@ import type { AccuracyRow } from '@lading/shared/contract/accuracy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accuracyColumns, coverageVerdict, driftOf, groupsOf, sortRows } from '../../src/state/accuracy.ts'
-import { readAccuracyAddress, writeAccuracyAddress } from '../../src/state/accuracy-address.ts'
+import { readAccuracyAddress, writeAccuracyAddress } from '../../src/state/address/accuracy.ts'
 
 const row = (name: string, change: Partial<AccuracyRow> = {}): AccuracyRow => ({
   ...{ name, cases: 1, things: 1, meanError: 1, medianError: 1, bias: 0, pinball: 1, naiveError: null, improvement: null, before: null },

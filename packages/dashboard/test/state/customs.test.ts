@@ -1,7 +1,7 @@
 import type { ListedEntry } from '@lading/shared/contract/customs'
 import { expect, test } from 'vitest'
+import { noCustomsFilter, readCustomsAddress, writeCustomsAddress } from '../../src/state/address/customs.ts'
 import { inCustomsOrder } from '../../src/state/customs.ts'
-import { noCustomsFilter, readCustomsAddress, writeCustomsAddress } from '../../src/state/customs-address.ts'
 
 test('What the customs screen shows is in its address, and comes back from it.', () => {
   const filter = { text: 'LDGU 88', states: ['documents-required' as const, 'detained' as const], country: 'CH' }

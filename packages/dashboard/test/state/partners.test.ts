@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partnerAddress, partnersQuery, readPartnerAddress, writePartnerAddress } from '../../src/state/partner-address.ts'
+import { partnerAddress, partnersQuery, readPartnerAddress, writePartnerAddress } from '../../src/state/address/partners.ts'
 import { trendOf } from '../../src/state/partners.ts'
 
 const score = (now: number, before: number | null) => ({ score: now, low: 0, high: 1, kindScore: 0.9, at: '2026-01-01T00:00:00Z', before })

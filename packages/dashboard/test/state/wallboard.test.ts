@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Trouble, troubleRegions } from '../../src/state/trouble-regions.ts'
+import { readWallboard } from '../../src/state/address/wallboard.ts'
+import { type Trouble, troubleRegions } from '../../src/state/map/trouble-regions.ts'
 import { type Scene, sceneAfter } from '../../src/state/wallboard.ts'
-import { readWallboard } from '../../src/state/wallboard-address.ts'
 
 test.each([
   ['', undefined],

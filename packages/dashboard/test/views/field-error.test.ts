@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Failure } from '../../src/data/request.ts'
+import type { Failure } from '../../src/data/server/request.ts'
 import { issuesOf, otherIssues } from '../../src/views/field-error.tsx'
 
 const failure: Failure = {

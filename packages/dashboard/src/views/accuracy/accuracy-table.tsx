@@ -3,7 +3,7 @@ import { formatChange, formatError, formatShare } from '../../format/amount.ts'
 import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { type AccuracyColumn, accuracyColumns, coverageVerdict, driftOf, groupsOf, sortRows } from '../../state/accuracy.ts'
-import { accuracyAddress, goAccuracy } from '../../state/accuracy-address.ts'
+import { accuracyAddress, goAccuracy } from '../../state/address/accuracy.ts'
 import { CoverageBar } from './coverage-bar.tsx'
 
 /** The same figures for each lane, carrier, country or product; every column sorts. */

@@ -2,14 +2,14 @@ import type { Model, ModelRun, ModelVersion } from '@lading/shared/contract/mode
 import { mayActAs } from '@lading/shared/domain/role'
 import { useSignal } from '@preact/signals'
 import { loadModels, trainModel } from '../../data/accuracy.ts'
-import type { Failure } from '../../data/request.ts'
+import type { Failure } from '../../data/server/request.ts'
 import { formatShare } from '../../format/amount.ts'
 import { formatDateTime, formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { modelOf, models } from '../../state/accuracy.ts'
-import { accuracyAddress } from '../../state/accuracy-address.ts'
-import { session } from '../../state/session.ts'
+import { accuracyAddress } from '../../state/address/accuracy.ts'
+import { session } from '../../state/server/session.ts'
 import { FailureNote } from '../failure-note.tsx'
 
 /** The newest are shown; older ones are of interest to nobody but the api. */

@@ -1,4 +1,4 @@
-import { asking } from '../../state/asking.ts'
+import { asking } from '../../state/queue/asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CommentForm } from './comment-form.tsx'

@@ -1,6 +1,6 @@
-import { commentOn } from '../../data/act.ts'
+import { commentOn } from '../../data/server/act.ts'
 import { t } from '../../i18n/t.ts'
-import { outcome } from '../../state/asking.ts'
+import { outcome } from '../../state/queue/asking.ts'
 import { AlertForm, type FormProps } from './form.tsx'
 
 /** A word to whoever looks at it next. */

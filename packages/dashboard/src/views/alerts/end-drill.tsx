@@ -1,4 +1,4 @@
-import { endDrill } from '../../data/playbooks.ts'
+import { endDrill } from '../../data/risk/playbooks.ts'
 import { t } from '../../i18n/t.ts'
 
 export const EndDrill = ({ alertId }: { alertId: string }) => (

@@ -1,7 +1,7 @@
 import type { Alert, AlertEvent } from '@lading/shared/contract/alert'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { loadAlert } from '../../data/act.ts'
+import { loadAlert } from '../../data/server/act.ts'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Time } from '../time.tsx'

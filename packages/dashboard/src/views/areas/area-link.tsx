@@ -1,7 +1,7 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { type AreaKind, geofences, hazards } from '../../state/areas.ts'
+import { type AreaKind, geofences, hazards } from '../../state/map/areas.ts'
 import { openAreas, showArea } from './areas.ts'
 
 /** From an alert to the area that it is about; nothing where it is about none, or one that is gone. */

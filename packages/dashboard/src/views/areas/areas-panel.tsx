@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { areaPanel, geofences, hazards } from '../../state/areas.ts'
+import { areaPanel, geofences, hazards } from '../../state/map/areas.ts'
 import { closeAreas, endForm } from './areas.ts'
 import { GeofenceForm } from './geofence-form.tsx'
 import { GeofenceList } from './geofence-list.tsx'

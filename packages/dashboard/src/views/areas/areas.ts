@@ -1,8 +1,8 @@
 import type { Area } from '@lading/shared/domain/area'
-import { draft, draftOf, newDraft } from '../../state/area-draft.ts'
-import { wishArea } from '../../state/area-wish.ts'
-import { type AreaKind, areaPanel, pointedArea } from '../../state/areas.ts'
-import { showLayer, shownLayers } from '../../state/map-layers.ts'
+import { draft, draftOf, newDraft } from '../../state/map/area-draft.ts'
+import { wishArea } from '../../state/map/area-wish.ts'
+import { type AreaKind, areaPanel, pointedArea } from '../../state/map/areas.ts'
+import { showLayer, shownLayers } from '../../state/map/layers.ts'
 import { pane } from '../../state/pane.ts'
 
 const toMenu = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('.layers > summary')?.focus())

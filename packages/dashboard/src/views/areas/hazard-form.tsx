@@ -1,6 +1,6 @@
 import type { Hazard } from '@lading/shared/contract/hazard'
 import { hazardKinds } from '@lading/shared/domain/hazard'
-import { addHazard, changeHazard } from '../../data/areas.ts'
+import { addHazard, changeHazard } from '../../data/map/areas.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { toLocalField } from '../alerts/snooze-times.ts'

@@ -2,8 +2,8 @@ import { areaShapes, radiusLimitsM, widthLimitsM } from '@lading/shared/domain/a
 import type { LonLat } from '@lading/shared/geo/point'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { type Draft, draft, drawnArea, withMoved, withoutPoint, withPoint, withShape } from '../../state/area-draft.ts'
-import { mapMiddle } from '../../state/area-wish.ts'
+import { type Draft, draft, drawnArea, withMoved, withoutPoint, withPoint, withShape } from '../../state/map/area-draft.ts'
+import { mapMiddle } from '../../state/map/area-wish.ts'
 
 /** The drawing as numbers, in step with the map: each changes the other. */
 export const ShapeFields = () => {

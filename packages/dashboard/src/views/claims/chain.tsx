@@ -1,6 +1,6 @@
 import type { ClaimDetail, ClaimEntry, ClaimVerification } from '@lading/shared/contract/claim'
 import { claimStates } from '@lading/shared/domain/claim'
-import { packUrl } from '../../data/claims.ts'
+import { packUrl } from '../../data/shipment/claims.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'

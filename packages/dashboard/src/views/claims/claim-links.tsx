@@ -1,6 +1,6 @@
 import type { Claim } from '@lading/shared/contract/claim'
 import { t } from '../../i18n/t.ts'
-import { goPartners, partnersUrl } from '../../state/partner-address.ts'
+import { goPartners, partnersUrl } from '../../state/address/partners.ts'
 import { ScreenLink } from '../screen-link.tsx'
 import { amountOf, Due } from './say.tsx'
 

@@ -1,7 +1,7 @@
 import type { Claim } from '@lading/shared/contract/claim'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { claimsAbout } from '../../data/claims.ts'
+import { claimsAbout } from '../../data/shipment/claims.ts'
 import { t } from '../../i18n/t.ts'
 import { ClaimLinks } from './claim-links.tsx'
 

@@ -1,4 +1,4 @@
-import { importRates } from '../../data/currencies.ts'
+import { importRates } from '../../data/money/currencies.ts'
 import { t } from '../../i18n/t.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import { textIn, told } from '../import/told.ts'

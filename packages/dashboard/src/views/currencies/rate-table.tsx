@@ -1,8 +1,8 @@
 import { currencyName, formatRate } from '../../format/currency.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { currenciesUrl, goCurrencies } from '../../state/address/currencies.ts'
 import { rateList, shownCurrency } from '../../state/currencies.ts'
-import { currenciesUrl, goCurrencies } from '../../state/currencies-address.ts'
 import { ScreenLink } from '../screen-link.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 

@@ -1,6 +1,6 @@
 import type { CustomsEntry } from '@lading/shared/contract/customs'
 import { useSignal } from '@preact/signals'
-import { changeEntry } from '../../data/customs.ts'
+import { changeEntry } from '../../data/customs/customs.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'

@@ -1,7 +1,7 @@
 import type { CustomsEntry } from '@lading/shared/contract/customs'
 import { type CustomsEventState, customsStates, mayFollow } from '@lading/shared/domain/customs-entry'
 import { useSignal } from '@preact/signals'
-import { tellCustoms } from '../../data/customs.ts'
+import { tellCustoms } from '../../data/customs/customs.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { TimeField } from '../dialog-fields.tsx'

@@ -1,4 +1,4 @@
-import { importClearances, importFigures } from '../../data/customs-tables.ts'
+import { importClearances, importFigures } from '../../data/customs/tables.ts'
 import { t } from '../../i18n/t.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import { SourceField } from '../import/source-field.tsx'

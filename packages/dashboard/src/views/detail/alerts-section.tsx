@@ -1,10 +1,10 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import { alertStateOf } from '@lading/shared/domain/alert-handling'
 import { t } from '../../i18n/t.ts'
-import { alerts as known } from '../../state/alerts.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
-import { inUrgencyOrder } from '../../state/queue-order.ts'
-import { shipments } from '../../state/shipments.ts'
+import { alerts as known } from '../../state/queue/alerts.ts'
+import { inUrgencyOrder } from '../../state/queue/order.ts'
+import { shipments } from '../../state/shipment/shipments.ts'
 import { AlertCard } from '../alerts/alert-card.tsx'
 
 // What the live feed said of an alert may be newer than what was read with the shipment.

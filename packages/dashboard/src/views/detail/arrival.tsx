@@ -7,7 +7,7 @@ import { formatWindow } from '../../format/window.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
-import { promiseOf } from '../../state/promise.ts'
+import { promiseOf } from '../../state/shipment/promise.ts'
 import { exactTime, Time } from '../time.tsx'
 
 /** The answer: when it arrives, how sure that is, and whether that is in time. */

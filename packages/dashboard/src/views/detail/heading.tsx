@@ -5,7 +5,7 @@ import { formatDuration, formatSince } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
-import { isStale, positions } from '../../state/positions.ts'
+import { isStale, positions } from '../../state/map/positions.ts'
 import { ModeLabel, StateLabel } from '../labels.tsx'
 import { exactTime } from '../time.tsx'
 

@@ -1,5 +1,5 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
-import { recordProof } from '../../data/proof.ts'
+import { recordProof } from '../../data/shipment/proof.ts'
 import { viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'

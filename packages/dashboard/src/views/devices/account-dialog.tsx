@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import { addAccount, changeAccount, removeAccount, renewAccount, revokeAccount } from '../../data/accounts.ts'
-import type { Failure, Result } from '../../data/request.ts'
+import { addAccount, changeAccount, removeAccount, renewAccount, revokeAccount } from '../../data/account/accounts.ts'
+import type { Failure, Result } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import type { AccountKind } from '../../state/accounts.ts'
 import { Dialog } from '../dialog.tsx'

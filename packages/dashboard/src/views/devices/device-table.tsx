@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
-import { type DeviceColumn, deviceAddress, deviceColumns, goDevices } from '../../state/device-address.ts'
-import { listedDevices } from '../../state/listed-devices.ts'
+import { type DeviceColumn, deviceAddress, deviceColumns, goDevices } from '../../state/address/devices.ts'
+import { listedDevices } from '../../state/device/listed.ts'
 import { VirtualTable } from '../virtual-table.tsx'
 import { DeviceRow } from './device-row.tsx'
 

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
+import { deviceUrl, deviceViews, goDevices } from '../../state/address/devices.ts'
 import { mayGiveKeys, shownDeviceView } from '../../state/api-keys.ts'
-import { deviceUrl, deviceViews, goDevices } from '../../state/device-address.ts'
 import { ScreenLink } from '../screen-link.tsx'
 
 /** Between the devices, those who publish for many of them, and the keys of programs. */

@@ -4,7 +4,7 @@ import { formatDuration } from '../../format/relative.ts'
 import { reasonText } from '../../i18n/reason.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { clockTrouble } from '../../state/device-health.ts'
+import { clockTrouble } from '../../state/device/health.ts'
 
 /** What became of all that it sent, in readings. */
 export const Ledger = ({ ledger }: { ledger: DeviceLedger }) => {

@@ -2,11 +2,11 @@ import type { DeadLetter } from '@lading/shared/contract/dead-letter'
 import { mayActAs } from '@lading/shared/domain/role'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { listDeadLetters, replayDeadLetters } from '../../data/dead-letters.ts'
+import { listDeadLetters, replayDeadLetters } from '../../data/device/dead-letters.ts'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { reasonText } from '../../i18n/reason.ts'
 import { t } from '../../i18n/t.ts'
-import { session } from '../../state/session.ts'
+import { session } from '../../state/server/session.ts'
 import { failureText } from '../failure-note.tsx'
 
 /** What a device sent that was kept aside, and why. Payloads may tell more than a viewer should read. */

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { unknownDevices } from '../../state/unknown-devices.ts'
+import { unknownDevices } from '../../state/device/unknown.ts'
 
 /** Who reports without being registered; registering lets in what they have sent. Without `onRegister` one may only look. */
 export const UnknownDevices = ({ onRegister }: { onRegister: ((id: string) => void) | undefined }) => {

@@ -1,4 +1,4 @@
-import { importRules, tradeRules } from '../../data/duties.ts'
+import { importRules, tradeRules } from '../../data/customs/duties.ts'
 import { t } from '../../i18n/t.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'
 import { told } from '../import/told.ts'

@@ -1,7 +1,7 @@
 import type { TradeRuleOutcome } from '@lading/shared/contract/trade-rule'
 import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { t } from '../../i18n/t.ts'
-import { address, go, writeAddress } from '../../state/address.ts'
+import { address, go, writeAddress } from '../../state/address/live-map.ts'
 import { pane } from '../../state/pane.ts'
 import { ScreenLink } from '../screen-link.tsx'
 import { sayTerms } from './say-terms.ts'

@@ -9,7 +9,7 @@ import {
   type ValuationBasis,
 } from '@lading/shared/domain/trade-rule'
 import { useSignal } from '@preact/signals'
-import { tellRule } from '../../data/duties.ts'
+import { tellRule } from '../../data/customs/duties.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { PreviewedDialog } from './previewed-dialog.tsx'

@@ -2,7 +2,7 @@ import { promiseStates } from '@lading/shared/domain/promise'
 import { riskKinds } from '@lading/shared/domain/risk'
 import { riskLevels } from '@lading/shared/domain/risk-level'
 import { t } from '../../i18n/t.ts'
-import { filter, goFilter } from '../../state/address.ts'
+import { filter, goFilter } from '../../state/address/live-map.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { Checks } from './choice.tsx'
 

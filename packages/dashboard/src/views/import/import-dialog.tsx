@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Failure, Result } from '../../data/request.ts'
+import type { Failure, Result } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Dialog } from '../dialog.tsx'
 import { DialogActions } from '../dialog-actions.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Result } from '../../data/request.ts'
+import type { Result } from '../../data/server/request.ts'
 
 /** What came of an import in words, or why nothing did. */
 export const told = <Value>(result: Result<Value>, say: (value: Value) => ComponentChildren): Result<ComponentChildren> =>

@@ -2,7 +2,7 @@ import { mayActAs } from '@lading/shared/domain/role'
 import { computed, signal } from '@preact/signals'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { session } from '../../state/session.ts'
+import { session } from '../../state/server/session.ts'
 import { MerchantsDialog } from './merchants-dialog.tsx'
 
 const isOpen = signal(false)

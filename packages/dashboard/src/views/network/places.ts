@@ -1,4 +1,4 @@
-import { locations } from '../../state/locations.ts'
+import { locations } from '../../state/map/locations.ts'
 
 /** Between which places ways lead. Doors are reached by the last leg of a shipment only. */
 export const places = () =>

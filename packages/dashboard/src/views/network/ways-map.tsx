@@ -1,7 +1,7 @@
 import type { RouteOption } from '@lading/shared/contract/network'
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { loadCoarseLand } from '../../data/land.ts'
+import { loadCoarseLand } from '../../data/map/land.ts'
 import { t } from '../../i18n/t.ts'
 import { createMap } from '../../map/create-map.ts'
 import { type DrawnWay, drawnWay } from '../../map/drawn-way.ts'

@@ -1,6 +1,6 @@
 import type { OwnDispute, PartnerOwnEvidence } from '@lading/shared/contract/partner-portal'
 import type { DisputeMove } from '@lading/shared/domain/claim'
-import { disputeEvidence, moveDispute } from '../../data/partner-portal.ts'
+import { disputeEvidence, moveDispute } from '../../data/partner/portal.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'
 import { DeedDialog } from '../deed-dialog.tsx'

@@ -1,6 +1,6 @@
 import type { PartnerProfile } from '@lading/shared/contract/partner-portal'
 import { useSignal } from '@preact/signals'
-import { submitDocument, takeBackDocument } from '../../data/partner-portal.ts'
+import { submitDocument, takeBackDocument } from '../../data/partner/portal.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'
 import { DeedDialog } from '../deed-dialog.tsx'

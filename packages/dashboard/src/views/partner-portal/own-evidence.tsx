@@ -2,7 +2,7 @@ import type { PartnerOwnEvidence, PartnerOwnEvidenceList } from '@lading/shared/
 import type { DisputeMove } from '@lading/shared/domain/claim'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
-import { queryString } from '../../data/request.ts'
+import { queryString } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { AspectChoice } from '../partners/aspect-choice.tsx'

@@ -1,6 +1,6 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
 import { useSignal } from '@preact/signals'
-import { reinstatePartner, suspendPartner } from '../../data/partners.ts'
+import { reinstatePartner, suspendPartner } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { DocumentDialog } from './document-dialog.tsx'

@@ -1,5 +1,5 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
-import { addDocument } from '../../data/partners.ts'
+import { addDocument } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { DocumentFields, documentFields, readDocument } from './document-fields.tsx'

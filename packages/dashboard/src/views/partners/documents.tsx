@@ -1,5 +1,5 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
-import { removeDocument } from '../../data/partners.ts'
+import { removeDocument } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { DocumentLine } from './document-line.tsx'

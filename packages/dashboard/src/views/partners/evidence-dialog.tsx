@@ -1,5 +1,5 @@
 import { partnerAspects } from '@lading/shared/domain/partner'
-import { recordEvidence } from '../../data/partners.ts'
+import { recordEvidence } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'

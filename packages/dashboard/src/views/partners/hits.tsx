@@ -1,6 +1,6 @@
 import type { PartnerDetail, ScreeningHit } from '@lading/shared/contract/partner'
 import { useSignal } from '@preact/signals'
-import { decideHit } from '../../data/partners.ts'
+import { decideHit } from '../../data/partner/partners.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { personName } from '../alerts/person-name.ts'

@@ -1,6 +1,6 @@
 import type { SanctionsLists } from '@lading/shared/contract/partner'
 import { useEffect } from 'preact/hooks'
-import { partners } from '../../data/partners.ts'
+import { partners } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
 import { Time } from '../time.tsx'

@@ -1,6 +1,6 @@
 import type { PartnerDetail, Submission } from '@lading/shared/contract/partner'
 import { useSignal } from '@preact/signals'
-import { decideSubmission } from '../../data/partners.ts'
+import { decideSubmission } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'

@@ -1,7 +1,7 @@
 import type { SubmissionList } from '@lading/shared/contract/partner'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
-import { goPartners, partnersUrl } from '../../state/partner-address.ts'
+import { goPartners, partnersUrl } from '../../state/address/partners.ts'
 import { partnerDetail } from '../../state/partners.ts'
 import { ScreenLink } from '../screen-link.tsx'
 import { useAnswer } from '../use-answer.ts'

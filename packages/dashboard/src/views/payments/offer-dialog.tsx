@@ -1,5 +1,5 @@
 import type { PaymentOffer } from '@lading/shared/contract/payment'
-import { putOffer, removeOffer } from '../../data/payments.ts'
+import { putOffer, removeOffer } from '../../data/money/payments.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'

@@ -2,7 +2,7 @@ import type { LandedCostComparison } from '@lading/shared/contract/landed-cost'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { compareLandedCost, readQuote } from '../../data/duties.ts'
+import { compareLandedCost, readQuote } from '../../data/customs/duties.ts'
 import { VarianceResult } from '../duties/variance.tsx'
 import { asDeclared } from './as-declared.ts'
 

@@ -1,6 +1,6 @@
 import type { Payment, ShipmentDuties } from '@lading/shared/contract/payment'
 import { useRef } from 'preact/hooks'
-import { refundPayment } from '../../data/payments.ts'
+import { refundPayment } from '../../data/money/payments.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'

@@ -1,5 +1,5 @@
 import type { DutyBill, ShipmentDuties } from '@lading/shared/contract/payment'
-import { withdrawDuties } from '../../data/payments.ts'
+import { withdrawDuties } from '../../data/money/payments.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'

@@ -1,10 +1,10 @@
 import { isPossible } from '@lading/shared/domain/alert-handling'
 import { t } from '../../i18n/t.ts'
 import { keyFor } from '../../keyboard/shortcuts.ts'
-import { actOf, deeds } from '../../state/deeds.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
-import { queue } from '../../state/queue.ts'
-import { chooseAll, chooseNone, chosenAlerts, targets } from '../../state/queue-cursor.ts'
+import { chooseAll, chooseNone, chosenAlerts, targets } from '../../state/queue/cursor.ts'
+import { actOf, deeds } from '../../state/queue/deeds.ts'
+import { queue } from '../../state/queue/queue.ts'
 import { doTo } from '../alerts/do.ts'
 
 /** What can be done about all that is chosen, or else about the entry at hand. */

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import { keyFor } from '../../keyboard/shortcuts.ts'
-import { outcome } from '../../state/asking.ts'
+import { outcome } from '../../state/queue/asking.ts'
 
 /** What came of the last act, and the way back from it; it stays until the next one. */
 export const Said = () => {

@@ -1,8 +1,8 @@
 import { formatDayTime, formatExact, formatTime } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { selectedId } from '../../state/address.ts'
-import { stopNear } from '../../state/journey-at.ts'
-import { journeys, replayMs, replayPlaces } from '../../state/replay.ts'
+import { selectedId } from '../../state/address/live-map.ts'
+import { stopNear } from '../../state/replay/journey-at.ts'
+import { journeys, replayMs, replayPlaces } from '../../state/replay/replay.ts'
 
 /** The time that is shown, everywhere the same, and what clocks said where the goods were. */
 export const ReplayClock = () => {

@@ -1,8 +1,8 @@
 import { formatDateTime, formatExact } from '../../format/exact.ts'
 import { formatDuration } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
-import { events, type Journey, journeys, replayMs, replaySpan, seek } from '../../state/replay.ts'
-import { eventBeside, type ReplayEvent } from '../../state/replay-events.ts'
+import { eventBeside, type ReplayEvent } from '../../state/replay/events.ts'
+import { events, type Journey, journeys, replayMs, replaySpan, seek } from '../../state/replay/replay.ts'
 import { sayEvent } from './say-event.ts'
 import { useCalm } from './use-calm.ts'
 

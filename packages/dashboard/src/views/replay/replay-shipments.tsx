@@ -1,11 +1,11 @@
 import { normaliseLon } from '@lading/shared/geo/point'
 import { formatCoordinates, placeNear } from '../../format/position.ts'
 import { t } from '../../i18n/t.ts'
-import { selectedId } from '../../state/address.ts'
-import { locations } from '../../state/locations.ts'
-import { journeys, replayPlaces } from '../../state/replay.ts'
-import { select } from '../../state/select.ts'
-import type { PlaceAt } from '../../state/timed-track.ts'
+import { selectedId } from '../../state/address/live-map.ts'
+import { locations } from '../../state/map/locations.ts'
+import { journeys, replayPlaces } from '../../state/replay/replay.ts'
+import type { PlaceAt } from '../../state/replay/timed-track.ts'
+import { select } from '../../state/shipment/select.ts'
 import { useCalm } from './use-calm.ts'
 
 /** Which shipments are replayed and where each was; one that is chosen opens beside the map, and its charts follow. */

@@ -1,7 +1,7 @@
 import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
-import type { Journey } from '../../state/replay.ts'
-import type { ReplayEvent } from '../../state/replay-events.ts'
+import type { ReplayEvent } from '../../state/replay/events.ts'
+import type { Journey } from '../../state/replay/replay.ts'
 
 /** "Departed, Shanghai": what happened and where. */
 export const sayEvent = (event: ReplayEvent, journeys: readonly Journey[]) => {

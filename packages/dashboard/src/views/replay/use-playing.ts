@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { advance, isPlaying } from '../../state/replay.ts'
+import { advance, isPlaying } from '../../state/replay/replay.ts'
 
 // After a pause of the browser, as behind another window, time does not jump.
 const longestMs = 250

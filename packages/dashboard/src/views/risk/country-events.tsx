@@ -1,6 +1,6 @@
 import type { CountryEvent } from '@lading/shared/contract/risk'
 import { useSignal } from '@preact/signals'
-import { changeCountryEvent } from '../../data/risk.ts'
+import { changeCountryEvent } from '../../data/risk/risk.ts'
 import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'

@@ -1,7 +1,7 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import { riskKinds } from '@lading/shared/domain/risk'
 import { useEffect } from 'preact/hooks'
-import { loadPlaybooks, startDrill } from '../../data/playbooks.ts'
+import { loadPlaybooks, startDrill } from '../../data/risk/playbooks.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { TextField } from '../dialog-fields.tsx'

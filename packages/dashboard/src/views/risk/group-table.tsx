@@ -1,7 +1,7 @@
 import type { RiskGroupItem } from '@lading/shared/contract/risk'
 import { riskKinds } from '@lading/shared/domain/risk'
 import { t } from '../../i18n/t.ts'
-import { riskAddress } from '../../state/risk-address.ts'
+import { riskAddress } from '../../state/address/risk.ts'
 import { Risk } from '../stock/risk.tsx'
 
 /** Lanes, warehouses or parties, the one with most promises at stake first. */

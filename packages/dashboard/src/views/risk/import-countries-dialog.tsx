@@ -1,4 +1,4 @@
-import { importCountryEvents, importCountryIndex } from '../../data/risk.ts'
+import { importCountryEvents, importCountryIndex } from '../../data/risk/risk.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { ImportDialog } from '../import/import-dialog.tsx'

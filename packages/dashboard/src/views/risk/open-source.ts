@@ -1,8 +1,8 @@
 import type { RiskEvidence } from '@lading/shared/contract/risk'
-import { hazards } from '../../state/areas.ts'
-import { goDuties } from '../../state/duties-address.ts'
-import { goPartners, noPartnerFilter } from '../../state/partner-address.ts'
-import { goRisk } from '../../state/risk-address.ts'
+import { goDuties } from '../../state/address/duties.ts'
+import { goPartners, noPartnerFilter } from '../../state/address/partners.ts'
+import { goRisk } from '../../state/address/risk.ts'
+import { hazards } from '../../state/map/areas.ts'
 import { openAreas, showArea } from '../areas/areas.ts'
 
 const focusOn = (selector: string) => {

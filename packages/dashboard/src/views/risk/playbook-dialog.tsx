@@ -1,7 +1,7 @@
 import type { Playbook } from '@lading/shared/contract/playbook'
 import { numberMark } from '@lading/shared/domain/playbook'
 import { useSignal } from '@preact/signals'
-import { addPlaybook, changePlaybook } from '../../data/risk.ts'
+import { addPlaybook, changePlaybook } from '../../data/risk/risk.ts'
 import { t } from '../../i18n/t.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { FieldError } from '../field-error.tsx'

@@ -1,5 +1,5 @@
 import type { ShipmentReport } from '@lading/shared/contract/risk'
-import { settleReport } from '../../data/risk.ts'
+import { settleReport } from '../../data/risk/risk.ts'
 import { formatMeasurement } from '../../format/measurement.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'

@@ -2,7 +2,7 @@ import type { KeptWarningRule, WarningPreview } from '@lading/shared/contract/pl
 import { riskKinds } from '@lading/shared/domain/risk'
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { addRule, changeRule, previewRule } from '../../data/risk.ts'
+import { addRule, changeRule, previewRule } from '../../data/risk/risk.ts'
 import { formatShare } from '../../format/amount.ts'
 import { viewerZone } from '../../format/exact.ts'
 import { formatList } from '../../format/list.ts'

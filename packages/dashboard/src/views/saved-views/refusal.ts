@@ -1,4 +1,4 @@
-import type { Failure } from '../../data/request.ts'
+import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { failureText } from '../failure-note.tsx'
 

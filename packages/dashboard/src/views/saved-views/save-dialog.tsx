@@ -1,7 +1,7 @@
-import { beginWith, saveView } from '../../data/saved-views.ts'
+import { beginWith, saveView } from '../../data/account/saved-views.ts'
 import { t } from '../../i18n/t.ts'
+import { currentQuery } from '../../state/address/saved-views.ts'
 import { mayAct } from '../../state/people.ts'
-import { currentQuery } from '../../state/saved-views.ts'
 import { DeedDialog } from '../deed-dialog.tsx'
 import { refusal } from './refusal.ts'
 

@@ -1,8 +1,8 @@
 import type { Arrival } from '@lading/shared/contract/stock-plan'
 import { formatDate, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { go } from '../../state/address.ts'
-import { goStock, nothingOpen, type StockAddress, stockUrl } from '../../state/stock-address.ts'
+import { go } from '../../state/address/live-map.ts'
+import { goStock, nothingOpen, type StockAddress, stockUrl } from '../../state/address/stock.ts'
 import { ScreenLink } from '../screen-link.tsx'
 
 export const Arrivals = ({ arrivals }: { arrivals: Arrival[] }) => (

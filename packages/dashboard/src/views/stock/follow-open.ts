@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Failure, Result } from '../../data/request.ts'
+import type { Failure, Result } from '../../data/server/request.ts'
 
 // Nothing tells the dashboard of what others do with it.
 const refreshMs = 20_000

@@ -1,4 +1,4 @@
-import { type StockView, stockAddress } from '../../state/stock-address.ts'
+import { type StockView, stockAddress } from '../../state/address/stock.ts'
 import { OrderDrawer } from './orders/order-drawer.tsx'
 import { OrderList } from './orders/order-list.tsx'
 import { ProductList } from './product-list.tsx'

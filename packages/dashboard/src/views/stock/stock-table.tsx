@@ -1,7 +1,7 @@
 import type { StockLine } from '@lading/shared/contract/stock-plan'
 import { formatNumber } from '../../format/number.ts'
 import { t } from '../../i18n/t.ts'
-import { goStock, stockAddress } from '../../state/stock-address.ts'
+import { goStock, stockAddress } from '../../state/address/stock.ts'
 import { Risk } from './risk.tsx'
 
 const columns = ['product', 'warehouse', 'on-hand', 'in-transit', 'cover', 'risk', 'proposal'] as const

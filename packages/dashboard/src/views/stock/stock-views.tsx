@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts'
-import { goStock, nothingOpen, type StockView, stockAddress, stockUrl, stockViews } from '../../state/stock-address.ts'
+import { goStock, nothingOpen, type StockView, stockAddress, stockUrl, stockViews } from '../../state/address/stock.ts'
 import { ScreenLink } from '../screen-link.tsx'
 
 // What is searched for in one is not what is in another; the warehouse stays.

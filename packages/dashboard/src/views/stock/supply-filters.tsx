@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { loadStock } from '../../data/stock.ts'
+import { loadStock } from '../../data/stock/stock.ts'
 import { t } from '../../i18n/t.ts'
-import { stock, warehouses } from '../../state/stock.ts'
-import { goStock, stockAddress } from '../../state/stock-address.ts'
+import { goStock, stockAddress } from '../../state/address/stock.ts'
+import { stock, warehouses } from '../../state/stock/stock.ts'
 import { FilterBar, FilterChoice, FilterSwitches } from '../filter-bar.tsx'
 
 export const WarehouseChoice = () => {

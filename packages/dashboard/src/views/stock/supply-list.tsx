@@ -1,10 +1,10 @@
 import { mayActAs } from '@lading/shared/domain/role'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { createPaged } from '../../data/paged.ts'
+import type { createPaged } from '../../data/server/paged.ts'
 import { t } from '../../i18n/t.ts'
-import { session } from '../../state/session.ts'
-import { goStock, noStockFilter } from '../../state/stock-address.ts'
+import { goStock, noStockFilter } from '../../state/address/stock.ts'
+import { session } from '../../state/server/session.ts'
 import { FailureNote } from '../failure-note.tsx'
 
 type Props<Item> = {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { goStock, nothingOpen } from '../../state/stock-address.ts'
+import { goStock, nothingOpen } from '../../state/address/stock.ts'
 
 type Props = { number: string; open: { orderId: string } | { transferId: string }; isOpen: boolean; children: ComponentChildren }
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { authorised } from '../../data/authorised.ts'
+import { authorised } from '../../data/server/authorised.ts'
 
 const askEveryMs = 10_000
 const patienceMs = 8_000

@@ -4,9 +4,9 @@ import { computed } from '@preact/signals'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import type { IconName } from '../../icons/paths.ts'
-import { alertsByState } from '../../state/alerts.ts'
-import { shipments } from '../../state/shipments.ts'
-import { stockAtRisk } from '../../state/stock-risk.ts'
+import { alertsByState } from '../../state/queue/alerts.ts'
+import { shipments } from '../../state/shipment/shipments.ts'
+import { stockAtRisk } from '../../state/stock/risk.ts'
 
 const counts = computed(() => {
   const underWay = [...shipments.value.values()].filter(({ state }) => !isFinished(state))

@@ -4,9 +4,9 @@ import { alertText } from '../../i18n/alert.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
-import { type QueueEntry, queueOf } from '../../state/queue.ts'
-import { queueKinds } from '../../state/queue-kinds.ts'
-import { shipments } from '../../state/shipments.ts'
+import { queueKinds } from '../../state/queue/kinds.ts'
+import { type QueueEntry, queueOf } from '../../state/queue/queue.ts'
+import { shipments } from '../../state/shipment/shipments.ts'
 import { OtherMessage, otherName } from '../queue/queue-row.tsx'
 
 /** As many as can be read from across a room; what does not fit is not shown in part. */

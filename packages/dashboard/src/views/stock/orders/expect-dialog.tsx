@@ -1,5 +1,5 @@
 import type { PurchaseOrder, PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
-import { changeOrder } from '../../../data/orders.ts'
+import { changeOrder } from '../../../data/stock/orders.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
 import { instantOf, TimeField } from '../../dialog-fields.tsx'

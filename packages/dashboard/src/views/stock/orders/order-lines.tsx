@@ -2,7 +2,7 @@ import type { PurchaseOrder, PurchaseOrderLine } from '@lading/shared/contract/p
 import { formatDay } from '../../../format/day.ts'
 import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
-import { goStock, nothingOpen, stockUrl } from '../../../state/stock-address.ts'
+import { goStock, nothingOpen, stockUrl } from '../../../state/address/stock.ts'
 import { ScreenLink } from '../../screen-link.tsx'
 import { ExpectedWhy } from '../expected.tsx'
 

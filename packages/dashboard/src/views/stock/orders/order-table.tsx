@@ -1,7 +1,7 @@
 import type { PurchaseOrder } from '@lading/shared/contract/purchase-order'
 import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
-import { stockAddress } from '../../../state/stock-address.ts'
+import { stockAddress } from '../../../state/address/stock.ts'
 import { windowOf } from '../arrival-window.ts'
 import { Expected } from '../expected.tsx'
 import { OrderLabel } from '../supply-label.tsx'

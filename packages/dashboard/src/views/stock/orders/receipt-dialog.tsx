@@ -1,6 +1,6 @@
 import type { PurchaseOrderDetail, RecordedReceipt } from '@lading/shared/contract/purchase-order'
 import { useRef } from 'preact/hooks'
-import { receiveOrder } from '../../../data/orders.ts'
+import { receiveOrder } from '../../../data/stock/orders.ts'
 import { formatList } from '../../../format/list.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'

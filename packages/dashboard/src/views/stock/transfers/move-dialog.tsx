@@ -1,6 +1,6 @@
 import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import type { TransferState } from '@lading/shared/domain/stock'
-import { changeTransfer } from '../../../data/transfers.ts'
+import { changeTransfer } from '../../../data/stock/transfers.ts'
 import { t } from '../../../i18n/t.ts'
 import { DeedDialog } from '../../deed-dialog.tsx'
 import { instantOf, QuantityField, TimeField } from '../../dialog-fields.tsx'

@@ -1,7 +1,7 @@
 import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import { formatNumber } from '../../../format/number.ts'
 import { t } from '../../../i18n/t.ts'
-import { stockAddress } from '../../../state/stock-address.ts'
+import { stockAddress } from '../../../state/address/stock.ts'
 import { Time } from '../../time.tsx'
 import { Expected } from '../expected.tsx'
 import { TransferLabel } from '../supply-label.tsx'

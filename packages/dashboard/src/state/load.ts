@@ -1,4 +1,0 @@
-import type { Failure } from '../data/request.ts'
-
-/** Where something that is fetched stands. */
-export type Load = { status: 'loading' } | { status: 'ready' } | { status: 'failed'; failure: Failure }

@@ -1,0 +1,4 @@
+import type { Failure } from '../../data/server/request.ts'
+
+/** Where something that is fetched stands. */
+export type Load = { status: 'loading' } | { status: 'ready' } | { status: 'failed'; failure: Failure }
