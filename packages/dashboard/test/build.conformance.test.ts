@@ -36,7 +36,7 @@ describe('The dashboard as it is built', () => {
     const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest
     const needed = (name: string): string[] => [name, ...(manifest[name]?.imports ?? []).flatMap(needed)]
     const first = new Set(needed('src/start.tsx').map((name) => manifest[name]?.file))
-    const later = ['src/charts/condition-charts.tsx', 'src/views/replay/replay-bar.tsx', 'src/map/replay-layer.ts'].map(
+    const later = ['src/charts/condition-charts.tsx', 'src/views/replay/replay-bar.tsx', 'src/map/layers/replay.ts'].map(
       (name) => manifest[name]?.file,
     )
     expect(later).not.toContain(undefined)

@@ -1,6 +1,6 @@
 import uPlot from 'uplot'
 import { formatDate, formatDayTime, formatTime, viewerZone } from '../format/exact.ts'
-import { tokenColour } from '../map/token.ts'
+import { tokenColour } from '../map/markers/token.ts'
 import type { Limits, Stretch } from './outside.ts'
 import { niceTicks, type Range, rangeOf } from './scale.ts'
 

@@ -7,7 +7,7 @@ import { isReplaying } from '../state/replay/replay.ts'
 import { deselect } from '../state/shipment/select.ts'
 import { closeAreas, endForm } from '../views/areas/areas.ts'
 import { closeDevice } from '../views/devices/device-drawer.tsx'
-import { leaveReplay } from '../views/replay-these.ts'
+import { leaveReplay } from '../views/shipments/replay-these.ts'
 import { closeStock } from '../views/stock/drawer.tsx'
 
 /** Closes what was opened last, and gives the focus back to where it was opened from. */

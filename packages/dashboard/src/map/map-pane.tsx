@@ -7,23 +7,23 @@ import { areaPanel } from '../state/map/areas.ts'
 import { drawnWays } from '../state/map/drawn-ways.ts'
 import { shownLayers } from '../state/map/layers.ts'
 import { isReplaying } from '../state/replay/replay.ts'
-import { later } from '../views/later.tsx'
-import { MapTools } from '../views/map-tools.tsx'
-import { followAreaWishes } from './area-follower.ts'
+import { MapTools } from '../views/map-tools/map-tools.tsx'
+import { later } from '../views/parts/later.tsx'
+import { followAreaWishes } from './areas/area-follower.ts'
 import { createMap } from './create-map.ts'
-import { addGeofencesLayer } from './geofences-layer.ts'
-import { Hatches } from './hatches.tsx'
-import { addHazardsLayer } from './hazards-layer.ts'
 import { keepInMiddle } from './keep-in-middle.ts'
-import { addLandLayer } from './land-layer.ts'
-import { addPlacesLayer } from './places-layer.ts'
+import { addLandLayer } from './land/layer.ts'
+import { addGeofencesLayer } from './layers/geofences.ts'
+import { Hatches } from './layers/hatches.tsx'
+import { addHazardsLayer } from './layers/hazards.ts'
+import { addPlacesLayer } from './layers/places.ts'
+import { addPositionsLayer } from './layers/positions.ts'
+import { addRouteLayer } from './layers/route.ts'
+import { addTilesLayer } from './layers/tiles.ts'
+import { addTrackLayer } from './layers/track.ts'
+import { addWarehousesLayer } from './layers/warehouses.ts'
 import { followPointer } from './pointer.ts'
-import { addPositionsLayer } from './positions-layer.ts'
-import { addRouteLayer } from './route-layer.ts'
-import { addTilesLayer } from './tiles-layer.ts'
-import { addTrackLayer } from './track-layer.ts'
 import { followView } from './view-follower.ts'
-import { addWarehousesLayer } from './warehouses-layer.ts'
 import { whenNeeded, whenShown } from './when-needed.ts'
 
 // From the ground up.
@@ -35,21 +35,21 @@ const layers = [
 const layersLater = [
   whenNeeded(
     computed(() => selectedId.value !== undefined),
-    async () => (await import('./moment-layer.ts')).addMomentLayer,
+    async () => (await import('./layers/moment.ts')).addMomentLayer,
   ),
   whenNeeded(
     computed(() => draft.value !== undefined),
-    async () => (await import('./draft-layer.ts')).addDraftLayer,
+    async () => (await import('./layers/draft.ts')).addDraftLayer,
   ),
   whenShown(
     computed(() => shownLayers.value.night),
-    async () => (await import('./night-layer.ts')).addNightLayer,
+    async () => (await import('./layers/night.ts')).addNightLayer,
   ),
   whenNeeded(
     computed(() => drawnWays.value.length > 0),
-    async () => (await import('./ways-layer.ts')).addWaysLayer(drawnWays),
+    async () => (await import('./layers/ways.ts')).addWaysLayer(drawnWays),
   ),
-  whenNeeded(isReplaying, async () => (await import('./replay-layer.ts')).addReplayLayer),
+  whenNeeded(isReplaying, async () => (await import('./layers/replay.ts')).addReplayLayer),
 ]
 
 const AreasPanel = later(async () => (await import('../views/areas/areas-panel.tsx')).AreasPanel)

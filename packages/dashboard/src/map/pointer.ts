@@ -7,12 +7,12 @@ import { areaPanel, currentHazards, geofences, pointedArea } from '../state/map/
 import { isStale, positions } from '../state/map/positions.ts'
 import { select } from '../state/shipment/select.ts'
 import { shipments } from '../state/shipment/shipments.ts'
-import { areaAt, type FoundArea } from './area-at.ts'
-import { type Disc, discs } from './cluster-discs.ts'
+import { areaAt, type FoundArea } from './areas/area-at.ts'
 import { prefersStill } from './create-map.ts'
-import { type Marker, markers } from './markers.ts'
+import { type Disc, discs } from './markers/cluster-discs.ts'
+import { type Marker, markers } from './markers/markers.ts'
+import { pick } from './markers/pick.ts'
 import { worldSize } from './mercator.ts'
-import { pick } from './pick.ts'
 
 /** Pointing at a marker says what it is; clicking selects it. A disc of many opens by going closer. */
 export const followPointer = (map: L.Map) => {

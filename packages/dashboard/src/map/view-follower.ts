@@ -7,7 +7,7 @@ import { bboxOf, mapWish, viewport } from '../state/map/viewport.ts'
 import { detail } from '../state/shipment/detail.ts'
 import { listed } from '../state/shipment/listed.ts'
 import { prefersStill } from './create-map.ts'
-import { narrowest } from './narrowest.ts'
+import { narrowest } from './markers/narrowest.ts'
 import { unwrap } from './unwrap.ts'
 
 // More room on the right and below, where labels and buttons are.

@@ -1,8 +1,8 @@
 import { page } from '../state/server/session.ts'
-import { Board } from './board.tsx'
-import { ExactTip } from './exact-tip.tsx'
-import { later } from './later.tsx'
-import { Opening } from './opening.tsx'
+import { Board } from './frame/board.tsx'
+import { Opening } from './frame/opening.tsx'
+import { ExactTip } from './parts/exact-tip.tsx'
+import { later } from './parts/later.tsx'
 import { SignIn } from './sign-in.tsx'
 
 const Portal = later(async () => (await import('./partner-portal/portal.tsx')).Portal)

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { signIn } from '../data/server/session.ts'
 import { t } from '../i18n/t.ts'
-import { failureText } from './failure-note.tsx'
-import { LanguageMenu } from './language-menu.tsx'
-import { Logo } from './logo.tsx'
+import { LanguageMenu } from './frame/language-menu.tsx'
+import { Logo } from './frame/logo.tsx'
+import { failureText } from './parts/failure-note.tsx'
 
 const reasons = { 'session-ended': 'sign-in.session-ended', 'signed-out': 'sign-in.signed-out' } as const
 

@@ -1,7 +1,7 @@
 import type { LonLat } from '@lading/shared/geo/point'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { narrowest } from '../../src/map/narrowest.ts'
+import { narrowest } from '../../src/map/markers/narrowest.ts'
 import { onEveryWorld, unwrap } from '../../src/map/unwrap.ts'
 
 const lonLats = fc.tuple(

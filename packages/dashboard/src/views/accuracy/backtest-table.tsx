@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { accuracy, backtestGroupOf, backtests } from '../../state/accuracy.ts'
 import { accuracyAddress } from '../../state/address/accuracy.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 const columns = ['cases', 'error', 'naive', 'improvement', 'coverage', 'uses'] as const
 

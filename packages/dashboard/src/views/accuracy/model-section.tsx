@@ -10,7 +10,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { modelOf, models } from '../../state/accuracy.ts'
 import { accuracyAddress } from '../../state/address/accuracy.ts'
 import { session } from '../../state/server/session.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 /** The newest are shown; older ones are of interest to nobody but the api. */
 const versionsShown = 5

@@ -1,5 +1,5 @@
 import { asking } from '../../state/queue/asking.ts'
-import { Dialog } from '../dialog.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { ResolveForm } from './resolve-form.tsx'

@@ -6,7 +6,7 @@ import { mayAct } from '../../state/people.ts'
 import { asking, outcome } from '../../state/queue/asking.ts'
 import { actOf, type Deed } from '../../state/queue/deeds.ts'
 import { session } from '../../state/server/session.ts'
-import { rememberFocus } from '../focus-home.ts'
+import { rememberFocus } from '../parts/focus-home.ts'
 import { perform } from './perform.ts'
 
 /** Does what a button or a key means: at once, or after a dialog has asked what it needs to know. */

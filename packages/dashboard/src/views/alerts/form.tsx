@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { DialogActions } from '../dialog-actions.tsx'
-import { failureText } from '../failure-note.tsx'
+import { DialogActions } from '../dialog/actions.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 
 export type FormProps = { alerts: Alert[]; onDone: () => void }
 

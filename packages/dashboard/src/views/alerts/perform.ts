@@ -9,8 +9,8 @@ import { nowMs } from '../../state/clock.ts'
 import { people } from '../../state/people.ts'
 import { outcome } from '../../state/queue/asking.ts'
 import { chooseNone } from '../../state/queue/cursor.ts'
-import { failureText } from '../failure-note.tsx'
-import { rememberFocus } from '../focus-home.ts'
+import { failureText } from '../parts/failure-note.tsx'
+import { rememberFocus } from '../parts/focus-home.ts'
 import { sayEvent } from './say-event.ts'
 
 /** Does it about those for which it makes sense, and says what came of it. Answers why nothing did, if nothing was even tried. */

@@ -11,9 +11,9 @@ import { nowMs } from '../../state/clock.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
 import { mayAct } from '../../state/people.ts'
 import { playbooks } from '../../state/risk.ts'
-import { CopyField } from '../copy-field.tsx'
-import { failureText } from '../failure-note.tsx'
-import { Time } from '../time.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
+import { failureText } from '../parts/failure-note.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** What is to be done about an alert; read at once where a rule or a drill began it. */
 export const AlertPlaybooks = ({ alert }: { alert: Alert }) => (

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { loadAlert } from '../../data/server/act.ts'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 import { sayEvent, whoDid } from './say-event.ts'
 
 /** What was done about an alert, by whom and when; read when somebody wants to know, and again with every change. */

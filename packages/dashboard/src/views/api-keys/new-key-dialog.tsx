@@ -4,9 +4,9 @@ import { useSignal } from '@preact/signals'
 import { makeApiKey } from '../../data/account/api-keys.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { DialogActions } from '../dialog-actions.tsx'
-import { refusal } from '../refusal.ts'
+import { DialogActions } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { refusal } from '../parts/refusal.ts'
 import { KeyShown } from './key-shown.tsx'
 
 /** Asks what a key is for and may do, makes it, and shows it for the only time. */

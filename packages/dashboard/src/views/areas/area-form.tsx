@@ -9,7 +9,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { drawnArea } from '../../state/map/area-draft.ts'
 import type { AreaKind } from '../../state/map/areas.ts'
-import { failureText } from '../failure-note.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 import { endForm } from './areas.ts'
 
 type Props = {

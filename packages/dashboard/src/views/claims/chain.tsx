@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { claimVerification } from '../../state/claims.ts'
 import { personName } from '../alerts/person-name.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** Everything that was written down of a claim, in its order, and whether it is what was written. */
 export const Chain = ({ claim }: { claim: ClaimDetail }) => {

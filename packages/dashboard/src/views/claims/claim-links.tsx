@@ -1,7 +1,7 @@
 import type { Claim } from '@lading/shared/contract/claim'
 import { t } from '../../i18n/t.ts'
 import { goPartners, partnersUrl } from '../../state/address/partners.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { amountOf, Due } from './say.tsx'
 
 /** Claims in short, each with the way to it; of a partner its name goes without saying. */

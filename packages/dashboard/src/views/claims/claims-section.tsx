@@ -5,7 +5,7 @@ import type { Failure } from '../../data/server/request.ts'
 import { claimsAbout } from '../../data/shipment/claims.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { ClaimLinks } from './claim-links.tsx'
 import { type ClaimSubject, OpenDialog } from './open-dialog.tsx'
 

@@ -5,9 +5,9 @@ import { followClaims, loadClaims } from '../../data/shipment/claims.ts'
 import { t } from '../../i18n/t.ts'
 import { claimFilters, goPartners, partnerAddress, partnersUrl } from '../../state/address/partners.ts'
 import { claimColumns, claims, claimsLoad } from '../../state/claims.ts'
-import { FailureNote } from '../failure-note.tsx'
-import { FilterChoice } from '../filter-bar.tsx'
-import { ScreenLink } from '../screen-link.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { FilterChoice } from '../parts/filter-bar.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { amountOf, Due } from './say.tsx'
 
 const isState = (filter: string): filter is ClaimState => (claimStates as readonly string[]).includes(filter)

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts'
-import { FieldError } from '../field-error.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 
 /** An amount in major units, to as many digits as the currency has. */
 export const AmountField = ({ label, digits, messages }: { label: string; digits: number; messages: string[] }) => (

@@ -9,8 +9,8 @@ import { useEffect } from 'preact/hooks'
 import { everyPartner } from '../../data/partner/partners.ts'
 import { openClaim } from '../../data/shipment/claims.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { ChoiceField } from '../dialog-fields.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { ChoiceField } from '../dialog/fields.tsx'
 import { AmountField, DueField, dueBy, ReasonField } from './fields.tsx'
 
 const fields = ['/kind', '/partner', '/claimed', '/description', '/dueBy']

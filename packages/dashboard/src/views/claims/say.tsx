@@ -2,7 +2,7 @@ import type { Claim } from '@lading/shared/contract/claim'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 const icons = { ahead: 'kind-late', near: 'severity-warning', missed: 'severity-critical' } as const
 

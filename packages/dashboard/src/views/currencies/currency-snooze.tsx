@@ -6,8 +6,8 @@ import { currencyName } from '../../format/currency.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { mayAct } from '../../state/people.ts'
-import { failureText } from '../failure-note.tsx'
-import { Time } from '../time.tsx'
+import { failureText } from '../parts/failure-note.tsx'
+import { Time } from '../parts/time.tsx'
 
 const dayMs = 86_400_000
 /** Rates come once a working day: less than a week is no time. */

@@ -5,7 +5,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { goStock, nothingOpen, stockUrl } from '../../state/address/stock.ts'
 import { exposure } from '../../state/currencies.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 import { CurrencySnooze } from './currency-snooze.tsx'
 

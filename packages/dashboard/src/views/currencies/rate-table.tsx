@@ -3,7 +3,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { currenciesUrl, goCurrencies } from '../../state/address/currencies.ts'
 import { rateList, shownCurrency } from '../../state/currencies.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 
 const columns = ['currency', 'rate', 'date', 'source'] as const

@@ -5,8 +5,8 @@ import type { Failure } from '../../data/server/request.ts'
 import { formatList } from '../../format/list.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
-import { FailureNote } from '../failure-note.tsx'
-import { Time } from '../time.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { Time } from '../parts/time.tsx'
 
 type Change = CustomsEntryChanges['items'][number]
 type Read = { items: Change[] } | { failure: Failure }

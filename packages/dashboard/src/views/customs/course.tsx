@@ -3,7 +3,7 @@ import type { Location } from '@lading/shared/contract/location'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { formatList } from '../../format/list.ts'
 import { t } from '../../i18n/t.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** What was told of a declaration, the latest first. */
 export const Course = ({ events, place }: { events: CustomsEntry['events']; place: Location | undefined }) =>

@@ -8,8 +8,8 @@ import { address, go, writeAddress } from '../../state/address/live-map.ts'
 import { nowMs } from '../../state/clock.ts'
 import { locations } from '../../state/map/locations.ts'
 import { pane } from '../../state/pane.ts'
-import { ScreenLink } from '../screen-link.tsx'
-import { Time } from '../time.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
+import { Time } from '../parts/time.tsx'
 import { CustomsLabel } from './customs-label.tsx'
 
 const columns = ['state', 'shipment', 'since', 'country', 'office', 'documents', 'reference', 'declarant'] as const

@@ -8,7 +8,7 @@ import type { Failure } from '../../data/server/request.ts'
 import { formatDayOfYear } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { sayFinding, sayRemedy, saySource } from './say-finding.ts'
 
 /** Before the first departure: what is wrong with what will be declared, who says so and what to do. Nothing once the goods have left. */

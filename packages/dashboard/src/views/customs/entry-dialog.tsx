@@ -2,8 +2,8 @@ import type { CustomsEntry } from '@lading/shared/contract/customs'
 import { useSignal } from '@preact/signals'
 import { changeEntry } from '../../data/customs/customs.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { lines } from './lines.ts'
 
 type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }

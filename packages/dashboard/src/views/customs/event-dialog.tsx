@@ -3,9 +3,9 @@ import { type CustomsEventState, customsStates, mayFollow } from '@lading/shared
 import { useSignal } from '@preact/signals'
 import { tellCustoms } from '../../data/customs/customs.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { TimeField } from '../dialog-fields.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { TimeField } from '../dialog/fields.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { lines } from './lines.ts'
 
 type Props = { shipmentId: string; leg: number; entry: CustomsEntry | undefined; onClose: () => void }

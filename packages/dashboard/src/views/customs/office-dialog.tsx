@@ -7,9 +7,9 @@ import { t } from '../../i18n/t.ts'
 import { customsFilter } from '../../state/address/customs.ts'
 import { customsOffices } from '../../state/customs-offices.ts'
 import { locations } from '../../state/map/locations.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { failureText } from '../failure-note.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { failureText } from '../parts/failure-note.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { readSpans, type Weekday, weekdayName, weekdays, writeSpans } from './office-hours.ts'
 
 /** When customs works at a place, day by day; without that it is taken to work around the clock. */

@@ -8,7 +8,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { promiseOf } from '../../state/shipment/promise.ts'
-import { exactTime, Time } from '../time.tsx'
+import { exactTime, Time } from '../parts/time.tsx'
 
 /** The answer: when it arrives, how sure that is, and whether that is in time. */
 export const Arrival = ({ shipment }: { shipment: Shipment }) => (

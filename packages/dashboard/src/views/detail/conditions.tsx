@@ -3,7 +3,7 @@ import type { ConditionSeries } from '@lading/shared/contract/track'
 import { conditionNames } from '@lading/shared/domain/reading'
 import { formatExact } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { later } from '../later.tsx'
+import { later } from '../parts/later.tsx'
 
 const ConditionCharts = later(async () => (await import('../../charts/condition-charts.tsx')).ConditionCharts)
 

@@ -8,7 +8,7 @@ import { formatDateTime, formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/server/session.ts'
 import { shipments } from '../../state/shipment/shipments.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** What the recipient wishes to be done at the door, and wished before. Nothing for viewers, and where nothing was wished. */
 export const DeliveryWishes = ({ shipment: { id, updatedAt } }: { shipment: Pick<Shipment, 'id' | 'updatedAt'> }) => {

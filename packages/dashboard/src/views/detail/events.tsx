@@ -2,7 +2,7 @@ import type { GeofenceVisit } from '@lading/shared/contract/geofence'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 type Line = { id: string; at: string; what: string; more: string; place?: Shipment['legs'][number]['origin'] | undefined }
 

@@ -1,7 +1,7 @@
 import type { TrackingFeedback } from '@lading/shared/contract/shipment'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** What recipients said on the tracking page, newest first. */
 export const Feedback = ({ feedback }: { feedback: TrackingFeedback[] }) => (

@@ -6,8 +6,8 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { isStale, positions } from '../../state/map/positions.ts'
-import { ModeLabel, StateLabel } from '../labels.tsx'
-import { exactTime } from '../time.tsx'
+import { ModeLabel, StateLabel } from '../parts/labels.tsx'
+import { exactTime } from '../parts/time.tsx'
 
 /** What the list already says, at the size it deserves here. */
 export const Heading = ({ shipment }: { shipment: ShipmentSummary }) => {

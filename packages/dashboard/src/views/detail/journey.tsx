@@ -5,7 +5,7 @@ import { formatDateTime } from '../../format/exact.ts'
 import { formatDuration } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 type Times = Leg['departure']
 

@@ -4,8 +4,8 @@ import { viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { toLocalField } from '../alerts/snooze-times.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 
 const fields = ['/receivedAt', '/note']
 

@@ -4,7 +4,7 @@ import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { mayAct } from '../../state/people.ts'
-import { exactTime } from '../time.tsx'
+import { exactTime } from '../parts/time.tsx'
 import { ProofDialog } from './proof-dialog.tsx'
 
 /** That it was handed over, for the tracking page: recorded by those who may, once it is on its way. */

@@ -5,7 +5,7 @@ import type { Failure } from '../../data/server/request.ts'
 import { sayState } from '../../data/server/said-state.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 /** Lets people say what no position shows: it is the state of the shipment until they take it back or it arrives. */
 export const SaidStateChoice = ({ shipment: { id, state, saidState } }: { shipment: Shipment }) => {

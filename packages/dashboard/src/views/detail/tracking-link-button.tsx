@@ -6,7 +6,7 @@ import { formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { session } from '../../state/server/session.ts'
-import { failureText } from '../failure-note.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 
 type Outcome =
   | { kind: 'copied'; expiresAt: string }

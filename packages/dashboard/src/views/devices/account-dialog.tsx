@@ -3,7 +3,7 @@ import { addAccount, changeAccount, removeAccount, renewAccount, revokeAccount }
 import type { Failure, Result } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import type { AccountKind } from '../../state/accounts.ts'
-import { Dialog } from '../dialog.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
 import type { Asked } from './account-asked.ts'
 import { AccountForm } from './account-form.tsx'
 import { accountRefusal } from './account-refusal.ts'

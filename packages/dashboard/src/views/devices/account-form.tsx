@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import type { Account, AccountKind } from '../../state/accounts.ts'
-import { DialogActions } from '../dialog-actions.tsx'
+import { DialogActions } from '../dialog/actions.tsx'
 import { type Asked, titleOf } from './account-asked.ts'
 
 type Props = {

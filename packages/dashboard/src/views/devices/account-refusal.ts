@@ -1,6 +1,6 @@
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { failureText } from '../failure-note.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 
 /** Why it was not taken; every line that was refused is said. */
 export const accountRefusal = (failure: Failure, lines: string[]) => {

@@ -8,9 +8,9 @@ import type { Failure } from '../../data/server/request.ts'
 import { findShipments } from '../../data/shipment/find.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/server/session.ts'
-import { Arrow } from '../arrow.tsx'
-import { failureText } from '../failure-note.tsx'
-import { StateLabel } from '../labels.tsx'
+import { Arrow } from '../parts/arrow.tsx'
+import { failureText } from '../parts/failure-note.tsx'
+import { StateLabel } from '../parts/labels.tsx'
 
 type Found = { status: 'none' } | { status: 'found'; items: ShipmentSummary[] } | { status: 'failed'; failure: Failure }
 

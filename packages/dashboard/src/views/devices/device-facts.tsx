@@ -9,7 +9,7 @@ import { isLow } from '../../state/device/health.ts'
 import { locations } from '../../state/map/locations.ts'
 import { select } from '../../state/shipment/select.ts'
 import { shipments } from '../../state/shipment/shipments.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 
 export const None = () => (
   <span class="none" aria-hidden="true">

@@ -3,7 +3,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { deviceAddress, goDevices } from '../../state/address/devices.ts'
 import { type DeviceHealth, type Doubt, deviceHealths, doubts } from '../../state/device/health.ts'
 import { doubtCount, healthCounts } from '../../state/device/listed.ts'
-import { SearchField } from '../search-field.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 
 /** Search, and one switch a health with how many there are: the state of the fleet at a glance. */
 export const DeviceFilters = () => (

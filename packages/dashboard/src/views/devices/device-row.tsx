@@ -3,7 +3,7 @@ import { formatSince } from '../../format/relative.ts'
 import { deviceAddress } from '../../state/address/devices.ts'
 import { nowMs } from '../../state/clock.ts'
 import type { ListedDevice } from '../../state/device/listed.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 import { Battery, None, Position, ShipmentLink } from './device-facts.tsx'
 import { HealthLabel } from './health-label.tsx'
 

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import { type DeviceColumn, deviceAddress, deviceColumns, goDevices } from '../../state/address/devices.ts'
 import { listedDevices } from '../../state/device/listed.ts'
-import { VirtualTable } from '../virtual-table.tsx'
+import { VirtualTable } from '../parts/virtual-table.tsx'
 import { DeviceRow } from './device-row.tsx'
 
 // As devices.css has them.

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import { deviceUrl, deviceViews, goDevices } from '../../state/address/devices.ts'
 import { mayGiveKeys, shownDeviceView } from '../../state/api-keys.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 
 /** Between the devices, those who publish for many of them, and the keys of programs. */
 export const DeviceViews = () => (

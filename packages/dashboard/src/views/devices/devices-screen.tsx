@@ -11,7 +11,7 @@ import { devices, devicesCursor, devicesLoad } from '../../state/device/devices.
 import { listedDevices } from '../../state/device/listed.ts'
 import { session } from '../../state/server/session.ts'
 import { ApiKeysView } from '../api-keys/api-keys-view.tsx'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { AccountsView } from './accounts-view.tsx'
 import { DeviceDrawer } from './device-drawer.tsx'
 import { DeviceFilters } from './device-filters.tsx'

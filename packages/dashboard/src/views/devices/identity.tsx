@@ -4,8 +4,8 @@ import { useSignal } from '@preact/signals'
 import { renewSecret, revokeDevice } from '../../data/device/devices.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/server/session.ts'
-import { Dialog } from '../dialog.tsx'
-import { failureText } from '../failure-note.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 import { Registered } from './registered.tsx'
 
 /** Gives the device a new secret or ends what it may do; either is asked for twice. Viewers only look. */

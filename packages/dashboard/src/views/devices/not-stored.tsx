@@ -7,7 +7,7 @@ import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { reasonText } from '../../i18n/reason.ts'
 import { t } from '../../i18n/t.ts'
 import { session } from '../../state/server/session.ts'
-import { failureText } from '../failure-note.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 
 /** What a device sent that was kept aside, and why. Payloads may tell more than a viewer should read. */
 export const NotStored = ({ deviceId }: { deviceId: string }) => {

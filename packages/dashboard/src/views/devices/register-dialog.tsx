@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals'
 import { registerDevice } from '../../data/device/devices.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { DialogActions } from '../dialog-actions.tsx'
-import { failureText } from '../failure-note.tsx'
+import { DialogActions } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 import { Registered } from './registered.tsx'
 
 const units = { minutes: 60, seconds: 1, hours: 3600 } as const

@@ -4,8 +4,8 @@ import { publishCommand } from '../../format/publish-command.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { broker } from '../../state/settings.ts'
-import { CopyField } from '../copy-field.tsx'
-import { CloseAction } from '../dialog-actions.tsx'
+import { CloseAction } from '../dialog/actions.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
 
 /** What the device needs, for the only time, and a command that shows it works. */
 export const Registered = ({ title, device, onDone }: { title: string; device: RegisteredDevice; onDone: () => void }) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
-import { CopyField } from '../copy-field.tsx'
-import { CloseAction } from '../dialog-actions.tsx'
+import { CloseAction } from '../dialog/actions.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
 
 type Props = { name: string; secret: string; problem: string | undefined; onDone: () => void }
 

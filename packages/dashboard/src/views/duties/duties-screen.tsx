@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import { type DutiesView, dutiesAddress, dutiesUrl, dutiesViews, goDuties } from '../../state/address/duties.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { QuoteView } from './quote-view.tsx'
 import { RulesView } from './rules-view.tsx'
 

@@ -3,7 +3,7 @@ import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { t } from '../../i18n/t.ts'
 import { address, go, writeAddress } from '../../state/address/live-map.ts'
 import { pane } from '../../state/pane.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { sayTerms } from './say-terms.ts'
 
 /** As many as fit beneath a form. */

@@ -4,9 +4,9 @@ import type { ComponentChildren } from 'preact'
 import { tradeRules } from '../../data/customs/duties.ts'
 import type { Failure, Result } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { DialogActions } from '../dialog-actions.tsx'
-import { FailureLines } from '../failure-lines.tsx'
+import { DialogActions } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { FailureLines } from '../parts/failure-lines.tsx'
 import { Outcome } from './outcome.tsx'
 
 type Props = {

@@ -3,7 +3,7 @@ import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 import { sayCharge } from './say-terms.ts'
 import { Source } from './source.tsx'
 

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts'
-import { Disclosure } from '../disclosure.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 
 export type Option<Value extends string> = { value: Value; text: string }
 

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { filter, goFilter } from '../../state/address/live-map.ts'
 import { locations } from '../../state/map/locations.ts'
 import { shipments } from '../../state/shipment/shipments.ts'
-import { Disclosure } from '../disclosure.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { Checks } from './choice.tsx'
 
 /** The lane, the warehouse, the carrier and customs: asked for less often than the rest. */

@@ -3,7 +3,7 @@ import { riskKinds } from '@lading/shared/domain/risk'
 import { riskLevels } from '@lading/shared/domain/risk-level'
 import { t } from '../../i18n/t.ts'
 import { filter, goFilter } from '../../state/address/live-map.ts'
-import { Disclosure } from '../disclosure.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { Checks } from './choice.tsx'
 
 /** Whether the promise is in danger by the arrival time, and what else speaks against it, by kind and by how much. */

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import type { Failure, Result } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { Dialog } from '../dialog.tsx'
-import { DialogActions } from '../dialog-actions.tsx'
-import { FailureLines } from '../failure-lines.tsx'
+import { DialogActions } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { FailureLines } from '../parts/failure-lines.tsx'
 import { FirstRows } from './first-rows.tsx'
 
 /** What a file may hold, and how it is taken in. */

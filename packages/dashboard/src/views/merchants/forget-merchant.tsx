@@ -4,7 +4,7 @@ import { forgetMerchant } from '../../data/account/merchants.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { failureText } from '../failure-note.tsx'
+import { failureText } from '../parts/failure-note.tsx'
 
 /** Asked twice: nothing brings it back but saying it anew. */
 export const ForgetMerchant = ({ merchant: { code, name }, onDone }: { merchant: Merchant; onDone: () => void }) => {

@@ -1,6 +1,6 @@
 import type { Merchant } from '@lading/shared/contract/merchant'
 import { t } from '../../i18n/t.ts'
-import { FieldError } from '../field-error.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { type Look, Preview } from './preview.tsx'
 
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp']

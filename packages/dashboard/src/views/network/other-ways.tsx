@@ -9,7 +9,7 @@ import { t } from '../../i18n/t.ts'
 import { type DrawnWay, drawnWay, wayLooks } from '../../map/drawn-way.ts'
 import { drawnWays } from '../../state/map/drawn-ways.ts'
 import { locations } from '../../state/map/locations.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { RouteCard } from './route-card.tsx'
 
 const usualKg = 100

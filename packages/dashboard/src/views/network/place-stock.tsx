@@ -12,7 +12,7 @@ import { formatPercent } from '../../format/percent.ts'
 import { formatDuration } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { locations } from '../../state/map/locations.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { Fact } from '../stock/fact.tsx'
 
 const hourMs = 3_600_000

@@ -13,9 +13,9 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { locations } from '../../state/map/locations.ts'
-import { Arrow } from '../arrow.tsx'
+import { Arrow } from '../parts/arrow.tsx'
+import { Time } from '../parts/time.tsx'
 import { Fact } from '../stock/fact.tsx'
-import { Time } from '../time.tsx'
 import { WaySample } from './way-sample.tsx'
 
 const hourMs = 3_600_000

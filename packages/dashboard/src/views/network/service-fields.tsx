@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import { toLocalField } from '../alerts/snooze-times.ts'
 import { weekdayName, weekdays } from '../customs/office-hours.ts'
-import { FieldError } from '../field-error.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 
 type TextName = 'code' | 'carrier' | 'currency' | 'co2eSource' | 'source'
 type TextProps = { name: TextName; most: number; value?: string | undefined; pattern?: string; isOptional?: boolean; messages: string[] }

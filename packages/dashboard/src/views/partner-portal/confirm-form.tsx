@@ -4,8 +4,8 @@ import { confirmOrder } from '../../data/partner/portal.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
-import { failureText } from '../failure-note.tsx'
-import { FieldError, issuesOf } from '../field-error.tsx'
+import { failureText } from '../parts/failure-note.tsx'
+import { FieldError, issuesOf } from '../parts/field-error.tsx'
 
 type Props = { order: PartnerOrder; line: PartnerOrder['lines'][number]; onDone: (order: PartnerOrder, text: string) => void }
 

@@ -3,7 +3,7 @@ import { countryName } from '../../format/country.ts'
 import { formatDay } from '../../format/day.ts'
 import { formatNumber } from '../../format/number.ts'
 import { t } from '../../i18n/t.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { PortalPage } from './page.tsx'
 
 /** How much of what a supplier supplies will be asked for, week by week. */

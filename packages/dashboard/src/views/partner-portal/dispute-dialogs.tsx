@@ -3,7 +3,7 @@ import type { DisputeMove } from '@lading/shared/domain/claim'
 import { disputeEvidence, moveDispute } from '../../data/partner/portal.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 import { sayEvidence } from '../partners/say.ts'
 
 /** What somebody wants to do about a piece of evidence: dispute it, or move the dispute of it on. */

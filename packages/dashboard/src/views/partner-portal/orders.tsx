@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { countryName } from '../../format/country.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { PortalPage } from './page.tsx'
 

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { sayReason } from '../partners/say.ts'
 import { StatusLabel } from '../partners/status-label.tsx'
-import type { Answer } from '../use-answer.ts'
+import type { Answer } from '../parts/use-answer.ts'
 import { OwnDocuments } from './own-documents.tsx'
 import { PortalPage } from './page.tsx'
 

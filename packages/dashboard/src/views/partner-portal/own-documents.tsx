@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { submitDocument, takeBackDocument } from '../../data/partner/portal.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 import { DocumentFields, documentFields, readDocument } from '../partners/document-fields.tsx'
 import { DocumentLine } from '../partners/document-line.tsx'
 

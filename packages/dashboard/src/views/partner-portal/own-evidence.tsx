@@ -7,8 +7,8 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { AspectChoice } from '../partners/aspect-choice.tsx'
 import { sayEvidence } from '../partners/say.ts'
-import { Time } from '../time.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { Time } from '../parts/time.tsx'
+import { useAnswer } from '../parts/use-answer.ts'
 import { type Disputing, DisputingDialog } from './dispute-dialogs.tsx'
 
 /** What the score rests on, thing by thing; what is wrong can be disputed. */

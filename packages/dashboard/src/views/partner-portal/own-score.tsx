@@ -3,7 +3,7 @@ import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { Range, TrendSaid } from '../partners/score.tsx'
 import { ScoreLine } from '../partners/score-line.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { OwnEvidence } from './own-evidence.tsx'
 import { PortalPage } from './page.tsx'
 

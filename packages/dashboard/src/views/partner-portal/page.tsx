@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../i18n/t.ts'
-import { FailureNote } from '../failure-note.tsx'
-import type { Answer } from '../use-answer.ts'
+import { FailureNote } from '../parts/failure-note.tsx'
+import type { Answer } from '../parts/use-answer.ts'
 
 type Props<Value> = { title: string; answer: Answer<Value>; children: (value: Value) => ComponentChildren }
 

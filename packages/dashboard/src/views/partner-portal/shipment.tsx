@@ -4,7 +4,7 @@ import { formatDay } from '../../format/day.ts'
 import { formatDateTime, viewerZone } from '../../format/exact.ts'
 import { formatList } from '../../format/list.ts'
 import { t } from '../../i18n/t.ts'
-import { ModeLabel, StateLabel } from '../labels.tsx'
+import { ModeLabel, StateLabel } from '../parts/labels.tsx'
 
 /** One shipment: what the partner does for it, and when. */
 export const Shipment = ({ shipment: { trackingNumber, state, as, journey, legs, entries, orders } }: { shipment: PartnerShipment }) => (

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { authorised } from '../../data/server/authorised.ts'
 import { queryString } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { useAnswer } from '../use-answer.ts'
+import { useAnswer } from '../parts/use-answer.ts'
 import { PortalPage } from './page.tsx'
 import { Shipment } from './shipment.tsx'
 

@@ -5,8 +5,8 @@ import { letInNoLonger, loadPartnerUsers } from '../../data/partner/users.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FailureNote } from '../failure-note.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 import { PasswordDialog } from './password-dialog.tsx'
 
 type Deed = { of: 'add' } | { of: 'password' | 'remove'; user: User }

@@ -1,7 +1,7 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
 import { addDocument } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 import { DocumentFields, documentFields, readDocument } from './document-fields.tsx'
 
 /** Tells of a document that the partner has shown. */

@@ -1,7 +1,7 @@
 import type { NewPartnerDocument } from '@lading/shared/contract/partner'
 import { partnerDocumentKinds } from '@lading/shared/domain/partner'
 import { t } from '../../i18n/t.ts'
-import { FieldError } from '../field-error.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 
 export const documentFields = ['/kind', '/number', '/validFrom', '/validUntil']
 

@@ -1,8 +1,8 @@
 import { partnerAspects } from '@lading/shared/domain/partner'
 import { recordEvidence } from '../../data/partner/partners.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { instantOf, QuantityField, TimeField } from '../dialog-fields.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { instantOf, QuantityField, TimeField } from '../dialog/fields.tsx'
 
 /** Records what the platform does not see: payments, disputes, damage. */
 export const EvidenceDialog = ({ code, onClose }: { code: string; onClose: () => void }) => (

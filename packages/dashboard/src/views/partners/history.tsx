@@ -1,7 +1,7 @@
 import type { PartnerDetail } from '@lading/shared/contract/partner'
 import { t } from '../../i18n/t.ts'
 import { personName } from '../alerts/person-name.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** Who changed what, newest first. */
 export const History = ({ partner: { history } }: { partner: PartnerDetail }) => (

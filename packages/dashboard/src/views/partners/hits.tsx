@@ -4,8 +4,8 @@ import { decideHit } from '../../data/partner/partners.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { personName } from '../alerts/person-name.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { Time } from '../time.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** Names on lists that are like its own; a person says whether it is the same. */
 export const Hits = ({ partner: { code, hits }, mayAct }: { partner: PartnerDetail; mayAct: boolean }) => {

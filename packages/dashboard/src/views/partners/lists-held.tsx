@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { partners } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
-import { Time } from '../time.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { Time } from '../parts/time.tsx'
+import { useAnswer } from '../parts/use-answer.ts'
 
 /** The lists that names are held against: whose they are, of which day, how long, and when they were imported. */
 export const ListsHeld = () => {

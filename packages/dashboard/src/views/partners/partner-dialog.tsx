@@ -6,8 +6,8 @@ import { spoken } from '../../i18n/spoken.ts'
 import { t } from '../../i18n/t.ts'
 import { goPartners } from '../../state/address/partners.ts'
 import { lines } from '../customs/lines.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 
 type Props = { partner?: PartnerDetail | undefined; onClose: () => void }
 

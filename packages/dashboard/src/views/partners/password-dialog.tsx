@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals'
 import { givePassword, letIn, newPassword } from '../../data/partner/users.ts'
 import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
-import { CopyField } from '../copy-field.tsx'
-import { Dialog } from '../dialog.tsx'
-import { CloseAction, DialogActions } from '../dialog-actions.tsx'
-import { FieldError, issuesOf } from '../field-error.tsx'
-import { refusal } from '../refusal.ts'
+import { CloseAction, DialogActions } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
+import { CopyField } from '../parts/copy-field.tsx'
+import { FieldError, issuesOf } from '../parts/field-error.tsx'
+import { refusal } from '../parts/refusal.ts'
 
 type Props = { code: string; user?: User; onClose: () => void }
 

@@ -4,8 +4,8 @@ import { decideSubmission } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
 import { ReasonField } from '../claims/fields.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { Time } from '../time.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { Time } from '../parts/time.tsx'
 import { DocumentLine } from './document-line.tsx'
 
 type Decision = { submission: Submission; state: 'accepted' | 'refused' }

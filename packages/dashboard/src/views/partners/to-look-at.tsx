@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
 import { goPartners, partnersUrl } from '../../state/address/partners.ts'
 import { partnerDetail } from '../../state/partners.ts'
-import { ScreenLink } from '../screen-link.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { ScreenLink } from '../parts/screen-link.tsx'
+import { useAnswer } from '../parts/use-answer.ts'
 
 /** Whose documents wait for somebody to look at them. */
 export const ToLookAt = () => {

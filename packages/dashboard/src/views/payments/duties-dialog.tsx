@@ -5,8 +5,8 @@ import { useSignal } from '@preact/signals'
 import { recordDuties } from '../../data/money/payments.ts'
 import { t } from '../../i18n/t.ts'
 import { customsOf } from '../customs/customs-section.tsx'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { amountPattern, minorUnitsOf, typedAmount } from './minor-units.ts'
 
 type Props = { shipment: Shipment; bill: DutyBill | null; onDone: (duties: ShipmentDuties) => void; onClose: () => void }

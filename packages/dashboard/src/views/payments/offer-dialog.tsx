@@ -1,8 +1,8 @@
 import type { PaymentOffer } from '@lading/shared/contract/payment'
 import { putOffer, removeOffer } from '../../data/money/payments.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { amountPattern, minorUnitsOf, typedAmount } from './minor-units.ts'
 
 const fields = ['/name', '/percent', '/fixed', '/marginPercent', '/settlementDays', '/currencies', '/source', '/asOf', '/params/code']

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 import { PaymentLabel } from './payment-label.tsx'
 import { RefundDialog } from './refund-dialog.tsx'
 

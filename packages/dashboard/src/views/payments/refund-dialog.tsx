@@ -3,8 +3,8 @@ import { useRef } from 'preact/hooks'
 import { refundPayment } from '../../data/money/payments.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { amountPattern, minorUnitsOf, typedAmount } from './minor-units.ts'
 
 type Props = { payment: Payment; onDone: (duties: ShipmentDuties) => void; onClose: () => void }

@@ -2,7 +2,7 @@ import type { DutyBill, ShipmentDuties } from '@lading/shared/contract/payment'
 import { withdrawDuties } from '../../data/money/payments.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 
 type Props = { shipmentId: string; bill: DutyBill; onDone: (duties: ShipmentDuties) => void; onClose: () => void }
 

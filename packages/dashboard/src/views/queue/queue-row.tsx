@@ -15,7 +15,7 @@ import { chosenIds } from '../../state/queue/cursor.ts'
 import { queueKinds } from '../../state/queue/kinds.ts'
 import type { QueueEntry } from '../../state/queue/queue.ts'
 import { personName } from '../alerts/person-name.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 /** One entry: what it is and since when, why, and whose it is. */
 export const QueueRow = ({ entry }: { entry: QueueEntry }) => {

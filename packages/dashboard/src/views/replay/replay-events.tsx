@@ -4,7 +4,7 @@ import { Icon } from '../../icons/icon.tsx'
 import type { IconName } from '../../icons/paths.ts'
 import type { ReplayEvent } from '../../state/replay/events.ts'
 import { events, journeys, replayMs, seek } from '../../state/replay/replay.ts'
-import { Disclosure } from '../disclosure.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { sayEvent } from './say-event.ts'
 
 const iconOf = (event: ReplayEvent): IconName => {

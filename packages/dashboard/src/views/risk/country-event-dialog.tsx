@@ -4,9 +4,9 @@ import { tellCountryEvent } from '../../data/risk/risk.ts'
 import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { locations } from '../../state/map/locations.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { instantOf, TextField, TimeField } from '../dialog-fields.tsx'
-import { SeverityField, severityIn } from '../severity-field.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { instantOf, TextField, TimeField } from '../dialog/fields.tsx'
+import { SeverityField, severityIn } from '../parts/severity-field.tsx'
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null
 

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { mayAct } from '../../state/people.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 import { CountryEventDialog } from './country-event-dialog.tsx'
 import { ImportCountriesDialog } from './import-countries-dialog.tsx'
 

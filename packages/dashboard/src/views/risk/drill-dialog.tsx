@@ -3,9 +3,9 @@ import { riskKinds } from '@lading/shared/domain/risk'
 import { useEffect } from 'preact/hooks'
 import { loadPlaybooks, startDrill } from '../../data/risk/playbooks.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { TextField } from '../dialog-fields.tsx'
-import { SeverityField, severityIn } from '../severity-field.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { TextField } from '../dialog/fields.tsx'
+import { SeverityField, severityIn } from '../parts/severity-field.tsx'
 import { PlaybookField } from './playbook-field.tsx'
 
 /** Begins a drill: an alert that says so everywhere. */

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts'
-import { TextField } from '../dialog-fields.tsx'
+import { TextField } from '../dialog/fields.tsx'
 
 /** What a rule or a playbook is called; each has a name of its own. */
 export const NameField = ({ value, error }: { value?: string | undefined; error: string[] }) => (

@@ -3,8 +3,8 @@ import { numberMark } from '@lading/shared/domain/playbook'
 import { useSignal } from '@preact/signals'
 import { addPlaybook, changePlaybook } from '../../data/risk/risk.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { FieldError } from '../field-error.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { FieldError } from '../parts/field-error.tsx'
 import { NameField } from './name-field.tsx'
 
 const mostSteps = 30

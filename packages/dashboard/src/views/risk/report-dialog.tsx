@@ -5,8 +5,8 @@ import { type ReportClaim, reportClaims } from '@lading/shared/domain/risk'
 import { useSignal } from '@preact/signals'
 import { reportShipment } from '../../data/risk/risk.ts'
 import { t } from '../../i18n/t.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
-import { TextField, TimeField } from '../dialog-fields.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
+import { TextField, TimeField } from '../dialog/fields.tsx'
 
 type Props = { shipment: Shipment; onDone: () => void; onClose: () => void }
 

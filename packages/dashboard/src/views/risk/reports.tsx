@@ -3,7 +3,7 @@ import { settleReport } from '../../data/risk/risk.ts'
 import { formatMeasurement } from '../../format/measurement.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
-import { Time } from '../time.tsx'
+import { Time } from '../parts/time.tsx'
 
 type Props = { shipmentId: string; reports: ShipmentReport[]; onSettled: () => Promise<void> }
 

@@ -4,7 +4,7 @@ import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
 import { address, writeAddress } from '../../state/address/live-map.ts'
 import { select } from '../../state/shipment/select.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 import { Risk } from '../stock/risk.tsx'
 import { sayEvidence } from './say-evidence.ts'
 

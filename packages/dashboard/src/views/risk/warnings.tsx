@@ -10,7 +10,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { alerts } from '../../state/queue/alerts.ts'
 import { playbooks, riskLoad, warningRules } from '../../state/risk.ts'
 import { session } from '../../state/server/session.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 import { PlaybookDialog } from './playbook-dialog.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
 

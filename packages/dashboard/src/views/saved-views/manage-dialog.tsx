@@ -7,8 +7,8 @@ import { t } from '../../i18n/t.ts'
 import { savedViews } from '../../state/address/saved-views.ts'
 import { isMe, mayAct } from '../../state/people.ts'
 import { session } from '../../state/server/session.ts'
-import { Dialog } from '../dialog.tsx'
-import { CloseAction } from '../dialog-actions.tsx'
+import { CloseAction } from '../dialog/actions.tsx'
+import { Dialog } from '../dialog/dialog.tsx'
 import { refusal } from './refusal.ts'
 
 /** Names, sharing, with which one the map begins, and taking one away. */

@@ -2,7 +2,7 @@ import { beginWith, saveView } from '../../data/account/saved-views.ts'
 import { t } from '../../i18n/t.ts'
 import { currentQuery } from '../../state/address/saved-views.ts'
 import { mayAct } from '../../state/people.ts'
-import { DeedDialog } from '../deed-dialog.tsx'
+import { DeedDialog } from '../dialog/deed-dialog.tsx'
 import { refusal } from './refusal.ts'
 
 const save = async (form: FormData) => {

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { changedView, currentQuery, savedViews, shownView } from '../../state/address/saved-views.ts'
 import { isMe } from '../../state/people.ts'
-import { Disclosure } from '../disclosure.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
 import { ManageDialog } from './manage-dialog.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 

@@ -3,7 +3,7 @@ import { formatDate, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { go } from '../../state/address/live-map.ts'
 import { goStock, nothingOpen, type StockAddress, stockUrl } from '../../state/address/stock.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 
 export const Arrivals = ({ arrivals }: { arrivals: Arrival[] }) => (
   <section class="detail-section">

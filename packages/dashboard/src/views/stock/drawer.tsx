@@ -4,7 +4,7 @@ import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { goStock, nothingOpen } from '../../state/address/stock.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 type Props = {
   label: string

@@ -1,7 +1,7 @@
 import type { ArrivalReason } from '@lading/shared/contract/purchase-order'
 import { viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
-import { exactTime, Time } from '../time.tsx'
+import { exactTime, Time } from '../parts/time.tsx'
 import { type ArrivalWindow, sayWindow } from './arrival-window.ts'
 import { sayArrivalReason } from './say-arrival-reason.ts'
 

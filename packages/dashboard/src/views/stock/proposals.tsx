@@ -9,8 +9,8 @@ import { t } from '../../i18n/t.ts'
 import { goStock, nothingOpen, type StockAddress, stockUrl } from '../../state/address/stock.ts'
 import { session } from '../../state/server/session.ts'
 import { warehouses } from '../../state/stock/stock.ts'
-import { FailureNote } from '../failure-note.tsx'
-import { ScreenLink } from '../screen-link.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 
 /** What is proposed, why, what it costs and does; to be approved or rejected by who may. */
 export const Proposals = ({ proposals }: { proposals: Proposal[] }) => {

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts'
 import { goStock, nothingOpen, type StockView, stockAddress, stockUrl, stockViews } from '../../state/address/stock.ts'
-import { ScreenLink } from '../screen-link.tsx'
+import { ScreenLink } from '../parts/screen-link.tsx'
 
 // What is searched for in one is not what is in another; the warehouse stays.
 const to = (view: StockView) => ({ view, ...nothingOpen, text: '' })

@@ -4,7 +4,7 @@ import { loadStock } from '../../data/stock/stock.ts'
 import { t } from '../../i18n/t.ts'
 import { goStock, stockAddress } from '../../state/address/stock.ts'
 import { stock, warehouses } from '../../state/stock/stock.ts'
-import { FilterBar, FilterChoice, FilterSwitches } from '../filter-bar.tsx'
+import { FilterBar, FilterChoice, FilterSwitches } from '../parts/filter-bar.tsx'
 
 export const WarehouseChoice = () => {
   const { warehouse } = stockAddress.value

@@ -5,7 +5,7 @@ import type { createPaged } from '../../data/server/paged.ts'
 import { t } from '../../i18n/t.ts'
 import { goStock, noStockFilter } from '../../state/address/stock.ts'
 import { session } from '../../state/server/session.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 type Props<Item> = {
   paged: ReturnType<typeof createPaged<Item>>

@@ -7,7 +7,7 @@ import { askWhatIf } from '../../data/stock/stock.ts'
 import { formatMoney } from '../../format/money.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
-import { FailureNote } from '../failure-note.tsx'
+import { FailureNote } from '../parts/failure-note.tsx'
 
 type Props = { detail: StockDetail; terms: SupplyTerms; answer: Signal<WhatIfAnswer | undefined> }
 type Change = Pick<WhatIf, 'serviceLevel' | 'leadTimeDays' | 'promotion'>

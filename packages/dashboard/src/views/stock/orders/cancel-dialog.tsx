@@ -1,7 +1,7 @@
 import type { PurchaseOrder, PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import { changeOrder } from '../../../data/stock/orders.ts'
 import { t } from '../../../i18n/t.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }
 

@@ -7,8 +7,8 @@ import { loadProductsAndWarehouses } from '../../../data/stock/products.ts'
 import { t } from '../../../i18n/t.ts'
 import { Icon } from '../../../icons/icon.tsx'
 import { goStock, nothingOpen, stockAddress } from '../../../state/address/stock.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
-import { ChoiceField, instantOf, QuantityField, TextField, TimeField } from '../../dialog-fields.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
+import { ChoiceField, instantOf, QuantityField, TextField, TimeField } from '../../dialog/fields.tsx'
 
 /** Adds an order that nothing proposed. */
 export const NewOrderButton = () => {

@@ -3,7 +3,7 @@ import { formatDay } from '../../../format/day.ts'
 import { formatMoney } from '../../../format/money.ts'
 import { t } from '../../../i18n/t.ts'
 import { goStock, nothingOpen, stockUrl } from '../../../state/address/stock.ts'
-import { ScreenLink } from '../../screen-link.tsx'
+import { ScreenLink } from '../../parts/screen-link.tsx'
 import { ExpectedWhy } from '../expected.tsx'
 
 /** What is ordered: of each product how much has come, when the rest does and what that rests on. */

@@ -1,7 +1,7 @@
 import type { PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import { formatNumber } from '../../../format/number.ts'
 import { t } from '../../../i18n/t.ts'
-import { Time } from '../../time.tsx'
+import { Time } from '../../parts/time.tsx'
 
 /** What has come of an order, oldest first. */
 export const OrderReceipts = ({ order: { receipts, lines } }: { order: PurchaseOrderDetail }) => (

@@ -1,8 +1,8 @@
 import type { PurchaseOrder, PurchaseOrderDetail } from '@lading/shared/contract/purchase-order'
 import { changeOrder } from '../../../data/stock/orders.ts'
 import { t } from '../../../i18n/t.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
-import { QuantityField } from '../../dialog-fields.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
+import { QuantityField } from '../../dialog/fields.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }
 

@@ -3,9 +3,9 @@ import { useRef } from 'preact/hooks'
 import { receiveOrder } from '../../../data/stock/orders.ts'
 import { formatList } from '../../../format/list.ts'
 import { t } from '../../../i18n/t.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
-import { instantOf, QuantityField, TimeField } from '../../dialog-fields.tsx'
-import { FieldError } from '../../field-error.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
+import { instantOf, QuantityField, TimeField } from '../../dialog/fields.tsx'
+import { FieldError } from '../../parts/field-error.tsx'
 
 type Props = { order: PurchaseOrderDetail; onDone: (text: string) => void; onClose: () => void }
 

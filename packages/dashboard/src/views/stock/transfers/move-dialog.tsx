@@ -2,8 +2,8 @@ import type { StockTransfer } from '@lading/shared/contract/stock-transfer'
 import type { TransferState } from '@lading/shared/domain/stock'
 import { changeTransfer } from '../../../data/stock/transfers.ts'
 import { t } from '../../../i18n/t.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
-import { instantOf, QuantityField, TimeField } from '../../dialog-fields.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
+import { instantOf, QuantityField, TimeField } from '../../dialog/fields.tsx'
 
 export type TransferStep = Exclude<TransferState, 'planned'>
 type Props = { transfer: StockTransfer; state: TransferStep; onDone: (text: string) => void; onClose: () => void }

@@ -7,8 +7,8 @@ import { planTransfer } from '../../../data/stock/transfers.ts'
 import { t } from '../../../i18n/t.ts'
 import { Icon } from '../../../icons/icon.tsx'
 import { goStock, nothingOpen, stockAddress } from '../../../state/address/stock.ts'
-import { DeedDialog } from '../../deed-dialog.tsx'
-import { ChoiceField, DaysField, QuantityField, TextField } from '../../dialog-fields.tsx'
+import { DeedDialog } from '../../dialog/deed-dialog.tsx'
+import { ChoiceField, DaysField, QuantityField, TextField } from '../../dialog/fields.tsx'
 
 /** Plans a transfer that nothing proposed. */
 export const NewTransferButton = () => {

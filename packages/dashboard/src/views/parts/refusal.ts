@@ -1,0 +1,10 @@
+import type { Failure } from '../../data/server/request.ts'
+import { failureText } from './failure-note.tsx'
+import { issuesOf, otherIssues } from './field-error.tsx'
+
+/** Why nothing was taken, as far as no field says it: these have words of their own beneath them. */
+export const refusal = (failure: Failure, fields: string[]) => {
+  const others = otherIssues(failure, fields)
+  if (others.length > 0) return others.map(({ path, message }) => `${path} ${message}`).join('; ')
+  return fields.some((field) => issuesOf(failure, field).length > 0) ? '' : failureText(failure)
+}
