@@ -1,6 +1,6 @@
 import { type Chosen, chooseLanguage } from '@lading/i18n/choose-language'
 import type { LanguageCode } from '@lading/i18n/languages'
-import { remember, remembered } from '../state/storage.ts'
+import { remember, remembered } from '../storage.ts'
 
 const key = 'lading-language'
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { remember, remembered } from '../state/storage.ts'
+import { remember, remembered } from '../storage.ts'
 
 const key = 'lading-shortcuts'
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { remember, remembered } from '../state/storage.ts'
+import { remember, remembered } from '../storage.ts'
 
 /** How a browser tells of new critical alerts, each for itself: nothing until somebody asks for it. */
 export const notifyWays = ['sound', 'desktop', 'aloud'] as const

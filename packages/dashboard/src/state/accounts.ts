@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Failure } from '../data/server/request.ts'
+import type { Failure } from './server/failure.ts'
 
 /** Who publishes for many devices: a gateway, which is a device with a list of others, or a bridge with topics. */
 export type AccountKind = 'gateways' | 'bridges'

@@ -3,8 +3,8 @@ import type { Model } from '@lading/shared/contract/model'
 import type { AccuracyGroup, BacktestGrouping } from '@lading/shared/domain/accuracy'
 import type { PredictionKind } from '@lading/shared/domain/model'
 import { signal } from '@preact/signals'
-import type { Failure } from '../data/server/request.ts'
 import { locale } from '../i18n/t.ts'
+import type { Failure } from './server/failure.ts'
 
 export type Loaded<Value> = { status: 'loading' } | { status: 'failed'; failure: Failure } | { status: 'ready'; value: Value }
 

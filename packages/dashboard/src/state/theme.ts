@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { remember, remembered } from './storage.ts'
+import { remember, remembered } from '../storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

@@ -1,8 +1,9 @@
 import type { Bridge, BridgeSecret } from '@lading/shared/contract/bridge'
 import type { Device, GatewayDevices, Gateways, RegisteredDevice } from '@lading/shared/contract/device'
 import { type Account, type AccountKind, accounts } from '../../state/accounts.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { authorised } from '../server/authorised.ts'
-import type { Failure, Result } from '../server/request.ts'
+import type { Result } from '../server/request.ts'
 
 /** `failure` is why a device that is registered now was not given its list. */
 type Given = { secret?: string; failure?: Failure }

@@ -1,13 +1,8 @@
 import type { Problem } from '@lading/shared/contract/common'
 import { keptAtHeader } from '../../offline/kept.ts'
+import type { Failure, Issue } from '../../state/server/failure.ts'
 import { noteAnswer } from '../../state/server/kept.ts'
 
-/** Why a request brought nothing: `unreachable` when no answer came, otherwise the status and code of the answer. */
-export type Failure =
-  | { kind: 'unreachable' }
-  /** `issues` say what is wrong with which part of what was sent. */
-  | { kind: 'answer'; status: number; code: string; issues?: Issue[] }
-type Issue = { path: string; message: string }
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
 
 /** `type` is of a body that is a text or a file and goes as it is; any other body goes as JSON. */

@@ -1,7 +1,8 @@
 import type { DashboardSettings } from '@lading/shared/contract/clock'
 import type { Session, SessionRequest } from '@lading/shared/contract/session'
+import type { Failure } from '../../state/server/failure.ts'
 import { nextAfterSignIn, page, session } from '../../state/server/session.ts'
-import { type Failure, request } from './request.ts'
+import { request } from './request.ts'
 
 const showSignIn = (reason?: 'session-ended' | 'signed-out') => {
   session.value = undefined

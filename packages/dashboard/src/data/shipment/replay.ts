@@ -3,8 +3,8 @@ import type { Track } from '@lading/shared/contract/track'
 import { effect, untracked } from '@preact/signals'
 import { followWritten, isPlaying, type Journey, replayedIds, replayLoad, replayMs, showJourneys } from '../../state/replay/replay.ts'
 import { timedTrack } from '../../state/replay/timed-track.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { authorised } from '../server/authorised.ts'
-import type { Failure } from '../server/request.ts'
 
 // On a journey of a month one point for every twenty minutes, were it not that where nothing changes there are fewer.
 const points = 2000

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import L from 'leaflet'
-import type { DrawnWay } from '../drawn-way.ts'
+import type { DrawnWay } from '../../state/map/drawn-way.ts'
 import { onEveryWorld, unwrap } from '../unwrap.ts'
 
 /** Ways side by side, each by its look: the first above the others, beneath all a halo that sets them off the ground. */

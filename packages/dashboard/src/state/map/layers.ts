@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { remember, remembered } from '../storage.ts'
+import { remember, remembered } from '../../storage.ts'
 
 /** What can be shown on the map besides shipments; by itself all but the night is. */
 export const mapLayers = ['geofences', 'hazards', 'warehouses', 'night'] as const

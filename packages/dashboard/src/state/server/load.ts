@@ -1,4 +1,4 @@
-import type { Failure } from '../../data/server/request.ts'
+import type { Failure } from './failure.ts'
 
 /** Where something that is fetched stands. */
 export type Load = { status: 'loading' } | { status: 'ready' } | { status: 'failed'; failure: Failure }

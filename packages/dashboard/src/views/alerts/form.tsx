@@ -1,8 +1,8 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { DialogActions } from '../dialog/actions.tsx'
 import { failureText } from '../parts/failure-note.tsx'
 

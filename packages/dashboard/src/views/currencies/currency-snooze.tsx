@@ -1,11 +1,11 @@
 import type { CurrencyExposure } from '@lading/shared/contract/exchange-rate'
 import { useSignal } from '@preact/signals'
 import { snoozeCurrency, wakeCurrency } from '../../data/money/currencies.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { currencyName } from '../../format/currency.ts'
 import { t } from '../../i18n/t.ts'
 import { nowMs } from '../../state/clock.ts'
 import { mayAct } from '../../state/people.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
 import { Time } from '../parts/time.tsx'
 

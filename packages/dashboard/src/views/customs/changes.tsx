@@ -1,10 +1,10 @@
 import type { CustomsEntry, CustomsEntryChanges } from '@lading/shared/contract/customs'
 import { useSignal } from '@preact/signals'
 import { readChanges } from '../../data/customs/customs.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { formatList } from '../../format/list.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { Time } from '../parts/time.tsx'
 

@@ -4,10 +4,10 @@ import type { DeclarationFinding } from '@lading/shared/domain/declaration-check
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { loadDeclarationCheck } from '../../data/customs/declaration-check.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { formatDayOfYear } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { sayFinding, sayRemedy, saySource } from './say-finding.ts'
 

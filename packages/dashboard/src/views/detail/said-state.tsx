@@ -1,10 +1,10 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { isFinished, saidStates } from '@lading/shared/domain/shipment-state'
 import { useSignal } from '@preact/signals'
-import type { Failure } from '../../data/server/request.ts'
-import { sayState } from '../../data/server/said-state.ts'
+import { sayState } from '../../data/shipment/said-state.ts'
 import { t } from '../../i18n/t.ts'
 import { mayAct } from '../../state/people.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 
 /** Lets people say what no position shows: it is the state of the shipment until they take it back or it arrives. */

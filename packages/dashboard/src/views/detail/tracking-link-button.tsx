@@ -1,10 +1,10 @@
 import { mayActAs } from '@lading/shared/domain/role'
 import { useSignal } from '@preact/signals'
-import type { Failure } from '../../data/server/request.ts'
 import { createTrackingLink } from '../../data/shipment/tracking-link.ts'
 import { formatDay, viewerZone } from '../../format/exact.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import type { Failure } from '../../state/server/failure.ts'
 import { session } from '../../state/server/session.ts'
 import { failureText } from '../parts/failure-note.tsx'
 

@@ -1,5 +1,5 @@
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
 
 /** Why it was not taken; every line that was refused is said. */

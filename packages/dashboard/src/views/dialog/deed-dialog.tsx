@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import type { Failure, Result } from '../../data/server/request.ts'
+import type { Result } from '../../data/server/request.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { issuesOf } from '../parts/field-error.tsx'
 import { refusal } from '../parts/refusal.ts'
 import { DialogActions } from './actions.tsx'

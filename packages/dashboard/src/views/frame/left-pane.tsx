@@ -2,10 +2,10 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { address, type LeftView } from '../../state/address/live-map.ts'
 import { queueOf } from '../../state/queue/queue.ts'
+import { showLeft } from '../../state/show-left.ts'
 import { Filters } from '../filters/filters.tsx'
 import { AttentionQueue } from '../queue/attention-queue.tsx'
 import { ShipmentList } from '../shipments/list.tsx'
-import { showLeft } from './left-views.ts'
 
 /** The list of shipments, or the queue of what needs attention. */
 export const LeftPane = () => (

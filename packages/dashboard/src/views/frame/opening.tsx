@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
-import type { Failure } from '../../data/server/request.ts'
 import { openSession } from '../../data/server/session.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 
 /** Asks who is there, and says so if nobody answers. */

@@ -1,9 +1,9 @@
 import type { Merchant } from '@lading/shared/contract/merchant'
 import { useSignal } from '@preact/signals'
 import { forgetMerchant } from '../../data/account/merchants.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
 
 /** Asked twice: nothing brings it back but saying it anew. */

@@ -2,7 +2,6 @@ import type { FacilitiesAnswer, FacilityPlan } from '@lading/shared/contract/net
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { loadWarehouses, placeStock } from '../../data/network.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { countryName } from '../../format/country.ts'
 import { formatDistance } from '../../format/distance.ts'
 import { formatList } from '../../format/list.ts'
@@ -12,8 +11,9 @@ import { formatPercent } from '../../format/percent.ts'
 import { formatDuration } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { locations } from '../../state/map/locations.ts'
+import type { Failure } from '../../state/server/failure.ts'
+import { Fact } from '../parts/fact.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
-import { Fact } from '../stock/fact.tsx'
 
 const hourMs = 3_600_000
 /** As many as the solver takes. */

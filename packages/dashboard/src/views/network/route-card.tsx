@@ -14,8 +14,8 @@ import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
 import { locations } from '../../state/map/locations.ts'
 import { Arrow } from '../parts/arrow.tsx'
+import { Fact } from '../parts/fact.tsx'
 import { Time } from '../parts/time.tsx'
-import { Fact } from '../stock/fact.tsx'
 import { WaySample } from './way-sample.tsx'
 
 const hourMs = 3_600_000

@@ -1,9 +1,9 @@
 import type { PartnerOrder } from '@lading/shared/contract/partner-portal'
 import { useSignal } from '@preact/signals'
 import { confirmOrder } from '../../data/partner/portal.ts'
-import type { Failure } from '../../data/server/request.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
 import { FieldError, issuesOf } from '../parts/field-error.tsx'
 

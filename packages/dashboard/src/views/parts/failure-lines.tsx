@@ -1,5 +1,5 @@
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from './failure-note.tsx'
 
 /** A file with many mistakes is told by the first of them. */

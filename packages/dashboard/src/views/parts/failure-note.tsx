@@ -1,5 +1,5 @@
-import type { Failure } from '../../data/server/request.ts'
 import { isKey, t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 
 const byStatus = { 403: 'problem.refused', 404: 'problem.gone', 429: 'problem.busy' } as const
 

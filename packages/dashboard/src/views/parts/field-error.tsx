@@ -1,4 +1,4 @@
-import type { Failure } from '../../data/server/request.ts'
+import type { Failure } from '../../state/server/failure.ts'
 
 /** What an answer says of one field of what was sent, such as `/eventTime` or `/documents`. */
 export const issuesOf = (failure: Failure | undefined, path: string) =>

@@ -1,4 +1,4 @@
-import type { Failure } from '../../data/server/request.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from './failure-note.tsx'
 import { issuesOf, otherIssues } from './field-error.tsx'
 

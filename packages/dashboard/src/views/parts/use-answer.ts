@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import { useCallback, useEffect } from 'preact/hooks'
 import { authorised } from '../../data/server/authorised.ts'
-import type { Failure } from '../../data/server/request.ts'
+import type { Failure } from '../../state/server/failure.ts'
 
 const refreshMs = 60_000
 

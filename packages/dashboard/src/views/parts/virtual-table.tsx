@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { usePhone } from '../devices/use-phone.ts'
 import { rowAfterKey } from './rows.ts'
+import { usePhone } from './use-phone.ts'
 import { useRows } from './use-rows.ts'
 
 /** Where a row stands, and whether it is the one that the tab key stops at. */

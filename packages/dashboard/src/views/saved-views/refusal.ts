@@ -1,5 +1,5 @@
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
 
 const known = { 'view-name-taken': 'views.name-taken', 'too-many-views': 'views.too-many', 'view-of-another': 'views.of-another' } as const

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Failure } from '../../data/server/request.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { goStock, nothingOpen } from '../../state/address/stock.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 
 type Props = {

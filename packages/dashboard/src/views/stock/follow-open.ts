@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Failure, Result } from '../../data/server/request.ts'
+import type { Result } from '../../data/server/request.ts'
+import type { Failure } from '../../state/server/failure.ts'
 
 // Nothing tells the dashboard of what others do with it.
 const refreshMs = 20_000

@@ -3,7 +3,7 @@ import type { LeadTime, StockPolicy } from '@lading/shared/contract/stock-plan'
 import { formatNumber } from '../../format/number.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
-import { Fact } from './fact.tsx'
+import { Fact } from '../parts/fact.tsx'
 
 type Props = { policy: StockPolicy; terms: SupplyTerms; leadTime: LeadTime | null }
 

@@ -2,11 +2,11 @@ import type { SupplyTerms } from '@lading/shared/contract/stock'
 import type { StockDetail, WhatIf, WhatIfAnswer } from '@lading/shared/contract/stock-plan'
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Failure } from '../../data/server/request.ts'
 import { askWhatIf } from '../../data/stock/stock.ts'
 import { formatMoney } from '../../format/money.ts'
 import { formatPercent } from '../../format/percent.ts'
 import { t } from '../../i18n/t.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
 
 type Props = { detail: StockDetail; terms: SupplyTerms; answer: Signal<WhatIfAnswer | undefined> }

@@ -1,6 +1,6 @@
 import type { Alert } from '@lading/shared/contract/alert'
+import { alertText } from '../../format/alert.ts'
 import { formatDuration } from '../../format/relative.ts'
-import { alertText } from '../../i18n/alert.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'

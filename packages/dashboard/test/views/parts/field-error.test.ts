@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Failure } from '../../../src/data/server/request.ts'
+import type { Failure } from '../../../src/state/server/failure.ts'
 import { issuesOf, otherIssues } from '../../../src/views/parts/field-error.tsx'
 
 const failure: Failure = {

@@ -1,7 +1,7 @@
 import type { Shipment } from '@lading/shared/contract/shipment'
 import type { SaidState } from '@lading/shared/domain/shipment-state'
-import { loadDetail } from '../shipment/detail.ts'
-import { authorised } from './authorised.ts'
+import { authorised } from '../server/authorised.ts'
+import { loadDetail } from './detail.ts'
 
 /** Says of a shipment what no position shows, or takes it back; it is shown anew before this resolves. */
 export const sayState = async (shipmentId: string, saidState: SaidState | null) => {

@@ -1,7 +1,7 @@
 import type { AlertKind } from '@lading/shared/domain/alert'
 import type { FactsOf } from '@lading/shared/domain/alert-facts'
 import { expect, test } from 'vitest'
-import { alertText } from '../../src/i18n/alert.ts'
+import { alertText } from '../../src/format/alert.ts'
 
 const cold = { temperatureC: 1.4, worstC: 0.5, limitMinC: 2, limitMaxC: 8, sinceAt: '2026-03-01T00:00:00Z', minutes: 40 }
 const facts: FactsOf = {

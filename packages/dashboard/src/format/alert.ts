@@ -1,14 +1,14 @@
 import type { Alert } from '@lading/shared/contract/alert'
 import type { AlertKind } from '@lading/shared/domain/alert'
 import type { FactsOf } from '@lading/shared/domain/alert-facts'
-import { formatShare } from '../format/amount.ts'
-import { countryName } from '../format/country.ts'
-import { formatDistance } from '../format/distance.ts'
-import { formatDay } from '../format/exact.ts'
-import { formatList } from '../format/list.ts'
-import { formatMeasurement } from '../format/measurement.ts'
-import { formatSpan } from '../format/relative.ts'
-import { t } from './t.ts'
+import { t } from '../i18n/t.ts'
+import { formatShare } from './amount.ts'
+import { countryName } from './country.ts'
+import { formatDistance } from './distance.ts'
+import { formatDay } from './exact.ts'
+import { formatList } from './list.ts'
+import { formatMeasurement } from './measurement.ts'
+import { formatSpan } from './relative.ts'
 
 type Worded<Kind extends AlertKind> = { needs: readonly (keyof FactsOf[Kind])[]; say: (facts: FactsOf[Kind]) => string }
 
