@@ -59,7 +59,13 @@ const words: { [Kind in AlertKind]: Worded<Kind> } = {
   },
   late: {
     needs: ['lateMinutes'],
-    say: ({ lateMinutes }) => t('alert-text.late', { span: formatSpan(lateMinutes * minuteMs) }),
+    say: ({ lateMinutes, cause, causeFrom, causeTo }) => {
+      const span = formatSpan(lateMinutes * minuteMs)
+      if (!cause || !causeFrom) return t('alert-text.late', { span })
+      return cause === 'leg'
+        ? t('alert-text.late-leg', { span, from: causeFrom, to: causeTo ?? '' })
+        : t(`alert-text.late-${cause}`, { span, place: causeFrom })
+    },
   },
   'customs-hold': {
     needs: ['state', 'country', 'documents'],

@@ -1,3 +1,3 @@
 /** Under what shortcuts stand in the help sheet. */
-export const shortcutGroups = ['everywhere', 'list', 'alerts', 'replay'] as const
+export const shortcutGroups = ['everywhere', 'list', 'alerts', 'replay', 'map', 'chart', 'shape', 'wallboard'] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]

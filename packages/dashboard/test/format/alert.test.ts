@@ -77,6 +77,14 @@ test('Goods that are too warm are told the other limit.', () => {
   )
 })
 
+test.each([
+  [{ cause: 'wait', causeFrom: 'Felixstowe' }, 'by the wait at Felixstowe.'],
+  [{ cause: 'customs', causeFrom: 'Felixstowe' }, 'by customs at Felixstowe.'],
+  [{ cause: 'leg', causeFrom: 'Shenzhen', causeTo: 'Felixstowe' }, 'on the way from Shenzhen to Felixstowe.'],
+])('What makes goods late is said where one thing does: %o.', (cause, said) => {
+  expect(say('late', { ...facts.late, ...cause })).toBe(`Expected 2 hours later than promised, mostly ${said}`)
+})
+
 test('An alert of an earlier version that lacks a fact says what it said then.', () => {
   expect(say('stalled', { hours: 26, sinceAt: '2026-03-01T00:00:00Z' })).toBe(message)
 })

@@ -143,6 +143,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'layers.*': [mapLayers],
     'layers.open-*': [areaKinds],
     'alert-text.customs-hold-*': [heldStates],
+    'alert-text.late-*': [['wait', 'customs']],
     'act.*': [deeds],
     'alert.*': [[...alertKinds, 'stock-out', 'currency-moved', 'claim-due']],
     'arrival-why.*': [arrivalReasons],

@@ -3,6 +3,9 @@ import type { CustomsState } from './customs-entry.ts'
 import type { HazardKind } from './hazard.ts'
 import type { RiskKind } from './risk.ts'
 
+/** What loses a journey its time: a leg, a wait, or customs. */
+export type LateCause = 'leg' | 'wait' | 'customs'
+
 /**
  * What is told with an alert of each kind, so that a face can word it in its own language. Units are in the names; what was not told
  * by older versions may be missing.
@@ -21,7 +24,15 @@ export type FactsOf = {
   'off-route': { asideKm: number; worstKm: number; corridorKm: number; from: string; to: string }
   'silent-device': { deviceId: string; minutes: number; lastRecordedAt: string | null; everyMinutes: number }
   'low-battery': { batteryPct: number }
-  late: { lateMinutes: number; promisedAt: string; expectedAt: string }
+  late: {
+    lateMinutes: number
+    promisedAt: string
+    expectedAt: string
+    /** What loses most of the time, where one thing does; at `causeFrom`, or between it and `causeTo`. */
+    cause?: LateCause | null
+    causeFrom?: string | null
+    causeTo?: string | null
+  }
   'customs-hold': {
     state: CustomsState
     country: string

@@ -109,6 +109,7 @@ describe('Finding shipments and alerts', () => {
     ['origin=CN&destination=NLRTM', ['FIFTH-5']],
     ['origin=nl', ['FOURTH-4']],
     ['destination=NLRTM', ['FIFTH-5']],
+    ['warehouse=NLRTM', ['FOURTH-4', 'FIFTH-5']],
     ['alertKind=shock&alertKind=late', ['THIRD-3']],
     ['alertKind=late', []],
     ['q=csqu305', ['FIFTH-5']],

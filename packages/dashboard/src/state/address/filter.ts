@@ -17,6 +17,8 @@ export type Filter = {
   carriers: string[]
   from: string
   to: string
+  /** A place that goods come from or go to. */
+  warehouse: string
   kinds: AlertKind[]
   alert: boolean
   text: string
@@ -112,6 +114,14 @@ const parts: { [Name in keyof Filter]: Part<Filter[Name]> } = {
   },
   from: word({ param: 'from', matches: (place, { origin }) => isAt(place, origin), ask: (origin) => ({ origin }) }, 32),
   to: word({ param: 'to', matches: (place, { destination }) => isAt(place, destination), ask: (destination) => ({ destination }) }, 32),
+  warehouse: word(
+    {
+      param: 'warehouse',
+      matches: (place, { origin, destination }) => isAt(place, origin) || isAt(place, destination),
+      ask: (warehouse) => ({ warehouse }),
+    },
+    32,
+  ),
   kinds: several(alertKinds, { param: 'kind', matches: (_, { id }, { alerted }) => alerted.has(id), ask: (alertKind) => ({ alertKind }) }),
   alert: {
     param: 'alert',

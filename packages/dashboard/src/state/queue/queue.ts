@@ -54,11 +54,11 @@ const ofStock = (stock: StockLine): QueueEntry => {
 
 /** Stock is no shipment: of the filters, only a text and a warehouse can mean it. */
 const stockEntries = computed(() => {
-  const { text, to, ...others } = filter.value
-  if (isUsed({ ...others, text: '', to: '' }) || address.value.mine) return []
+  const { text, warehouse: place, ...others } = filter.value
+  if (isUsed({ ...others, text: '', warehouse: '' }) || address.value.mine) return []
   const wanted = text.toLowerCase()
   return stockAtRisk.value
-    .filter(({ warehouse }) => to === '' || warehouse === to)
+    .filter(({ warehouse }) => place === '' || warehouse === place)
     .filter(({ product, productName }) => product.toLowerCase().includes(wanted) || productName.toLowerCase().includes(wanted))
     .map(ofStock)
 })
@@ -78,7 +78,8 @@ const currencyEntries = (aside: boolean) => {
         severity: (currency.change ?? 0) >= 2 * threshold ? 'critical' : 'warning',
         facts: { change: currency.change },
         probability: null,
-        since: null,
+        // What it costs more is counted from the day of the oldest order on.
+        since: currency.since,
         currency,
       }),
     )
@@ -95,7 +96,7 @@ const claimEntries = computed(() => {
       (claim): QueueEntry => ({
         ...{ id: `claim/${claim.id}`, kind: 'claim-due', severity: claim.deadline === 'missed' ? 'warning' : 'info', probability: null },
         facts: { hoursLeft: claim.dueAt === null ? null : (Date.parse(claim.dueAt) - judgedAtMs.value) / 3_600_000 },
-        ...{ since: null, claim },
+        ...{ since: claim.openedAt, claim },
       }),
     )
 })

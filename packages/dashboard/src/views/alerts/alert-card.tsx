@@ -9,6 +9,7 @@ import { keyFor } from '../../keyboard/shortcuts.ts'
 import { nowMs } from '../../state/clock.ts'
 import { judgedAtMs } from '../../state/judged-at.ts'
 import { mayAct } from '../../state/people.ts'
+import { asOfNow } from '../../state/queue/as-of-now.ts'
 import { actOf, deeds } from '../../state/queue/deeds.ts'
 import { queueKinds } from '../../state/queue/kinds.ts'
 import { AreaLink } from '../areas/area-link.tsx'
@@ -21,7 +22,7 @@ import { TimeLine } from './time-line.tsx'
 
 /** An alert in full: what it is, where it stands, what can be done about it and what was. */
 export const AlertCard = ({ alert }: { alert: Alert }) => {
-  const { id, kind, severity, message, facts, openedAt } = alert
+  const { id, kind, severity, openedAt } = alert
   const state = alertStateOf(alert, judgedAtMs.value)
   return (
     <article
@@ -42,7 +43,7 @@ export const AlertCard = ({ alert }: { alert: Alert }) => {
       <span class="alert-since">
         <Time at={openedAt} text={t('queue.since', { time: formatSince(Date.parse(openedAt), nowMs.value) })} />
       </span>
-      <p>{alertText({ kind, facts, message })}</p>
+      <p>{alertText(asOfNow(alert))}</p>
       <Standing alert={alert} state={state} />
       {state !== 'closed' && <AreaLink alert={alert} />}
       {mayAct.value && state !== 'closed' && <Actions alert={alert} />}

@@ -11,8 +11,8 @@ import { Checks } from './choice.tsx'
 
 /** The lane, the warehouse, the carrier and customs: asked for less often than the rest. */
 export const More = () => {
-  const { from, to, carriers, customs } = filter.value
-  const count = [from, to, carriers.length, customs.length].filter(Boolean).length
+  const { from, to, warehouse, carriers, customs } = filter.value
+  const count = [from, to, warehouse, carriers.length, customs.length].filter(Boolean).length
   return (
     <Disclosure
       class="choice-wide"
@@ -25,7 +25,7 @@ export const More = () => {
 }
 
 const Panel = () => {
-  const { from, to, carriers, customs } = filter.value
+  const { from, to, warehouse, carriers, customs } = filter.value
   // As it is when the panel opens: a list that changes under the hand is hard to choose from.
   const { origins, destinations, known } = useMemo(() => {
     const all = [...shipments.peek().values()]
@@ -46,8 +46,8 @@ const Panel = () => {
           <span>{t('filter.warehouse')}</span>
           <select
             class="field field-small"
-            value={warehouses.some(({ code }) => code === to) ? to : ''}
-            onChange={({ currentTarget }) => goFilter({ to: currentTarget.value })}
+            value={warehouse}
+            onChange={({ currentTarget }) => goFilter({ warehouse: currentTarget.value })}
           >
             <option value="">{t('filter.any')}</option>
             {warehouses.map(({ code, name }) => (

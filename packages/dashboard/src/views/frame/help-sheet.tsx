@@ -1,13 +1,16 @@
 import { t } from '../../i18n/t.ts'
 import { shortcutGroups } from '../../keyboard/groups.ts'
 import { helpShown } from '../../keyboard/help.ts'
+import { ownKeys } from '../../keyboard/own-keys.ts'
 import { type Shortcut, shortcuts } from '../../keyboard/shortcuts.ts'
 import { lettersOn, switchLetters } from '../../keyboard/switch.ts'
 import { CloseAction } from '../dialog/actions.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Key } from './key.tsx'
 
-/** Every shortcut, from the table that binds them, and the switch for those who want none. */
+const told = [...shortcuts, ...ownKeys]
+
+/** Every shortcut, from the table that binds them, keys of what has the focus, and the switch for those who want none. */
 export const HelpSheet = () =>
   helpShown.value ? (
     <Dialog
@@ -31,7 +34,7 @@ export const HelpSheet = () =>
               <section key={group} aria-labelledby={`help-${group}`}>
                 <h3 id={`help-${group}`}>{t(`keys.group-${group}`)}</h3>
                 <dl>
-                  {shortcuts
+                  {told
                     .filter((each) => each.group === group)
                     .map((each) => (
                       <Line key={each.keys[0]} shortcut={each} />
@@ -46,7 +49,7 @@ export const HelpSheet = () =>
     </Dialog>
   ) : null
 
-const Line = ({ shortcut: { keys, text } }: { shortcut: Shortcut }) => (
+const Line = ({ shortcut: { keys, text } }: { shortcut: Pick<Shortcut, 'keys' | 'text'> }) => (
   <div>
     <dt>
       {keys.map((key, index) => (

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n/t.ts'
 import { t } from '../../i18n/t.ts'
 
-const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑' }
+const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Shift: '⇧', '-': '−' }
 const names: Record<string, MessageKey> = {
   Enter: 'key.Enter',
   Escape: 'key.Escape',
@@ -10,6 +10,7 @@ const names: Record<string, MessageKey> = {
   End: 'key.End',
   PageDown: 'key.PageDown',
   PageUp: 'key.PageUp',
+  Delete: 'key.Delete',
 }
 
 /** A key as keyboards are labelled; a capital is what Shift makes of a letter. */

@@ -11,6 +11,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { address } from '../../state/address/live-map.ts'
 import { nowMs } from '../../state/clock.ts'
 import { mayAct } from '../../state/people.ts'
+import { asOfNow } from '../../state/queue/as-of-now.ts'
 import { chosenIds } from '../../state/queue/cursor.ts'
 import { queueKinds } from '../../state/queue/kinds.ts'
 import type { QueueEntry } from '../../state/queue/queue.ts'
@@ -40,7 +41,7 @@ export const QueueRow = ({ entry }: { entry: QueueEntry }) => {
         <span>{t(`alert.${kind}`)}</span>
       </span>
       <span class="queue-since">{since && <Since entry={entry} />}</span>
-      <span class="queue-message">{alert ? alertText(alert) : <OtherMessage entry={entry} />}</span>
+      <span class="queue-message">{alert ? alertText(asOfNow(alert)) : <OtherMessage entry={entry} />}</span>
       <span class="queue-facts">
         <span class="queue-number" dir="auto">
           {alert ? alert.trackingNumber : otherName(entry)}

@@ -4,6 +4,7 @@ import { formatDuration } from '../../format/relative.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { nowMs } from '../../state/clock.ts'
+import { asOfNow } from '../../state/queue/as-of-now.ts'
 import { queueKinds } from '../../state/queue/kinds.ts'
 import { type QueueEntry, queueOf } from '../../state/queue/queue.ts'
 import { shipments } from '../../state/shipment/shipments.ts'
@@ -39,7 +40,7 @@ const Row = ({ entry }: { entry: QueueEntry }) => {
       </span>
       <span class="wall-since">{since && formatDuration(Math.max(0, nowMs.value - Date.parse(since)))}</span>
       <span class="wall-what">{alert ? <NumberAndWay alert={alert} /> : otherName(entry)}</span>
-      <span class="wall-why">{alert ? alertText(alert) : <OtherMessage entry={entry} />}</span>
+      <span class="wall-why">{alert ? alertText(asOfNow(alert)) : <OtherMessage entry={entry} />}</span>
     </li>
   )
 }

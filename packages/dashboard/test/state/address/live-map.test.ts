@@ -23,6 +23,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     carriers: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 40 })),
     from: fc.constantFrom('', 'CN', 'CNSZX'),
     to: fc.constantFrom('', 'NL', 'VENLO-DC'),
+    warehouse: fc.constantFrom('', 'VENLO-DC'),
     kinds: someOf(alertKinds),
     alert: fc.boolean(),
     text: fc.string({ maxLength: 100 }),

@@ -25,6 +25,9 @@ test.each([
   [{ carriers: ['Nobody'] }, false],
   [{ from: 'JP', to: 'USLAX' }, true],
   [{ from: 'jp' }, true],
+  [{ warehouse: 'JPTYO' }, true],
+  [{ warehouse: 'USLAX' }, true],
+  [{ warehouse: 'NLRTM' }, false],
   [{ from: 'JPTYO', to: 'NL' }, false],
   [{ kinds: ['late' as const] }, false],
   [{ text: 'angeles' }, true],
@@ -55,9 +58,10 @@ test('What has arrived is at no risk any more.', () => {
 
 test('The server is asked for the same in its own words, and for nothing that is not filtered.', () => {
   expect(askFor(noFilter)).toEqual({})
-  expect(askFor({ ...noFilter, states: ['pending'], from: 'CN', kinds: ['late', 'shock'], text: 'abc' })).toEqual({
+  expect(askFor({ ...noFilter, states: ['pending'], from: 'CN', warehouse: 'VENLO-DC', kinds: ['late', 'shock'], text: 'abc' })).toEqual({
     state: ['pending'],
     origin: 'CN',
+    warehouse: 'VENLO-DC',
     alertKind: ['late', 'shock'],
     q: 'abc',
   })

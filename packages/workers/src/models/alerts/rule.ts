@@ -31,7 +31,7 @@ export type Seen = {
 
 export type Declared = { country: string; findings: DeclarationFinding[] }
 
-type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'p90' | 'missProbability' | 'missWithoutCustoms' | 'stages'>>
+type SeenEta = { p10: Date; p50: Date } & Partial<Pick<EtaEstimate, 'p90' | 'missProbability' | 'missWithoutCustoms' | 'legs' | 'stages'>>
 
 /**
  * The cause is there. `figure` names the fact that matters; an open alert is updated when it changed by a `step`, the severity did, or
