@@ -1,19 +1,19 @@
 import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
+import { openLog } from '@lading/process/open-log'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
 import { processVariables } from '@lading/shared/config/processes'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
-import { pino } from 'pino'
 import { brokerAccountsFromConfig } from './broker/from-config.ts'
 import { build } from './build.ts'
 import { openBus } from './live/bus.ts'
 import { settingsFromConfig } from './settings-from-config.ts'
 
 const config = configOrExit(processVariables.api)
-const log = pino({ name: 'api', level: config.LOG_LEVEL })
+const log = openLog({ name: 'api', level: config.LOG_LEVEL })
 
 const closing = createClosing({ deadlineMs: 9_000, log })
 

@@ -44,6 +44,17 @@ describe('Behind a proxy', () => {
     await app.close()
   })
 
+  it('whoever has the /64 of an address of IPv6 is one caller, whatever address of it asks.', async () => {
+    const app = await start(true)
+    const first = await remainingAfter(app, '10.0.0.2', '2001:db8::1')
+    expect(await remainingAfter(app, '10.0.0.2', '2001:db8::ffff:2')).toBe(first - 1)
+    expect(await remainingAfter(app, '10.0.0.2', '2001:db8:0:1::1')).toBe(first)
+    expect(await remainingAfter(app, '10.0.0.2', '::ffff:198.51.100.7')).toBe(first)
+    expect(await remainingAfter(app, '10.0.0.2', '198.51.100.7')).toBe(first - 1)
+    expect(await remainingAfter(app, '10.0.0.2', 'no:address')).toBe(first)
+    await app.close()
+  })
+
   it('that nobody said is there, nothing that is forwarded counts.', async () => {
     const app = await start(false)
     const first = await remainingAfter(app, '10.0.0.2', '198.51.100.7')
@@ -62,6 +73,19 @@ describe('Every answer', () => {
         'x-frame-options': 'SAMEORIGIN',
         'referrer-policy': 'strict-origin-when-cross-origin',
       })
+    await app.close()
+  })
+})
+
+describe('Who has not shown who it is', () => {
+  it('sends no more than forms have, and is told no more than it sent.', async () => {
+    const app = await start(false)
+    const send = (url: string, properties: number) =>
+      app.inject({ method: 'POST', url, body: Object.fromEntries(Array.from({ length: properties }, (_, index) => [`a${index}`, 0])) })
+    const ofLink = `/track/${'A'.repeat(22)}/push`
+    for (const url of ['/v1/session', ofLink, '/v1/broker/authentication']) expect((await send(url, 6_000)).statusCode, url).toBe(413)
+    const { statusCode, body } = await send(ofLink, 4_000)
+    expect([statusCode, JSON.parse(body).errors.length]).toEqual([400, 100])
     await app.close()
   })
 })

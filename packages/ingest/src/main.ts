@@ -1,6 +1,7 @@
 import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
+import { openLog } from '@lading/process/open-log'
 import { serveHealth } from '@lading/process/serve-health'
 import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
@@ -16,7 +17,6 @@ import { addToLedgers } from '@lading/store/postgres/device-ledger/add'
 import { openDatabase } from '@lading/store/postgres/open'
 import { openQueue } from '@lading/store/queue/open'
 import { openTelemetry } from '@lading/store/telemetry/open'
-import pino from 'pino'
 import { createBatcher } from './batcher.ts'
 import { createCodecs } from './codecs/index.ts'
 import { mappingsOrExit } from './codecs/mapping/mappings-or-exit.ts'
@@ -35,7 +35,7 @@ import { createTrackingRequests } from './tracking-requests.ts'
 
 const config = configOrExit(processVariables.ingest)
 const mappings = mappingsOrExit(config.INGEST_MAPPINGS)
-const log = pino({ level: config.LOG_LEVEL, base: { process: 'ingest' } })
+const log = openLog({ level: config.LOG_LEVEL, base: { process: 'ingest' } })
 const clock = clockFromConfig(config)
 const closing = createClosing({ deadlineMs: 9_000, log })
 

@@ -1,6 +1,7 @@
 import { caOrExit } from '@lading/process/ca-or-exit'
 import { createClosing } from '@lading/process/closing'
 import { configOrExit } from '@lading/process/config-or-exit'
+import { openLog } from '@lading/process/open-log'
 import { serveHealth } from '@lading/process/serve-health'
 import { systemClock } from '@lading/shared/clock'
 import { clockFromConfig } from '@lading/shared/config/clock-from-config'
@@ -11,7 +12,6 @@ import { openQueue } from '@lading/store/queue/open'
 import { reportOutage } from '@lading/store/queue/report-outage'
 import { openWorker } from '@lading/store/queue/worker'
 import { openTelemetry } from '@lading/store/telemetry/open'
-import pino from 'pino'
 import { openBroker } from './broker.ts'
 import { createHandlers } from './handlers.ts'
 import { createExchangeRatesJob } from './jobs/exchange-rates.ts'
@@ -53,7 +53,7 @@ const retrainEveryMs = 24 * 3_600_000
 const retrainAtMostEveryMs = 10 * 60_000
 
 const config = configOrExit(processVariables.workers)
-const log = pino({ level: config.LOG_LEVEL, base: { process: 'workers' } })
+const log = openLog({ level: config.LOG_LEVEL, base: { process: 'workers' } })
 const closing = createClosing({ deadlineMs: 9_000, log })
 
 try {

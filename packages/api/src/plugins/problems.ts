@@ -49,22 +49,30 @@ const problemOf = (error: FastifyError, request: FastifyRequest) => {
     return withIssues(503, 'telemetry-unavailable', 'Readings cannot be fetched now. Try again in a moment.')
   }
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') {
-    request.log.warn({ err: error, url: request.url }, 'a request took too long')
+    // The address itself may be the secret of a tracking page.
+    request.log.warn({ err: error, route: request.routeOptions.url }, 'a request took too long')
     return problemOfRefusal(tookTooLong())
   }
   // Fastify's own refusals (a body too large, a wrong content type, a rate exceeded) say what happened; anything else is ours.
   if (error.statusCode && error.statusCode < 500) return withIssues(error.statusCode, codeOf(error), error.message)
+  if (isUnkeepableText(error)) return withIssues(400, 'not-valid', 'A text has a character that cannot be kept, such as NUL.')
   request.log.error({ err: error }, 'a request failed')
   return withIssues(500, 'internal', 'It has been logged. Try again in a moment.')
 }
 
+/** PostgreSQL keeps no NUL in texts (22021), nor escaped in JSON (22P05); everything else that a request may say can be kept. */
+const isUnkeepableText = ({ cause, code }: FastifyError) => ['22021', '22P05'].includes((cause as FastifyError | undefined)?.code ?? code)
+
 const problemOfRefusal = ({ statusCode, code, message }: Refusal) => withIssues(statusCode, code, message)
+
+/** Nobody reads more, and a small request must not make a large answer. */
+const issuesMost = 100
 
 const withIssues = (status: number, code: string, detail: string, errors: Issue[] = []) => ({
   status,
   code,
   detail,
-  ...(errors.length > 0 ? { errors } : {}),
+  ...(errors.length > 0 ? { errors: errors.slice(0, issuesMost) } : {}),
 })
 
 const codeOf = ({ statusCode, code }: FastifyError) =>

@@ -47,6 +47,21 @@ describe('Saying no', () => {
     })
   })
 
+  it.each(['22021', '22P05'])(
+    'A text that the database cannot keep (%s) is a mistake of whoever sent it, and nothing to log.',
+    async (code) => {
+      const refused = Object.assign(new Error('invalid byte sequence'), { code })
+      for (const error of [refused, new Error('Failed query', { cause: refused })])
+        expect(await answerTo(error)).toMatchObject({ status: 400, body: { code: 'not-valid' }, logged: [] })
+    },
+  )
+
+  it('What took too long is logged by its route: the address may be the secret of somebody.', async () => {
+    const { status, logged } = await answerTo(Object.assign(new Error('too late'), { code: 'FST_ERR_HANDLER_TIMEOUT' }))
+    expect([status, logged]).toEqual([503, [expect.objectContaining({ level: 40, route: '/fails' })]])
+    expect(JSON.stringify(logged)).not.toContain('secret')
+  })
+
   it('What nobody expected is logged once with its cause, and tells the caller nothing.', async () => {
     const { status, body, logged } = await answerTo(new Error('password of the database is hunter2', { cause: new Error('deep') }))
     expect([status, body.code]).toEqual([500, 'internal'])

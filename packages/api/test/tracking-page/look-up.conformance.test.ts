@@ -60,6 +60,7 @@ describe('The look-up by number', () => {
     for (const secret of ['Utrecht', 'Shenzhen', 'Rotterdam', 'Willemijn', 'map', 'UTC', ':00', shipment.id])
       expect(body).not.toContain(secret)
     expect((await look('?number=LD0000000000')).statusCode).toBe(404)
+    expect((await look('?number=LD%00')).statusCode).toBe(400)
   })
 
   it.each([

@@ -151,10 +151,10 @@ describe('The tracking page over HTTP', () => {
   })
 
   it('What a recipient says of the page is kept for the staff; who says too much is stopped.', async () => {
-    const say = (fields: Record<string, string>, url = pathOf(link)) =>
+    const say = (fields: Record<string, string>, url = pathOf(link), query = '') =>
       api.app.inject({
         method: 'POST',
-        url: `${url}/feedback`,
+        url: `${url}/feedback${query}`,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: new URLSearchParams(fields).toString(),
       })
@@ -169,7 +169,7 @@ describe('The tracking page over HTTP', () => {
     expect((await say({ rating: 'sideways' })).statusCode).toBe(400)
     expect((await say({ rating: 'up' }, `/track/${'A'.repeat(22)}`)).statusCode).toBe(404)
     const statuses = []
-    for (let attempt = 0; attempt < 5; attempt++) statuses.push((await say({ rating: 'up' })).statusCode)
+    for (let attempt = 0; attempt < 5; attempt++) statuses.push((await say({ rating: 'up' }, pathOf(link), `?again=${attempt}`)).statusCode)
     expect(statuses.at(-1)).toBe(429)
   })
 

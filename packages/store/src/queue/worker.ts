@@ -1,5 +1,6 @@
 import type { JobName, Jobs } from '@lading/shared/jobs/names'
 import { within } from '@lading/shared/within'
+import { withoutValues } from '@lading/shared/without-values'
 import type { Job } from 'bullmq'
 import { backEndOf } from './back-end.ts'
 import { reportOutage } from './report-outage.ts'
@@ -37,6 +38,9 @@ export const openWorker = async (url: string, handlers: Partial<Handlers>, optio
     try {
       await handler(job.data)
       outcome = 'done'
+    } catch (error) {
+      // What is thrown is kept with the job, for whoever can read the queue.
+      throw withoutValues(error)
     } finally {
       onFinished(name, outcome, (performance.now() - startedAt) / 1000)
     }

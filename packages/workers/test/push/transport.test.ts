@@ -1,3 +1,5 @@
+import { Agent } from 'node:https'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { isPublic, publicAgent } from '@lading/workers/push/public-agent'
 import { openPush } from '@lading/workers/push/transport'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +50,33 @@ describe('Where a note goes', () => {
       })
       await push.close()
     }
+  })
+})
+
+describe('Who takes a note', () => {
+  it.each([
+    ['says that it is taken, and goes on for ever', 'HTTP/1.1 201 Created\r\n\r\n', 'sent'],
+    ['says that it is wanted no more, and goes on for ever', 'HTTP/1.1 410 Gone\r\n\r\n', { code: '410', forGood: true, addressee: true }],
+    ['never comes to say anything', 'HTTP/1.1 201 Created\r\nx: ', { code: 'ABORT_ERR', forGood: false, addressee: false }],
+  ])('%s: takes no more of us than a moment.', async (_, begins, outcome) => {
+    const gone = Promise.withResolvers<void>()
+    const server = createServer((socket) => {
+      const more = setInterval(() => socket.write('m'), 5)
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          clearInterval(more)
+          gone.resolve()
+        })
+      socket.resume().write(begins)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const push = openPush(vapid, Object.assign(new Agent(), { createConnection: () => connect(port, '127.0.0.1') }), 500)
+    expect(await push.send({ endpoint: 'https://push.example/x', keys }, note)).toEqual(outcome)
+    await gone.promise
+    await push.close()
+    server.close()
   })
 })
 

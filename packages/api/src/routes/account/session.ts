@@ -10,6 +10,7 @@ import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { callerOf } from '../../plugins/limits.ts'
 import { clearSessionCookie, setSessionCookie } from '../../plugins/sessions.ts'
 import { Refusal } from '../../refusal.ts'
 
@@ -30,7 +31,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
   app.post(
     '/v1/session',
     {
-      config: { access: 'public', rateLimit: { ...attemptsPerAddress, keyGenerator: ({ ip }) => ip } },
+      config: { access: 'public', rateLimit: { ...attemptsPerAddress, keyGenerator: callerOf } },
       schema: { tags, summary: 'Sign in; the session is an HttpOnly cookie', body: SessionRequest, response: { 200: Session } },
     },
     async (request, reply) => {
@@ -59,7 +60,7 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
     {
       config: {
         access: 'signed-in',
-        rateLimit: { ...failuresPerEmail, keyGenerator: ({ sessionToken, ip }) => `password ${sessionToken ?? ip}` },
+        rateLimit: { ...failuresPerEmail, keyGenerator: (request) => `password ${request.sessionToken ?? callerOf(request)}` },
       },
       schema: {
         tags,

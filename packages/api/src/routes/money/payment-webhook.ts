@@ -4,6 +4,7 @@ import { takeEvent } from '@lading/store/postgres/payment/take-event'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { callerOf } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 
 // What providers tell is some kilobytes.
@@ -19,7 +20,10 @@ export const paymentWebhookRoutes = async (app: App, { database: { db }, payment
     '/v1/payments/webhooks/:provider',
     {
       bodyLimit,
-      config: { access: 'public', rateLimit: { max: 600, timeWindow: '1 minute', keyGenerator: ({ ip }) => `webhook ${ip}` } },
+      config: {
+        access: 'public',
+        rateLimit: { max: 600, timeWindow: '1 minute', keyGenerator: (request) => `webhook ${callerOf(request)}` },
+      },
       schema: {
         tags: ['payments'],
         summary: 'Told by a payment provider: what became of a payment or a refund',

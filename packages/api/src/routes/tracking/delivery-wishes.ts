@@ -11,6 +11,7 @@ import { standingOfLink } from '@lading/store/postgres/tracking-link/standing'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { limitPerLink, openToLinks } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 import { pageHeaders } from '../../tracking-page/reader.ts'
 import { choices, type WishOutcome } from '../../tracking-page/views/wishes.ts'
@@ -45,11 +46,12 @@ export const deliveryWishRoutes = async (app: App, { database: { db, sql }, bus,
     },
   )
 
+  const limited = limitPerLink(app, limit)
   await app.register(formBody)
   app.post(
     '/track/:token/wishes',
     {
-      config: { access: 'public', rateLimit: { ...limit, keyGenerator: ({ ip, url }) => `wishes ${ip} ${url}` } },
+      config: openToLinks,
       schema: {
         tags: ['tracking page'],
         summary: 'Say what is to be done at the door; takes a link that the recipient opened by postcode or e-mail address',
@@ -59,9 +61,12 @@ export const deliveryWishRoutes = async (app: App, { database: { db, sql }, bus,
         response: { 303: Type.Null() },
       },
     },
-    async ({ params: { token }, body }, reply) => {
+    async (request, reply) => {
+      const { token } = request.params
+      const { body } = request
       const standing = await standingOfLink(db, token)
       if (!standing || dataKey === undefined) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      await limited(request, reply)
       if (!standing.byFactor) throw new Refusal(403, 'factor-needed', 'Look it up with the postcode or e-mail address of the recipient.')
       const { shipmentId } = standing
       const back = (outcome: WishOutcome) => reply.headers(pageHeaders).redirect(`/track/${token}?wish=${outcome}#wishes`, 303)

@@ -6,6 +6,7 @@ import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { ProviderAway } from '../../payments/provider.ts'
+import { limitPerLink, openToLinks } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 import { pageHeaders, textsFor } from '../../tracking-page/reader.ts'
 import type { DutiesOutcome } from '../../tracking-page/views/duties.ts'
@@ -24,12 +25,13 @@ export const trackingDutyRoutes = async (app: App, { database: { db, sql }, paym
   const secure = settings.publicUrl.startsWith('https:')
   const cookie = { path: '/track', httpOnly: true, sameSite: 'lax', secure } as const
   const toPage = (token: string, outcome: DutiesOutcome) => `/track/${token}?duties=${outcome}#duties`
+  const limited = limitPerLink(app, limit)
   await app.register(formBody)
 
   app.post(
     '/track/:token/duties',
     {
-      config: { access: 'public', rateLimit: { ...limit, keyGenerator: ({ ip, url }) => `duties ${ip} ${url}` } },
+      config: openToLinks,
       schema: {
         tags,
         summary: 'Pay duties and taxes: leads to the page of the payment provider',
@@ -42,6 +44,7 @@ export const trackingDutyRoutes = async (app: App, { database: { db, sql }, paym
       const { token } = request.params
       const shipmentId = await findTrackingLink(db, token)
       if (shipmentId === undefined) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      await limited(request, reply)
       if (!provider) throw new Refusal(404, 'not-offered', 'Payments are not taken here.')
       reply.headers(pageHeaders)
       const checkout = await openCheckout(db, shipmentId, provider.name, { now: clock.now(), wallNow: new Date() })
@@ -69,7 +72,7 @@ export const trackingDutyRoutes = async (app: App, { database: { db, sql }, paym
   app.get(
     returnPath,
     {
-      config: { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } },
+      config: openToLinks,
       schema: {
         tags,
         summary: 'Back from the page of the payment provider, to the tracking page that was left',

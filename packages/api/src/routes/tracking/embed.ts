@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { callerOf, openToLinks } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAssets } from '../../tracking-page/assets.ts'
 import { brandShown } from '../../tracking-page/brand.ts'
@@ -22,7 +23,6 @@ const tags = ['tracking page']
 const Theme = Type.Optional(Type.Enum(['light', 'dark'], { description: 'without it, as the reader has it' }))
 const Query = Type.Object({ lang: LanguageQuery.properties.lang, theme: Theme })
 
-const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 // As many numbers as the look-up itself allows.
 const lookUpsPerAddress = { max: 30, timeWindow: '10 minutes' }
 const response = { 200: Type.String(), 404: Type.String(), 429: Type.String() }
@@ -33,7 +33,7 @@ const response = { 200: Type.String(), 404: Type.String(), 429: Type.String() }
  */
 export const embedRoutes = async (app: App, { database: { db, sql }, clock, settings }: Dependencies) => {
   const assets = readAssets(settings.dashboardDirectory)
-  const lookUps = app.createRateLimit({ ...lookUpsPerAddress, keyGenerator: ({ ip }) => `look-up ${ip}` })
+  const lookUps = app.createRateLimit({ ...lookUpsPerAddress, keyGenerator: (request) => `look-up ${callerOf(request)}` })
 
   const merchantOf = async (code: string) => {
     const merchant = await getMerchant(db, code)
@@ -56,7 +56,7 @@ export const embedRoutes = async (app: App, { database: { db, sql }, clock, sett
   app.get(
     '/embed/:code/look-up',
     {
-      config,
+      config: openToLinks,
       schema: {
         tags,
         summary: 'A widget: look-up by number, which says little',
@@ -84,7 +84,7 @@ export const embedRoutes = async (app: App, { database: { db, sql }, clock, sett
   app.get(
     '/embed/:code/shipment/:token',
     {
-      config,
+      config: openToLinks,
       schema: {
         tags,
         summary: 'A widget: state, arrival and progress of one shipment, by its link',

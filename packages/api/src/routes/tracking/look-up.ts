@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { callerOf } from '../../plugins/limits.ts'
 import { readAssets } from '../../tracking-page/assets.ts'
 import { LanguageQuery, sendPage, textsFor } from '../../tracking-page/reader.ts'
 import { lookUpPage, type Outcome } from '../../tracking-page/views/look-up.ts'
@@ -25,7 +26,7 @@ const response = { 200: Type.String(), 404: Type.String(), 429: Type.String() }
 
 // A person looks up a few numbers and mistypes a few times; whoever does more is trying numbers, or postcodes for one of them.
 const lookUpsPerAddress = { max: 30, timeWindow: '10 minutes' }
-const failuresPerNumber = { max: 10, timeWindow: '10 minutes' }
+const triesPerNumber = { max: 10, timeWindow: '10 minutes' }
 
 // Long enough to read it, far too short to be passed around; the sender's own links last.
 const linkDays = 1
@@ -38,9 +39,9 @@ export const trackingLookUpRoutes = async (app: App, { database: { db, sql }, cl
   const { dataKey, publicUrl, dashboardDirectory } = settings
   const secure = publicUrl.startsWith('https:')
   const assets = readAssets(dashboardDirectory)
-  const lookUps = app.createRateLimit({ ...lookUpsPerAddress, keyGenerator: ({ ip }) => `look-up ${ip}` })
-  const failures = app.createRateLimit({
-    ...failuresPerNumber,
+  const lookUps = app.createRateLimit({ ...lookUpsPerAddress, keyGenerator: (request) => `look-up ${callerOf(request)}` })
+  const tries = app.createRateLimit({
+    ...triesPerNumber,
     keyGenerator: ({ body }) => `look-up of ${plain((body as { number: string }).number)}`,
   })
   await app.register(formBody)
@@ -101,13 +102,11 @@ export const trackingLookUpRoutes = async (app: App, { database: { db, sql }, cl
       if (factor === '') return reply.redirect(`/track?${new URLSearchParams({ number })}`, 303)
       const soFar = await lookUps(request)
       if (!soFar.isAllowed && soFar.isExceeded) return tooMany(request, reply, number, soFar.ttlInSeconds)
-      const failed = await failures(request, { increment: false })
-      if (!failed.isAllowed && failed.remaining === 0) return tooMany(request, reply, number, failed.ttlInSeconds)
+      // Counted before it is known how it ends: many at once gain nothing.
+      const tried = await tries(request)
+      if (!tried.isAllowed && tried.isExceeded) return tooMany(request, reply, number, tried.ttlInSeconds)
       const id = dataKey === undefined ? undefined : await findByFactor(db, { trackingNumber: number, factor, dataKey })
-      if (id === undefined) {
-        await failures(request)
-        return answer(request, reply, number, { kind: 'no-match' })
-      }
+      if (id === undefined) return answer(request, reply, number, { kind: 'no-match' })
       const { token } = await createTrackingLink(db, id, linkDays, { byFactor: true })
       return reply.redirect(`/track/${token}`, 303)
     },

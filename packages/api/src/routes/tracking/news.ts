@@ -11,6 +11,7 @@ import { Check } from 'typebox/value'
 import type { App } from '../../app.ts'
 import { askForWork } from '../../ask-for-work.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { callerOf, limitPerLink, openToLinks } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAssets } from '../../tracking-page/assets.ts'
 import { newsKey } from '../../tracking-page/news-key.ts'
@@ -54,7 +55,11 @@ export const trackingNewsRoutes = async (app: App, { database: { db }, queue, cl
   }
   const secure = publicUrl.startsWith('https:')
   const assets = readAssets(dashboardDirectory)
-  const config = { access: 'public', rateLimit: { ...linkLimit, keyGenerator: ({ ip }: FastifyRequest) => `news ${ip}` } } as const
+  const config = {
+    access: 'public',
+    rateLimit: { ...linkLimit, keyGenerator: (request: FastifyRequest) => `news ${callerOf(request)}` },
+  } as const
+  const limited = limitPerLink(app, askLimit)
   await app.register(formBody)
   // Mail services may send the one click like this (RFC 8058, 3.2); what it says goes without saying.
   app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: 10_000 }, (_, __, done) => done(null, {}))
@@ -67,7 +72,7 @@ export const trackingNewsRoutes = async (app: App, { database: { db }, queue, cl
   app.post(
     '/track/:token/news',
     {
-      config: { access: 'public', rateLimit: { ...askLimit, keyGenerator: ({ ip, url }) => `news ${ip} ${url}` } },
+      config: openToLinks,
       schema: {
         tags,
         summary: 'Ask for news by e-mail, or that none come any more. The answer does not tell whether the address is known',
@@ -83,6 +88,7 @@ export const trackingNewsRoutes = async (app: App, { database: { db }, queue, cl
       const now = new Date()
       const standing = await standingOfLink(db, params.token, now)
       if (!standing) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      await limited(request, reply)
       const { shipmentId, tokenHash, byFactor, news } = standing
       const back = (outcome: string) => reply.headers(pageHeaders).redirect(`/track/${params.token}?news=${outcome}#news`, 303)
 

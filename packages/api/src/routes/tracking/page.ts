@@ -11,6 +11,7 @@ import { findTrackingLink } from '@lading/store/postgres/tracking-link/find'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { limitPerLink, openToLinks } from '../../plugins/limits.ts'
 import { allowFormsTo } from '../../plugins/security-headers.ts'
 import { Refusal } from '../../refusal.ts'
 import { readAssets } from '../../tracking-page/assets.ts'
@@ -42,9 +43,7 @@ const Feedback = Type.Object({
 // Whoever has a link says it once or twice; a shipment with more has been found by somebody who plays.
 const feedbackLimit = { max: 5, timeWindow: '1 hour' }
 
-// A person looks a few times a day; whoever asks more often is trying tokens.
-const config = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
-const mostlyKept = { ...config, limitsItself: true } as const
+const mostlyKept = { ...openToLinks, limitsItself: true } as const
 
 /**
  * What a consumer opens: one page and the data of its map, for whoever has the link. What was found of a link, and
@@ -128,7 +127,7 @@ export const trackingPageRoutes = async (
   app.get(
     '/track/:token/arrival.ics',
     {
-      config,
+      config: openToLinks,
       schema: {
         tags,
         summary: 'When it arrives, for a calendar (RFC 5545)',
@@ -161,11 +160,12 @@ export const trackingPageRoutes = async (
     },
   )
 
+  const limited = limitPerLink(app, feedbackLimit)
   await app.register(formBody)
   app.post(
     '/track/:token/feedback',
     {
-      config: { access: 'public', rateLimit: { ...feedbackLimit, keyGenerator: ({ ip, url }) => `feedback ${ip} ${url}` } },
+      config: openToLinks,
       schema: {
         tags,
         summary: 'What a recipient thinks of the tracking page',
@@ -175,9 +175,12 @@ export const trackingPageRoutes = async (
         response: { 303: Type.Null() },
       },
     },
-    async ({ params: { token }, body: { rating, comment = '' } }, reply) => {
+    async (request, reply) => {
+      const { token } = request.params
+      const { rating, comment = '' } = request.body
       const shipmentId = await findTrackingLink(db, token)
       if (shipmentId === undefined) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+      await limited(request, reply)
       // Browsers count a line break as one character and send two.
       const said = comment.replace(/\r\n/g, '\n').trim().slice(0, feedbackLength)
       await giveFeedback(db, shipmentId, { rating, comment: said || null }, clock.now())

@@ -1,10 +1,11 @@
 import { DomainError } from '@lading/store/postgres/domain-error'
 import { askForPush, stopPush } from '@lading/store/postgres/news/ask-push'
 import { standingOfLink } from '@lading/store/postgres/tracking-link/standing'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { limitPerLink, openToLinks } from '../../plugins/limits.ts'
 import { Refusal } from '../../refusal.ts'
 import { isPushEndpoint } from '../../tracking-page/push-endpoint.ts'
 import { textsFor } from '../../tracking-page/reader.ts'
@@ -32,21 +33,23 @@ const limit = { max: 20, timeWindow: '1 hour' }
 export const trackingPushRoutes = async (app: App, { database: { db }, clock, settings }: Dependencies) => {
   const { dataKey, pushKey, publicUrl } = settings
   const secure = publicUrl.startsWith('https:')
-  const config = { access: 'public', rateLimit: { ...limit, keyGenerator: ({ ip, url }: FastifyRequest) => `push ${ip} ${url}` } } as const
+  const limited = limitPerLink(app, limit)
   const keyOf = () => {
     if (!dataKey || !pushKey) throw new Refusal(404, 'not-offered', 'Notes are not offered here.')
     return dataKey
   }
-  const standing = async (token: string) => {
+  const standing = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { token } = request.params as { token: string }
     const found = await standingOfLink(db, token)
     if (!found) throw new Refusal(404, 'no-such-link', 'The link is not complete, or it has expired.')
+    await limited(request, reply)
     return found
   }
 
   app.post(
     '/track/:token/push',
     {
-      config,
+      config: openToLinks,
       schema: { tags, summary: 'Have news shown on a device', params: TokenParams, body: Subscription, response: { 204: Type.Null() } },
     },
     async (request, reply) => {
@@ -56,7 +59,7 @@ export const trackingPushRoutes = async (app: App, { database: { db }, clock, se
         throw new DomainError('not-valid', 'That is no push service.', [
           { path: '/endpoint', message: 'is no https address of a host on the internet' },
         ])
-      const { shipmentId, byFactor, expiresAt: linkEnds } = await standing(request.params.token)
+      const { shipmentId, byFactor, expiresAt: linkEnds } = await standing(request, reply)
       const { code, locale } = textsFor(request, reply, { secure })
       const now = new Date()
       const expiresAt = byFactor ? byFactorUntil(now) : linkEnds
@@ -70,7 +73,7 @@ export const trackingPushRoutes = async (app: App, { database: { db }, clock, se
   app.post(
     '/track/:token/push/stop',
     {
-      config,
+      config: openToLinks,
       schema: {
         tags,
         summary: 'Have news shown on a device no longer',
@@ -79,10 +82,10 @@ export const trackingPushRoutes = async (app: App, { database: { db }, clock, se
         response: { 204: Type.Null() },
       },
     },
-    async ({ params: { token }, body: { endpoint } }, reply) => {
+    async (request, reply) => {
       const key = keyOf()
-      const { shipmentId } = await standing(token)
-      await stopPush(db, shipmentId, endpoint, key)
+      const { shipmentId } = await standing(request, reply)
+      await stopPush(db, shipmentId, request.body.endpoint, key)
       return reply.code(204).send(null)
     },
   )
