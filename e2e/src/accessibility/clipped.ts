@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What cannot be reached in a window of this size: the page where it scrolls sideways, and each control that lies outside of the window or
- * of what holds it, where nothing scrolls to bring it in.
+ * What cannot be reached in a window of this size: the page or a table where it scrolls sideways, and each control that lies outside of the
+ * window or of what holds it, where nothing scrolls to bring it in.
  */
 export const clippedIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide in a window of ${clientWidth} px`] : []
+    for (const table of document.querySelectorAll('table'))
+      for (let holder = table.parentElement; holder && table.checkVisibility(); holder = holder.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(holder).overflowX) && holder.scrollWidth > holder.clientWidth + 1)
+          found.push(`the table "${table.textContent.trim().slice(0, 40)}" scrolls sideways in ${holder.localName}.${holder.className}`)
     const root = document.querySelector('dialog[open]') ?? document.body
     const controls = root.querySelectorAll<HTMLElement>(
       'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',

@@ -4,6 +4,7 @@ import { countryName } from '../../format/country.ts'
 import { t } from '../../i18n/t.ts'
 import { type AccuracyColumn, accuracyColumns, coverageVerdict, driftOf, groupsOf, sortRows } from '../../state/accuracy.ts'
 import { accuracyAddress, goAccuracy } from '../../state/address/accuracy.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
 
 /** The same figures for each lane, carrier, country or product; every column sorts. */
@@ -24,7 +25,7 @@ export const AccuracyTable = ({ accuracy: { kind, items, coverageClaimed } }: { 
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section class="accuracy-table" tabIndex={0} aria-labelledby="accuracy-groups">
-        <table>
+        <StackedTable>
           <thead>
             <tr>
               {accuracyColumns.map((column) => (
@@ -42,7 +43,7 @@ export const AccuracyTable = ({ accuracy: { kind, items, coverageClaimed } }: { 
                 <td class={row.improvement !== null && row.improvement < 0 ? 'accuracy-loses' : undefined}>
                   {changeText(row.improvement)}
                 </td>
-                <td class="accuracy-coverage">
+                <td class="accuracy-coverage stacked-wide">
                   <CoverageBar row={row} claimed={coverageClaimed} />
                   <CoverageText row={row} claimed={coverageClaimed} />
                 </td>
@@ -55,7 +56,7 @@ export const AccuracyTable = ({ accuracy: { kind, items, coverageClaimed } }: { 
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       </section>
     </div>
   )

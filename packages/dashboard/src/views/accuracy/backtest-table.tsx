@@ -7,6 +7,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { accuracy, backtestGroupOf, backtests } from '../../state/accuracy.ts'
 import { accuracyAddress } from '../../state/address/accuracy.ts'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 
 const columns = ['cases', 'error', 'naive', 'improvement', 'coverage', 'uses'] as const
 
@@ -27,7 +28,7 @@ export const BacktestTable = () => {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
       <section class="accuracy-table" tabIndex={0} aria-labelledby="backtests-title">
-        <table>
+        <StackedTable>
           <thead>
             <tr>
               <th scope="col">{t(`backtests-by.${kind === 'demand' && group === 'group' ? 'item' : group}`)}</th>
@@ -43,7 +44,7 @@ export const BacktestTable = () => {
               <Row key={row.name} row={row} kind={kind} />
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       </section>
     </div>
   )

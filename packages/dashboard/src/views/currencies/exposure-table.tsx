@@ -6,6 +6,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { goStock, nothingOpen, stockUrl } from '../../state/address/stock.ts'
 import { exposure } from '../../state/currencies.ts'
 import { ScreenLink } from '../parts/screen-link.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 import { CurrencySnooze } from './currency-snooze.tsx'
 
@@ -26,7 +27,7 @@ export const ExposureTable = () => {
         <>
           <p class="currencies-about">{t('currencies.exposure-about', { percent: formatRateShare(list.threshold) })}</p>
           <div class="currencies-table" tabIndex={-1}>
-            <table aria-labelledby="exposure-title">
+            <StackedTable aria-labelledby="exposure-title">
               <thead>
                 <tr>
                   {columns.map((column) => (
@@ -39,7 +40,7 @@ export const ExposureTable = () => {
               {list.items.map((item) => (
                 <Currency key={item.currency} item={item} />
               ))}
-            </table>
+            </StackedTable>
           </div>
         </>
       )}

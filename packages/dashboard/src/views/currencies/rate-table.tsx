@@ -4,6 +4,7 @@ import { Icon } from '../../icons/icon.tsx'
 import { currenciesUrl, goCurrencies } from '../../state/address/currencies.ts'
 import { rateList, shownCurrency } from '../../state/currencies.ts'
 import { ScreenLink } from '../parts/screen-link.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 
 const columns = ['currency', 'rate', 'date', 'source'] as const
@@ -16,7 +17,7 @@ export const RateTable = () => {
     <section class="currencies-section" aria-labelledby="rates-title">
       <h3 id="rates-title">{t('currencies.rates', { currency: currencyName(list.base) })}</h3>
       <div class="currencies-table" tabIndex={-1}>
-        <table aria-labelledby="rates-title">
+        <StackedTable aria-labelledby="rates-title">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -44,7 +45,7 @@ export const RateTable = () => {
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       </div>
     </section>
   )

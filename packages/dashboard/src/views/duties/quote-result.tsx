@@ -3,6 +3,7 @@ import { formatCalendarDay } from '../../format/calendar-day.ts'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { Time } from '../parts/time.tsx'
 import { sayCharge } from './say-terms.ts'
 import { Source } from './source.tsx'
@@ -38,7 +39,7 @@ export const QuoteResult = ({ quote: { cost, request, validUntil } }: { quote: L
       </ul>
     )}
     <div class="duties-costs">
-      <table aria-label={t('duties.parts')}>
+      <StackedTable aria-label={t('duties.parts')}>
         <thead>
           <tr>
             <th scope="col">{t('duties.column.cost')}</th>
@@ -58,7 +59,7 @@ export const QuoteResult = ({ quote: { cost, request, validUntil } }: { quote: L
             <Row key={index} part={part} request={request} />
           ))}
         </tbody>
-      </table>
+      </StackedTable>
     </div>
     {cost.exchange.map(({ from, to, rate, date, source }) => (
       <p key={`${from} ${to}`} class="duties-rate">
@@ -84,7 +85,7 @@ const Row = ({ part, request }: { part: Cost; request: LandedCostQuote['request'
         {formatMoney(amount)} {assessed.currency !== amount.currency && <small>{formatMoney(assessed)}</small>}
       </td>
       <td>{t(`payer.${paidBy}`)}</td>
-      <td>{rule && <Source rule={rule} />}</td>
+      <td class="stacked-wide">{rule && <Source rule={rule} />}</td>
     </tr>
   )
 }

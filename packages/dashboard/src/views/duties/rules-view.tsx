@@ -14,6 +14,7 @@ import { Deeds } from '../dialog/deeds.tsx'
 import { Arrow } from '../parts/arrow.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
 import { FilterBar, FilterChoice } from '../parts/filter-bar.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { ImportRulesDialog } from './import-dialog.tsx'
 import { RuleDialog } from './rule-dialog.tsx'
@@ -34,7 +35,7 @@ export const RulesView = () => {
       {load.status === 'failed' && <FailureNote what={t('rules.failed')} failure={load.failure} onRetry={() => void tradeRules.reload()} />}
       {items.length > 0 ? (
         <div class="stock-table rules-table">
-          <table aria-label={t('duties-view.rules')}>
+          <StackedTable aria-label={t('duties-view.rules')}>
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -55,7 +56,7 @@ export const RulesView = () => {
                 />
               ))}
             </tbody>
-          </table>
+          </StackedTable>
           {nextCursor && (
             <button type="button" class="button declarations-more" onClick={() => void tradeRules.more()}>
               {t('action.show-more')}
@@ -93,7 +94,7 @@ const Row = ({ rule, onOpen }: { rule: TradeRule; onOpen: () => void }) => {
         </button>{' '}
         <small>{t(`rule-kind.${terms.kind}`)}</small> {isExample && <small class="stock-tag">{t('rules.example')}</small>}
       </th>
-      <td class="rules-says" dir="auto" title={sayTerms(terms)}>
+      <td class="rules-says stacked-wide" dir="auto" title={sayTerms(terms)}>
         {sayTerms(terms)}
       </td>
       <td>{hsPrefix || <span class="none">{t('rules.all-goods')}</span>}</td>
@@ -110,7 +111,7 @@ const Row = ({ rule, onOpen }: { rule: TradeRule; onOpen: () => void }) => {
         {formatCalendarDay(validFrom)}
         {validTo && ` – ${formatCalendarDay(validTo)}`}
       </td>
-      <td class="rules-source" dir="auto" title={source}>
+      <td class="rules-source stacked-wide" dir="auto" title={source}>
         {source}
       </td>
     </tr>

@@ -14,6 +14,7 @@ import { locations } from '../../state/map/locations.ts'
 import type { Failure } from '../../state/server/failure.ts'
 import { Fact } from '../parts/fact.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 
 const hourMs = 3_600_000
 /** As many as the solver takes. */
@@ -146,7 +147,7 @@ const Answer = ({ answer: { today, supplies }, best }: { answer: FacilitiesAnswe
       {today && <Plan name={t('facilities.today')} plan={today} />}
     </div>
     <div class="stock-table facilities-table">
-      <table aria-label={t('facilities.supplies')}>
+      <StackedTable aria-label={t('facilities.supplies')}>
         <thead>
           <tr>
             {(['region', 'site', 'quantity', 'km', 'hours'] as const).map((column) => (
@@ -169,7 +170,7 @@ const Answer = ({ answer: { today, supplies }, best }: { answer: FacilitiesAnswe
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
     </div>
   </>
 )

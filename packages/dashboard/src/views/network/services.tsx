@@ -16,6 +16,7 @@ import { ImportDialog } from '../import/import-dialog.tsx'
 import { told } from '../import/told.ts'
 import { Arrow } from '../parts/arrow.tsx'
 import { FailureNote } from '../parts/failure-note.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { ServiceDialog } from './service-dialog.tsx'
 
 /** As many as are shown at first, and with every wish for more. */
@@ -57,7 +58,7 @@ export const Services = () => {
       {load.status === 'failed' && <FailureNote what={t('services.failed')} failure={load.failure} onRetry={() => void loadServices()} />}
       {found.length > 0 && (
         <div class="stock-table services-table">
-          <table aria-labelledby="services-title">
+          <StackedTable aria-labelledby="services-title">
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -77,7 +78,7 @@ export const Services = () => {
                 <Row key={service.code} service={service} />
               ))}
             </tbody>
-          </table>
+          </StackedTable>
         </div>
       )}
       {found.length > shown.value && (
@@ -125,7 +126,7 @@ const Row = ({ service }: { service: Service }) => {
       <td>{formatDays(transitHours.p50)}</td>
       <td>{sayPrice(service)}</td>
       {mayAct.value && (
-        <td class="services-deeds">
+        <td class="services-deeds stacked-wide">
           {(['edit', 'remove'] as const).map((deed) => (
             <button
               key={deed}

@@ -1,6 +1,7 @@
 import type { OfferComparison, PaymentOffer } from '@lading/shared/contract/payment'
 import { formatMoney } from '../../format/money.ts'
 import { t } from '../../i18n/t.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { noonOf, sayDay } from '../stock/day.ts'
 
 type Props = { comparison: OfferComparison; onEdit: ((offer: PaymentOffer) => void) | undefined }
@@ -10,7 +11,7 @@ const columns = ['provider', 'percent', 'fixed', 'margin', 'total', 'received', 
 /** Offers by what they cost, the cheapest first; each with what that is made of and where it is known from. */
 export const OfferTable = ({ comparison: { offers, without }, onEdit }: Props) => (
   <div class="currencies-table" tabIndex={-1}>
-    <table aria-labelledby="providers-title">
+    <StackedTable aria-labelledby="providers-title">
       <thead>
         <tr>
           {columns.map((column) => (
@@ -45,7 +46,7 @@ export const OfferTable = ({ comparison: { offers, without }, onEdit }: Props) =
           </tr>
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   </div>
 )
 

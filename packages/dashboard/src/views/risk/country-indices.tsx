@@ -2,6 +2,7 @@ import type { CountryIndex } from '@lading/shared/contract/risk'
 import { countryName } from '../../format/country.ts'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 
 /** Published figures on how safe countries are, those that endanger most first. */
 export const CountryIndices = ({ indices }: { indices: CountryIndex[] }) => (
@@ -14,7 +15,7 @@ export const CountryIndices = ({ indices }: { indices: CountryIndex[] }) => (
     {indices.length > 0 && (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
       <section class="accuracy-table risk-table" tabIndex={0} aria-labelledby="indices-heading">
-        <table>
+        <StackedTable>
           <thead>
             <tr>
               <th scope="col">{t('risk.event-country')}</th>
@@ -35,7 +36,7 @@ export const CountryIndices = ({ indices }: { indices: CountryIndex[] }) => (
                     {t('figure', { count: value })}
                     <small>{t('risk.scale', { best, worst })}</small>
                   </td>
-                  <td class="risk-top">
+                  <td class="risk-top stacked-wide">
                     {name}
                     <small>{source}</small>
                   </td>
@@ -43,7 +44,7 @@ export const CountryIndices = ({ indices }: { indices: CountryIndex[] }) => (
                 </tr>
               ))}
           </tbody>
-        </table>
+        </StackedTable>
       </section>
     )}
   </section>

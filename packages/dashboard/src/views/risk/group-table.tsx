@@ -2,6 +2,7 @@ import type { RiskGroupItem } from '@lading/shared/contract/risk'
 import { riskKinds } from '@lading/shared/domain/risk'
 import { t } from '../../i18n/t.ts'
 import { riskAddress } from '../../state/address/risk.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { Risk } from '../stock/risk.tsx'
 
 /** Lanes, warehouses or parties, the one with most promises at stake first. */
@@ -10,7 +11,7 @@ export const GroupTable = ({ groups }: { groups: RiskGroupItem[] }) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
     <section class="accuracy-table risk-table" tabIndex={0} aria-label={t(`risk-view.${view}`)}>
-      <table>
+      <StackedTable>
         <thead>
           <tr>
             <th scope="col">{t(`risk-view.${view}`)}</th>
@@ -42,7 +43,7 @@ export const GroupTable = ({ groups }: { groups: RiskGroupItem[] }) => {
             </tr>
           ))}
         </tbody>
-      </table>
+      </StackedTable>
     </section>
   )
 }

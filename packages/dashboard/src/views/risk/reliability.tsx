@@ -1,6 +1,7 @@
 import { formatShare } from '../../format/amount.ts'
 import { t } from '../../i18n/t.ts'
 import { riskReliability } from '../../state/risk.ts'
+import { StackedTable } from '../parts/stacked-table.tsx'
 
 /** As `enough` of the answer has it. */
 const needed = 30
@@ -19,7 +20,7 @@ export const Reliability = () => {
         <p>{t('risk.brier', { count: cases, ours: brier.toFixed(3), base: brierOfBase.toFixed(3) })}</p>
       )}
       {enough && (
-        <table>
+        <StackedTable>
           <thead>
             <tr>
               <th scope="col">{t('risk-column.said')}</th>
@@ -42,7 +43,7 @@ export const Reliability = () => {
               </tr>
             ))}
           </tbody>
-        </table>
+        </StackedTable>
       )}
     </section>
   )

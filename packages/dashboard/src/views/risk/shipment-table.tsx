@@ -5,6 +5,7 @@ import { t } from '../../i18n/t.ts'
 import { address, writeAddress } from '../../state/address/live-map.ts'
 import { select } from '../../state/shipment/select.ts'
 import { ScreenLink } from '../parts/screen-link.tsx'
+import { StackedTable } from '../parts/stacked-table.tsx'
 import { Risk } from '../stock/risk.tsx'
 import { sayEvidence } from './say-evidence.ts'
 
@@ -12,7 +13,7 @@ import { sayEvidence } from './say-evidence.ts'
 export const ShipmentTable = ({ risks }: { risks: ListedRisk[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
   <section class="accuracy-table risk-table" tabIndex={0} aria-label={t('risk-view.shipments')}>
-    <table>
+    <StackedTable>
       <thead>
         <tr>
           <th scope="col">{t('risk-column.shipment')}</th>
@@ -32,7 +33,7 @@ export const ShipmentTable = ({ risks }: { risks: ListedRisk[] }) => (
           <Row key={risk.shipmentId} risk={risk} />
         ))}
       </tbody>
-    </table>
+    </StackedTable>
   </section>
 )
 
@@ -55,6 +56,6 @@ const Row = ({ risk: { shipmentId, trackingNumber, origin, destination, probabil
     {riskKinds.map((kind) => (
       <td key={kind}>{scores[kind] < 0.005 ? <span class="none">–</span> : <Risk probability={scores[kind]} />}</td>
     ))}
-    <td class="risk-top">{top ? sayEvidence(top) : ''}</td>
+    <td class="risk-top stacked-wide">{top ? sayEvidence(top) : ''}</td>
   </tr>
 )
