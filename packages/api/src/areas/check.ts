@@ -1,5 +1,6 @@
 import type { Area } from '@lading/shared/domain/area'
 import { checkArea } from '@lading/shared/geo/area/check-area'
+import type { Issue } from '@lading/shared/issue/issue'
 import { DomainError } from '@lading/store/postgres/domain-error'
 
 /** The area as it is kept; refuses one that crosses itself and the like, with where. */
@@ -9,9 +10,4 @@ export const checkedArea = (drawn: Area, path = '/area'): Area => {
   return area
 }
 
-export const notAnArea = (issues: { path: string; message: string }[]) =>
-  new DomainError(
-    'not-valid',
-    'The area is not valid.',
-    issues.map(({ path, message }) => ({ path, message })),
-  )
+export const notAnArea = (issues: Issue[]) => new DomainError('not-valid', 'The area is not valid.', issues)

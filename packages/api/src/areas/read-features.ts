@@ -2,7 +2,8 @@ import type { FeatureCollection } from '@lading/shared/contract/area'
 import type { Area } from '@lading/shared/domain/area'
 import { checkArea } from '@lading/shared/geo/area/check-area'
 import { fromFeature } from '@lading/shared/geo/area/geojson'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
+import { issueOfSchema } from '@lading/shared/issue/of-schema'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type Type from 'typebox'
@@ -26,22 +27,20 @@ export const readFeatures = <Schema extends Type.TSchema>(
     const path = `/features/${index}`
     const { areas, problems } = fromFeature({ geometry, properties })
     if (problems) {
-      issues.push(...problems.map((problem) => ({ path: `${path}${problem.path}`, message: problem.message })))
+      issues.push(...problems.map((problem) => ({ ...problem, path: `${path}${problem.path}` })))
       return []
     }
     return areas.flatMap((drawn, part) => {
       const checked = checkArea(drawn)
       if (checked.problems) {
         const where = areas.length > 1 ? `${path}/geometry/coordinates/${part}` : `${path}/geometry`
-        issues.push(...checked.problems.map(({ message }) => ({ path: where, message })))
+        issues.push(...checked.problems.map((problem) => ({ ...problem, path: where })))
         return []
       }
       const wanted = read(properties, checked.area, { of: areas.length, index: part })
       if (validate(wanted)) return [wanted as Type.Static<Schema>]
-      for (const { instancePath, message, params } of validate.errors ?? []) {
-        const missing = 'missingProperty' in params ? `/${params.missingProperty}` : ''
-        issues.push({ path: `${path}/properties${instancePath}${missing}`, message: message ?? 'is not valid' })
-      }
+      const found = (validate.errors ?? []).map(issueOfSchema)
+      issues.push(...found.map((issue) => ({ ...issue, path: `${path}/properties${issue.path}` })))
       return []
     })
   })

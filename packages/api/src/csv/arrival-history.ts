@@ -1,7 +1,6 @@
 import { type StageKind, stageKinds } from '@lading/shared/domain/stage'
-import type { Issue } from '@lading/store/postgres/domain-error'
 import type { NewStageOutcome } from '@lading/store/postgres/stage-outcome/record'
-import { recordsOf, refuseFile } from './records-of.ts'
+import { readLines } from './records-of.ts'
 
 const needed = ['id', 'actual_hours']
 /** A hundred years; what is longer is a mistake. */
@@ -9,28 +8,25 @@ const mostHours = 876_600
 
 /** Stages of past journeys from a file as docs/data.md has it. Throws with every line that is wrong, and then nothing is read. */
 export const readArrivalHistory = (text: string): NewStageOutcome[] => {
-  const issues: Issue[] = []
   const seen = new Map<string, number>()
-  const outcomes = recordsOf(text, needed).records.map(({ line, fields }): NewStageOutcome => {
-    const wrong = (field: string, message: string) => issues.push({ path: `line ${line}, ${field}`, message })
+  return readLines(text, needed, ({ line, fields }, wrong): NewStageOutcome => {
     const number = (field: string, most: number) => {
       const given = fields[field] ?? ''
       if (given === '') return null
       const value = Number(given)
-      if (!(value >= 0 && value <= most)) wrong(field, `"${given}" is not a number from 0 to ${most}`)
+      if (!(value >= 0 && value <= most)) wrong(field, 'not-within', { value: given, least: 0, most })
       return value
     }
     const id = fields.id ?? ''
-    if (id === '') wrong('id', 'is empty')
-    else if (seen.has(id)) wrong('id', `"${id}" stands on line ${seen.get(id)} too`)
+    if (id === '') wrong('id', 'missing')
+    else if (seen.has(id)) wrong('id', 'twice', { value: id, line: seen.get(id) as number })
     seen.set(id, line)
     const stage = fields.stage || 'leg'
-    if (!isStage(stage)) wrong('stage', `"${stage}" is none of ${stageKinds.join(', ')}`)
+    if (!isStage(stage)) wrong('stage', 'not-one-of', { value: stage, known: stageKinds.join(', ') })
     const startedAt = fields.started_at ? new Date(fields.started_at) : null
-    if (startedAt && Number.isNaN(startedAt.getTime()))
-      wrong('started_at', `"${fields.started_at}" is not an instant such as 2026-03-31T08:00:00Z`)
+    if (startedAt && Number.isNaN(startedAt.getTime())) wrong('started_at', 'not-an-instant', { value: fields.started_at ?? '' })
     const actualHours = number('actual_hours', mostHours)
-    if (actualHours === null) wrong('actual_hours', 'is empty')
+    if (actualHours === null) wrong('actual_hours', 'missing')
     return {
       key: `import/${id}`,
       kind: isStage(stage) ? stage : 'leg',
@@ -46,9 +42,6 @@ export const readArrivalHistory = (text: string): NewStageOutcome[] => {
       source: 'import',
     }
   })
-  if (outcomes.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any stage' })
-  refuseFile(issues)
-  return outcomes
 }
 
 const isStage = (text: string): text is StageKind => (stageKinds as readonly string[]).includes(text)

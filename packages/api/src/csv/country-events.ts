@@ -1,10 +1,9 @@
 import type { NewCountryEvent } from '@lading/shared/contract/risk'
 import { severities } from '@lading/shared/domain/alert'
 import { countryEventKinds } from '@lading/shared/domain/risk'
-import type { Issue } from '@lading/store/postgres/domain-error'
 import { countryOf } from './country-of.ts'
 import { instantOf } from './instant-of.ts'
-import { recordsOf, refuseFile } from './records-of.ts'
+import { readLines } from './records-of.ts'
 
 const needed = ['country', 'kind', 'title', 'valid_from']
 const longest = { title: 120, source: 120, reference: 500, note: 2000 } as const
@@ -12,27 +11,24 @@ const longest = { title: 120, source: 120, reference: 500, note: 2000 } as const
 export type ToldEvent = NewCountryEvent & { validFrom: string; validUntil: string | null }
 
 /** What happens in countries, from a file as docs/risk.md has it. Throws with every line that is wrong, and then nothing is read. */
-export const readCountryEvents = (text: string): ToldEvent[] => {
-  const issues: Issue[] = []
-  const told = recordsOf(text, needed).records.map(({ line, fields }): ToldEvent => {
-    const wrong = (field: string, message: string) => issues.push({ path: `line ${line}, ${field}`, message })
+export const readCountryEvents = (text: string): ToldEvent[] =>
+  readLines(text, needed, ({ fields }, wrong): ToldEvent => {
     const oneOf = <One extends string>(field: string, known: readonly One[], otherwise: One) => {
       const given = fields[field] || otherwise
       const found = known.find((one) => one === given)
-      if (!found) wrong(field, `"${given}" is none of ${known.join(', ')}`)
+      if (!found) wrong(field, 'not-one-of', { value: given, known: known.join(', ') })
       return found ?? otherwise
     }
     const country = countryOf(fields.country ?? '')
-    if (!country) wrong('country', `"${fields.country}" is no country by ISO 3166-1`)
-    if (!fields.kind) wrong('kind', 'is empty')
-    if (!fields.title) wrong('title', 'is empty')
-    for (const [field, most] of Object.entries(longest))
-      if ((fields[field] ?? '').length > most) wrong(field, `is longer than ${most} characters`)
+    if (!country) wrong('country', 'country-unknown', { value: fields.country ?? '' })
+    if (!fields.kind) wrong('kind', 'missing')
+    if (!fields.title) wrong('title', 'missing')
+    for (const [field, most] of Object.entries(longest)) if ((fields[field] ?? '').length > most) wrong(field, 'too-long', { most })
     const from = instantOf(fields.valid_from ?? '')
-    if (!from) wrong('valid_from', `"${fields.valid_from}" is not an instant such as 2026-03-31T08:00:00Z`)
+    if (!from) wrong('valid_from', 'not-an-instant', { value: fields.valid_from ?? '' })
     const until = fields.valid_until ? instantOf(fields.valid_until) : undefined
-    if (fields.valid_until && !until) wrong('valid_until', `"${fields.valid_until}" is not an instant such as 2026-03-31T08:00:00Z`)
-    if (from && until && until <= from) wrong('valid_until', 'is not after valid_from')
+    if (fields.valid_until && !until) wrong('valid_until', 'not-an-instant', { value: fields.valid_until })
+    if (from && until && until <= from) wrong('valid_until', 'not-after', { other: 'valid_from' })
     return {
       ...{ country: country ?? '', kind: oneOf('kind', countryEventKinds, 'other'), title: fields.title ?? '' },
       severity: oneOf('severity', severities, 'warning'),
@@ -40,7 +36,3 @@ export const readCountryEvents = (text: string): ToldEvent[] => {
       ...{ source: fields.source || null, reference: fields.reference || null, note: fields.note || null },
     }
   })
-  if (told.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any event' })
-  refuseFile(issues)
-  return told
-}

@@ -1,6 +1,6 @@
 import type { CsvRecord } from '@lading/shared/csv/read-csv'
+import { type Issue, issueAt, wrongOn } from '@lading/shared/issue/issue'
 import type { NewFigures } from '@lading/store/postgres/customs-figures/put'
-import type { Issue } from '@lading/store/postgres/domain-error'
 import { countryOf } from './country-of.ts'
 import { notValid, recordsOf, refuseFile } from './records-of.ts'
 
@@ -30,8 +30,8 @@ export const readCustomsFigures = (text: string, now: Date): { rows: number; pas
   const [shape, countryColumn] = [shapeOf(columns), countryColumns.find((name) => columns.includes(name))]
   if (!shape || !countryColumn)
     throw notValid([
-      ...(countryColumn ? [] : [{ path: 'line 1', message: `there is no column ${countryColumns.join(' or ')}` }]),
-      ...(shape ? [] : [{ path: 'line 1', message: 'none of the tables that are understood has these columns' }]),
+      ...(countryColumn ? [] : [issueAt('line 1', 'no-column', { column: countryColumns.join(' / ') })]),
+      ...(shape ? [] : [issueAt('line 1', 'table-unknown')]),
     ])
 
   const issues: Issue[] = []
@@ -39,25 +39,25 @@ export const readCustomsFigures = (text: string, now: Date): { rows: number; pas
   const lines = new Map<string, number>()
   let passedOver = 0
   for (const { line, fields } of records) {
-    const wrong = (column: string, message: string) => issues.push({ path: `line ${line}, ${column}`, message })
+    const wrong = wrongOn(line, issues)
     const country = countryOf(fields[countryColumn] ?? '')
     if (!country) {
       if (shape.isWorldwide) passedOver++
-      else wrong(countryColumn, `"${fields[countryColumn]}" is no country by ISO 3166-1`)
+      else wrong(countryColumn, 'country-unknown', { value: fields[countryColumn] ?? '' })
       continue
     }
     for (const { column, year, figure, value } of shape.cellsOf(fields)) {
-      if (!/^(19|20)\d{2}$/.test(year) || Number(year) > now.getUTCFullYear()) wrong('year', `"${year}" is not a year until now`)
+      if (!/^(19|20)\d{2}$/.test(year) || Number(year) > now.getUTCFullYear()) wrong('year', 'not-a-year', { value: year })
       const [least, most] = within[figure]
       const number = Number(value)
-      if (!(number >= least && number <= most)) wrong(column, `"${value}" is not a number from ${least} to ${most}`)
+      if (!(number >= least && number <= most)) wrong(column, 'not-within', { value, least, most })
       const [of, once] = [`${country} ${year}`, `${country} ${year} ${figure}`]
-      if (lines.has(once)) wrong(column, `is told on line ${lines.get(once)} too`)
+      if (lines.has(once)) wrong(column, 'twice', { value: of, line: lines.get(once) as number })
       lines.set(once, line)
       found.set(of, { ...(found.get(of) ?? { country, year: Number(year) }), [figure]: number })
     }
   }
-  if (found.size === 0 && issues.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any figure that is used' })
+  if (found.size === 0 && issues.length === 0) issues.push(issueAt('line 1', 'no-rows'))
   refuseFile(issues)
   return { rows: records.length, passedOver, figures: [...found.values()] }
 }

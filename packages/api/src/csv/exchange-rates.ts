@@ -1,7 +1,7 @@
+import { type Issue, issueAt, wrongOn } from '@lading/shared/issue/issue'
 import { isDay, isToCome, type PublishedRate } from '@lading/shared/money/published-rate'
 import { isRate } from '@lading/shared/money/rates'
 import { readEcbXml } from '@lading/shared/money/read-ecb-xml'
-import type { Issue } from '@lading/store/postgres/domain-error'
 import { notValid, recordsOf, refuseFile } from './records-of.ts'
 
 /** `isOfEcb` where the file has the shape in which the European Central Bank publishes. */
@@ -25,33 +25,33 @@ export const readExchangeRates = (text: string, now: Date): Read => {
   const issues: Issue[] = []
   const isLong = columns.includes('currency') && columns.includes('rate')
   const wide = columns.filter((name) => currencyCode.test(name))
-  if (!isLong && wide.length === 0)
-    throw notValid([{ path: 'line 1', message: 'there is neither a column for each currency nor the columns currency and rate' }])
+  if (!isLong && wide.length === 0) throw notValid([issueAt('line 1', 'table-unknown')])
   const unknown = isLong ? [] : columns.filter((name) => name !== '' && name !== 'date' && !currencyCode.test(name))
-  for (const name of unknown) issues.push({ path: 'line 1', message: `"${name}" is no currency by ISO 4217` })
+  for (const name of unknown) issues.push(issueAt('line 1', 'currency-unknown', { value: name }))
 
   const seen = new Map<string, number>()
   const rates: PublishedRate[] = []
   for (const { line, fields } of records) {
-    const wrong = (column: string, message: string) => issues.push({ path: `line ${line}, ${column}`, message })
+    const wrong = wrongOn(line, issues)
     const { date = '' } = fields
-    if (!isDay(date)) wrong('date', `"${date}" is not a day such as 2026-04-13`)
-    else if (isToCome(date, now)) wrong('date', `"${date}" has not come yet`)
+    if (!isDay(date)) wrong('date', 'not-a-day', { value: date })
+    else if (isToCome(date, now)) wrong('date', 'to-come', { value: date })
     const take = (column: string, code: string, rate: string) => {
       const currency = code.toUpperCase()
-      if (!isRate(rate)) return wrong(column, `"${rate}" of ${currency} is not a decimal above 0`)
+      if (!isRate(rate)) return wrong(column, 'not-a-rate', { value: rate, currency })
       const once = `${date} ${currency}`
-      if (seen.has(once)) return wrong(isLong ? 'currency' : 'date', `${currency} of ${date} stands on line ${seen.get(once)} too`)
+      const before = seen.get(once)
+      if (before !== undefined) return wrong(isLong ? 'currency' : 'date', 'twice', { value: once, line: before })
       seen.set(once, line)
       rates.push({ currency, date, rate })
     }
     if (!isLong) {
       for (const column of wide) if (!nothing.has((fields[column] ?? '').toLowerCase())) take(column, column, fields[column] ?? '')
     } else if (!/^[A-Z]{3}$/.test(fields.currency ?? '') || fields.currency === 'EUR')
-      wrong('currency', `"${fields.currency}" is no currency other than the euro, such as USD`)
+      wrong('currency', 'not-besides-euro', { value: fields.currency ?? '' })
     else take('rate', fields.currency ?? '', fields.rate ?? '')
   }
-  if (rates.length === 0 && issues.length === 0) issues.push({ path: 'line 1', message: 'is not followed by any rate' })
+  if (rates.length === 0 && issues.length === 0) issues.push(issueAt('line 1', 'no-rows'))
   refuseFile(issues)
   return { rates, isOfEcb: !isLong }
 }

@@ -1,5 +1,5 @@
 import type { SanctionsEntries } from '@lading/shared/contract/partner'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import { type Issue, wrongOn } from '@lading/shared/issue/issue'
 import { countryOf } from './country-of.ts'
 import { listInCell } from './lists-in-cells.ts'
 import { recordsOf, refuseFile } from './records-of.ts'
@@ -10,12 +10,12 @@ const needed = ['ref', 'name']
 export const readSanctions = (text: string): SanctionsEntries => {
   const issues: Issue[] = []
   const entries = recordsOf(text, needed).records.map(({ line, fields }) => {
-    const wrong = (field: string, message: string) => issues.push({ path: `line ${line}, ${field}`, message })
+    const wrong = wrongOn(line, issues)
     const { ref = '', name = '', country = '', note = '' } = fields
-    if (ref === '' || ref.length > 100) wrong('ref', 'is not 1 to 100 characters')
-    if (name === '' || name.length > 300) wrong('name', 'is not 1 to 300 characters')
+    if (ref === '' || ref.length > 100) wrong('ref', 'length', { least: 1, most: 100 })
+    if (name === '' || name.length > 300) wrong('name', 'length', { least: 1, most: 300 })
     const known = country === '' ? null : countryOf(country)
-    if (known === undefined) wrong('country', `"${country}" is no country by ISO 3166-1`)
+    if (known === undefined) wrong('country', 'country-unknown', { value: country })
     return { ref, name, aliases: listInCell(fields.aliases), country: known ?? null, note: note.slice(0, 500) || null }
   })
   refuseFile(issues)

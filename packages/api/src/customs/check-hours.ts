@@ -1,5 +1,5 @@
 import type { OfficeHours } from '@lading/shared/contract/customs'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 
 /** What is wrong with the hours of an office beyond the shape of its fields; nothing where the list is empty. */
 export const checkHours = (hours: OfficeHours): Issue[] => {

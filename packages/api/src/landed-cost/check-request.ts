@@ -1,6 +1,6 @@
 import type { LandedCostActual, LandedCostRequest } from '@lading/shared/contract/landed-cost'
 import { isCurrency } from '@lading/shared/domain/money'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 import { countryOf } from '../csv/country-of.ts'
 
 /** What the schema cannot say: whether countries and currencies exist. */

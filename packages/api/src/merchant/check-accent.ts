@@ -1,6 +1,6 @@
 import type { NewMerchant } from '@lading/shared/contract/merchant'
 import { accentContrast, grounds, type Scheme, textContrast } from '@lading/shared/domain/contrast'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 
 /** A colour that words cannot be read in is refused, with the contrast that it has (WCAG 2.2, 1.4.3). */
 export const checkAccent = ({ accent }: NewMerchant): Issue[] =>

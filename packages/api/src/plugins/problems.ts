@@ -1,5 +1,7 @@
 import type { Problem } from '@lading/shared/contract/common'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
+import { issueOfSchema } from '@lading/shared/issue/of-schema'
+import { DomainError } from '@lading/store/postgres/domain-error'
 import { TelemetryUnavailable } from '@lading/store/telemetry/telemetry-store'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import plugin from 'fastify-plugin'
@@ -86,11 +88,13 @@ const codeOf = ({ statusCode, code }: FastifyError) =>
       : 'refused'
 
 const issuesOf = ({ validation = [], validationContext }: FastifyError): Issue[] =>
-  validation.map(({ instancePath, message, params }) => ({
-    path: `${validationContext === 'body' ? '' : `/${validationContext}`}${instancePath}${missing(params)}`,
-    message: `${message ?? 'is not valid'}${extra(params)}`,
-  }))
+  validation.map((error) => {
+    const issue = issueOfSchema(error)
+    return {
+      ...issue,
+      path: `${validationContext === 'body' ? '' : `/${validationContext}`}${issue.path}`,
+      message: `${issue.message}${extra(error.params)}`,
+    }
+  })
 
-// Ajv points at the object around a missing property; the property itself is what should be looked at.
-const missing = (params: Record<string, unknown>) => ('missingProperty' in params ? `/${params.missingProperty}` : '')
 const extra = (params: Record<string, unknown>) => ('additionalProperty' in params ? `: ${params.additionalProperty}` : '')

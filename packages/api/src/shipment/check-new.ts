@@ -1,6 +1,6 @@
 import type { NewShipment } from '@lading/shared/contract/shipment'
 import { trackingNumberProblem } from '@lading/shared/domain/tracking-number'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 import { checkContainers, checkItems, checkLimits } from './check-parts.ts'
 
 /** What is wrong with a new shipment beyond the shape of its fields; nothing where the list is empty. */

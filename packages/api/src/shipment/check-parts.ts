@@ -1,7 +1,7 @@
 import type { ConditionLimits, ShipmentItem } from '@lading/shared/contract/shipment'
 import { isContainerNumber } from '@lading/shared/domain/container-number'
 import { isCurrency } from '@lading/shared/domain/money'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 
 export const checkItems = (items: ShipmentItem[] = []): Issue[] =>
   items.flatMap(({ value: { currency } }, index) =>

@@ -1,5 +1,5 @@
 import type { NewMovement } from '@lading/shared/contract/stock'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
 
 /** What is wrong with movements beyond the shape of their fields; nothing where the list is empty. */
 export const checkMovements = (movements: NewMovement[]): Issue[] =>

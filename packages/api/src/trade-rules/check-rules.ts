@@ -2,7 +2,8 @@ import type { NewTradeRule } from '@lading/shared/contract/trade-rule'
 import { membersOf } from '@lading/shared/domain/customs-territory'
 import { isCurrency } from '@lading/shared/domain/money'
 import type { Charge } from '@lading/shared/domain/trade-rule'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import { type Issue, issueAt, type ToldOf } from '@lading/shared/issue/issue'
+import type { IssueCode } from '@lading/shared/issue/sentences'
 import { countryOf } from '../csv/country-of.ts'
 
 const territories = new Set<string>(membersOf.map(([territory]) => territory))
@@ -10,26 +11,26 @@ const territories = new Set<string>(membersOf.map(([territory]) => territory))
 /** What the schema cannot say: whether places and currencies exist, and days and bounds are in order. */
 export const checkRule = ({ destination, origins = [], terms, validFrom, validTo = null }: NewTradeRule): Issue[] => {
   const issues: Issue[] = []
-  const wrong = (path: string, message: string) => issues.push({ path, message })
+  const wrong = <Code extends IssueCode>(path: string, code: Code, ...told: ToldOf<Code>) => void issues.push(issueAt(path, code, ...told))
   const place = (path: string, code: string) => {
-    if (!territories.has(code) && countryOf(code) !== code) wrong(path, `${code} is no country by ISO 3166-1, nor a customs territory`)
+    if (!territories.has(code) && countryOf(code) !== code) wrong(path, 'place-unknown', { value: code })
   }
   const currency = (path: string, code: string | undefined) => {
-    if (code !== undefined && !isCurrency(code)) wrong(path, `${code} is not a currency of ISO 4217`)
+    if (code !== undefined && !isCurrency(code)) wrong(path, 'currency-unknown', { value: code })
   }
   const charge = (path: string, { percent: _, currency: own, ...amounts }: Charge) => {
     currency(`${path}/currency`, own)
-    if (own === undefined && Object.values(amounts).some((amount) => amount !== undefined))
-      wrong(`${path}/currency`, 'is needed for what is not a percentage')
-    if (Number(amounts.minimum ?? 0) > Number(amounts.maximum ?? Number.POSITIVE_INFINITY)) wrong(`${path}/maximum`, 'is below the minimum')
+    if (own === undefined && Object.values(amounts).some((amount) => amount !== undefined)) wrong(`${path}/currency`, 'currency-needed')
+    if (Number(amounts.minimum ?? 0) > Number(amounts.maximum ?? Number.POSITIVE_INFINITY))
+      wrong(`${path}/maximum`, 'more-than', { one: 'minimum', other: 'maximum' })
   }
   place('/destination', destination)
   origins.forEach((origin, index) => void place(`/origins/${index}`, origin))
-  if (validTo !== null && validTo < validFrom) wrong('/validTo', 'is before the first day')
+  if (validTo !== null && validTo < validFrom) wrong('/validTo', 'before', { other: 'validFrom' })
   if ('currency' in terms) currency('/terms/currency', terms.currency)
   if ('charge' in terms) charge('/terms/charge', terms.charge)
   if (terms.kind === 'fee' && terms.charge.currency === undefined && (terms.fromValue ?? terms.belowValue) !== undefined)
-    wrong('/terms/charge/currency', 'is needed for a value from or below which it is charged')
+    wrong('/terms/charge/currency', 'currency-needed')
   if (terms.kind === 'de-minimis' && terms.instead) charge('/terms/instead', terms.instead)
   return issues
 }
@@ -38,10 +39,10 @@ export const checkRule = ({ destination, origins = [], terms, validFrom, validTo
 export const checkRules = (rules: NewTradeRule[], pathOf: (index: number, path: string) => string): Issue[] => {
   const begun = new Map<string, number>()
   return rules.flatMap((rule, index) => {
-    const issues = checkRule(rule).map(({ path, message }) => ({ path: pathOf(index, path), message }))
+    const issues = checkRule(rule).map((issue) => ({ ...issue, path: pathOf(index, issue.path) }))
     const start = `${rule.key} ${rule.validFrom}`
     const before = begun.get(start)
     begun.set(start, before ?? index)
-    return before === undefined ? issues : [...issues, { path: pathOf(index, '/validFrom'), message: `of ${rule.key} is there twice` }]
+    return before === undefined ? issues : [...issues, issueAt(pathOf(index, '/validFrom'), 'more-than-once', { value: start })]
   })
 }

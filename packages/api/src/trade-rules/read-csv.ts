@@ -1,6 +1,7 @@
 import { NewTradeRule } from '@lading/shared/contract/trade-rule'
 import { type TradeRuleKind, tradeRuleKinds } from '@lading/shared/domain/trade-rule'
-import type { Issue } from '@lading/store/postgres/domain-error'
+import { type Issue, issueAt, wrongOn } from '@lading/shared/issue/issue'
+import { issueOfSchema } from '@lading/shared/issue/of-schema'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { recordsOf, refuseFile } from '../csv/records-of.ts'
@@ -35,23 +36,23 @@ type Cells = Record<string, string | string[]>
 export const readTradeRules = (text: string): NewTradeRule[] => {
   const { columns, records } = recordsOf(text, needed)
   const strange = columns.filter((name) => !columnsKnown.has(name))
-  refuseFile(strange.map((name) => ({ path: 'line 1', message: `there is no column ${name}` })))
-  if (records.length === 0) refuseFile([{ path: 'line 1', message: 'is not followed by any rule' }])
+  refuseFile(strange.map((column) => issueAt('line 1', 'column-unknown', { column })))
+  if (records.length === 0) refuseFile([issueAt('line 1', 'no-rows')])
   const issues: Issue[] = []
   const rules = records.flatMap(({ line, fields }) => {
-    const wrong = (column: string, message: string) => issues.push({ path: `line ${line}, ${column}`, message })
+    const wrong = wrongOn(line, issues)
     const { kind } = fields
     if (!isKind(kind)) {
-      wrong('kind', `"${kind}" is none of ${tradeRuleKinds.join(', ')}`)
+      wrong('kind', 'not-one-of', { value: kind ?? '', known: tradeRuleKinds.join(', ') })
       return []
     }
     const cells = cellsOf(fields)
     const idle = Object.keys(cells).filter((name) => !common.includes(name) && !own[kind].includes(name))
-    for (const name of idle) wrong(name, `says nothing of the kind ${kind}`)
+    for (const name of idle) wrong(name, 'not-of-kind', { kind })
     const rule = ruleOf(kind, cells)
     if (validate(rule)) return [{ line, rule: rule as NewTradeRule }]
-    for (const { instancePath, message = 'is not valid', params } of validate.errors ?? [])
-      wrong(columnOf(`${instancePath}${'missingProperty' in params ? `/${params.missingProperty}` : ''}`), message)
+    const found = (validate.errors ?? []).map(issueOfSchema)
+    issues.push(...found.map((issue) => ({ ...issue, path: `line ${line}, ${columnOf(issue.path)}` })))
     return []
   })
   const pathOf = (index: number, path: string) => `line ${rules[index]?.line}, ${columnOf(path)}`

@@ -36,17 +36,17 @@ describe('A file of exchange rates', () => {
   })
 
   it.each([
-    ['date,amount\n2026-04-13,3', 'line 1: there is neither a column for each currency nor the columns currency and rate'],
+    ['date,amount\n2026-04-13,3', 'line 1: none of the tables that are understood has these columns'],
     ['day,USD\n2026-04-13,3', 'line 1: there is no column date'],
     ['date,USD,note\n2026-04-13,1.1,x', 'line 1: "note" is no currency by ISO 4217'],
-    ['date,USD\n13.04.2026,1.1', 'line 2, date: "13.04.2026" is not a day such as 2026-04-13'],
+    ['date,USD\n13.04.2026,1.1', 'line 2, date: "13.04.2026" is not a day such as 2026-03-31'],
     ['date,USD\n2026-04-20,1.1', 'line 2, date: "2026-04-20" has not come yet'],
     ['date,USD\n2026-04-13,"1,1"', 'line 2, usd: "1,1" of USD is not a decimal above 0'],
-    ['date,USD\n2026-04-13,1.1\n2026-04-13,1.2', 'line 3, date: USD of 2026-04-13 stands on line 2 too'],
+    ['date,USD\n2026-04-13,1.1\n2026-04-13,1.2', 'line 3, date: "2026-04-13 USD" stands on line 2 too'],
     ['date,currency,rate\n2026-04-13,EUR,1', 'line 2, currency: "EUR" is no currency other than the euro, such as USD'],
     ['date,currency,rate\n2026-04-13,usd,1', 'line 2, currency: "usd" is no currency other than the euro, such as USD'],
     ['date,currency,rate\n2026-04-13,USD,-1', 'line 2, rate: "-1" of USD is not a decimal above 0'],
-    ['date,USD\n', 'line 1: is not followed by any rate'],
+    ['date,USD\n', 'line 1: is not followed by anything that is read'],
     ['<a>', 'line 1: unclosed tag: a'],
   ])('%j is refused: %s', (text, issue) => expect(issuesOf(text)).toEqual([issue]))
 })

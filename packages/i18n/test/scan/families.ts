@@ -75,7 +75,7 @@ import {
   valuationBases,
   varianceCauses,
 } from '../../../shared/src/domain/trade-rule.ts'
-import { areaProblems } from '../../../shared/src/geo/area/check-area.ts'
+import { issueCodes } from '../../../shared/src/issue/sentences.ts'
 import type { Face } from '../../src/faces.ts'
 
 const ruleFields = ['key', 'destination', 'origins', 'hsPrefix', 'validFrom', 'validTo', 'source', 'sourceUrl']
@@ -123,6 +123,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'api-keys.*': [['active', 'expired', 'revoked']],
     'api-keys.scope-about.*': [keyScopes],
     'api-keys.scope.*': [keyScopes],
+    'issue.*': [issueCodes],
     'accuracy-about.*': [predictionKinds],
     'accuracy-basis.*': [predictionKinds],
     'accuracy-beside.*': [predictionKinds],
@@ -135,7 +136,6 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'accuracy-low.*': [predictionKinds],
     'accuracy-verdict.*': [['as-claimed', 'too-little', 'too-much']],
     'area-colour.*': [areaColours],
-    'area-problem.*': [areaProblems],
     'areas.*': [[...areaKinds, ...areaShapes]],
     'areas.*-*': [areaKinds, ['new', 'edit']],
     'areas.*-draw': [areaKinds],

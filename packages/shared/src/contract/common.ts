@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { issueCodes } from '../issue/sentences.ts'
 
 /** ISO 8601 with offset or `Z`. */
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601 instant, UTC' })
@@ -35,6 +36,15 @@ export const Bbox = Type.String({
   description: 'west,south,east,north in degrees; west > east crosses the antimeridian',
 })
 
+const ProblemIssue = Type.Object({
+  path: Type.String({ description: 'A JSON pointer, or a line and a column of a file' }),
+  message: Type.String({ description: 'What is wrong, in English' }),
+  code: Type.Optional(Type.String({ description: `Stable, and meant for programs: ${issueCodes.join(', ')}; others may follow` })),
+  params: Type.Optional(
+    Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), { description: 'What the message names, by what it is' }),
+  ),
+})
+
 /** RFC 9457. `code` is stable and meant for programs, `detail` for people. */
 export const Problem = Type.Object(
   {
@@ -44,7 +54,7 @@ export const Problem = Type.Object(
     code: Type.String(),
     detail: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
-    errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
+    errors: Type.Optional(Type.Array(ProblemIssue)),
   },
   { $id: 'Problem' },
 )

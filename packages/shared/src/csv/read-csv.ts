@@ -1,11 +1,13 @@
+import { type Issue, issueAt } from '../issue/issue.ts'
+
 /** A line of a CSV file that is not a record, and where: the first line is 1. */
 export class CsvError extends Error {
-  readonly line: number
+  readonly issue: Issue
 
-  constructor(line: number, message: string) {
-    super(message)
+  constructor(issue: Issue) {
+    super(issue.message)
     this.name = 'CsvError'
-    this.line = line
+    this.issue = issue
   }
 }
 
@@ -15,10 +17,11 @@ export type CsvRecord = { line: number; fields: Record<string, string> }
 /** Reads CSV as RFC 4180 has it, with a heading line. Blank lines are passed over. Throws CsvError where a line is no record. */
 export const readCsv = (text: string): { columns: string[]; records: CsvRecord[] } => {
   const [heading, ...rows] = rowsOf(text.replace(/^\uFEFF/, ''))
-  if (!heading) throw new CsvError(1, 'the file is empty')
+  if (!heading) throw new CsvError(issueAt('line 1', 'file-empty'))
   const columns = heading.cells.map((name) => name.trim().toLowerCase())
   const records = rows.map(({ line, cells }) => {
-    if (cells.length !== columns.length) throw new CsvError(line, `has ${cells.length} fields, the first line has ${columns.length}`)
+    if (cells.length !== columns.length)
+      throw new CsvError(issueAt(`line ${line}`, 'field-count', { found: cells.length, expected: columns.length }))
     return { line, fields: Object.fromEntries(columns.map((name, at) => [name, (cells[at] ?? '').trim()])) }
   })
   return { columns, records }
@@ -48,7 +51,7 @@ const rowsOf = (text: string) => {
       began = line
     } else if (char !== '\r') cell += char
   }
-  if (quoted) throw new CsvError(began, 'a quotation mark is not closed')
+  if (quoted) throw new CsvError(issueAt(`line ${began}`, 'quote-open'))
   endRow()
   return rows
 }

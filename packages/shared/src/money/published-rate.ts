@@ -1,9 +1,6 @@
 /** What one euro was worth in a currency on a day (ISO 8601), as a reference rate file says; a decimal in text. */
 export type PublishedRate = { currency: string; date: string; rate: string }
 
-/** What is wrong, and where in the file. */
-export type Mistake = { path: string; message: string }
-
 /** Whether a text is a day of the calendar such as 2026-04-13. */
 export const isDay = (text: string) => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN

@@ -1,3 +1,5 @@
+import type { Issue } from '@lading/shared/issue/issue'
+
 export type DomainErrorCode =
   | 'not-valid'
   | 'alert-not-found'
@@ -70,9 +72,6 @@ export type DomainErrorCode =
   | 'list-not-found'
   | 'claim-not-found'
   | 'claim-state'
-
-/** A field of what was asked, in JSON pointer form, and what is wrong with it. */
-export type Issue = { path: string; message: string }
 
 /** Someone asked for what cannot be done; `code` is stable and meant for programs, the message for people. */
 export class DomainError extends Error {

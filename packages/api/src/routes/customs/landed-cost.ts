@@ -10,9 +10,10 @@ import {
   LandedCostQuote,
   LandedCostRequest,
 } from '@lading/shared/contract/landed-cost'
+import type { Issue } from '@lading/shared/issue/issue'
 import { rateBetween } from '@lading/shared/money/convert'
 import type { Rates } from '@lading/shared/money/rates'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { DomainError } from '@lading/store/postgres/domain-error'
 import { freezeRules } from '@lading/store/postgres/landed-cost/freeze-rules'
 import { keepQuotes } from '@lading/store/postgres/landed-cost/keep'
 import { getQuote, quotedBefore } from '@lading/store/postgres/landed-cost/quote'

@@ -11,7 +11,8 @@ import {
   TradeRuleQuery,
   TradeRuleReinstatement,
 } from '@lading/shared/contract/trade-rule'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
+import { DomainError } from '@lading/store/postgres/domain-error'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import { getTradeRule, historyOf, listTradeRules } from '@lading/store/postgres/trade-rule/list'
 import { endTradeRule, recordTradeRules, reinstateTradeRule } from '@lading/store/postgres/trade-rule/record'

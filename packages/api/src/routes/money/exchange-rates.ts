@@ -8,6 +8,7 @@ import {
   RateHistoryQuery,
   RateImportQuery,
 } from '@lading/shared/contract/exchange-rate'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { liveTopics } from '@lading/shared/live/topics'
 import { convert, rateBetween } from '@lading/shared/money/convert'
 import { ageDays, dayOf, isStale } from '@lading/shared/money/rate-age'
@@ -153,7 +154,7 @@ export const exchangeRateRoutes = async (app: App, { told, database, bus, settin
       const source = query.source?.trim() ?? (isOfEcb ? 'ECB' : undefined)
       if (!source)
         throw new DomainError('not-valid', 'Nothing was imported: whose rates these are is not said.', [
-          { path: '/querystring/source', message: 'is needed for a file that is not of the European Central Bank' },
+          issueAt('/querystring/source', 'source-needed'),
         ])
       const days = [...new Set(rates.map(({ date }) => date))].sort()
       const imported = await putRates(db, rates, source, now)
@@ -176,8 +177,7 @@ const refuseUnknown = (asked: [string, string][], rates: Rates, at: string) => {
   if (issues.length > 0) throw noRate(issues, at)
 }
 
-const noRate = (issues: { path: string; message: string }[], at: string) =>
-  new DomainError('not-valid', `There is no exchange rate for ${at}.`, issues)
+const noRate = (issues: Issue[], at: string) => new DomainError('not-valid', `There is no exchange rate for ${at}.`, issues)
 
 const converting = <Answer>(work: () => Answer): Answer => {
   try {

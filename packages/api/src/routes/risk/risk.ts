@@ -21,6 +21,7 @@ import {
   ShipmentReport,
   ShipmentRisk,
 } from '@lading/shared/contract/risk'
+import { issueAt } from '@lading/shared/issue/issue'
 import { addCountryEvent, changeCountryEvent, noCountryEvent, removeCountryEvent } from '@lading/store/postgres/country-event/change'
 import { importCountryEvents } from '@lading/store/postgres/country-event/import'
 import { getCountryEvent, listCountryEvents } from '@lading/store/postgres/country-event/list'
@@ -154,7 +155,7 @@ export const riskRoutes = async (app: App, { database: { db }, queue, clock }: D
     },
     async ({ body, query, log }) => {
       if (query.best === query.worst)
-        throw new DomainError('not-valid', 'The scale has no ends.', [{ path: '/worst', message: 'is the same as best' }])
+        throw new DomainError('not-valid', 'The scale has no ends.', [issueAt('/worst', 'same-as', { other: 'best' })])
       const given = body as string | Type.Static<typeof CountryIndexValues>
       const values =
         typeof given === 'string'

@@ -10,7 +10,8 @@ import {
   RoutesQuery,
 } from '@lading/shared/contract/network'
 import { isCurrency } from '@lading/shared/domain/money'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
+import { DomainError } from '@lading/store/postgres/domain-error'
 import { listLocations } from '@lading/store/postgres/location/list'
 import { demandByRegion } from '@lading/store/postgres/network/demand-by-region'
 import { listServices } from '@lading/store/postgres/service/list'
@@ -122,7 +123,7 @@ const checkSites = ({ sites, currency }: FacilitiesQuery, places: Map<string, Lo
   checkCurrency(currency)
   const issues = sites.flatMap(({ code }, index): Issue[] => {
     const path = `/sites/${index}/code`
-    if (!places.has(code)) return [{ path, message: `there is no location ${code}` }]
+    if (!places.has(code)) return [issueAt(path, 'location-unknown', { value: code })]
     return sites.findIndex((site) => site.code === code) < index ? [{ path, message: `${code} is there twice` }] : []
   })
   if (issues.length > 0) throw notValid(issues)
@@ -137,7 +138,7 @@ const checkCurrency = (currency: string) => {
 const check = ({ from, to, currency, weights }: RoutesQuery, places: Map<string, Location>) => {
   if (currency) checkCurrency(currency)
   const issues: Issue[] = Object.entries({ from, to }).flatMap(([field, code]) =>
-    places.has(code) ? [] : [{ path: `/${field}`, message: `there is no location ${code}` }],
+    places.has(code) ? [] : [issueAt(`/${field}`, 'location-unknown', { value: code })],
   )
   if (from === to) issues.push({ path: '/to', message: 'is where they are' })
   if (weights && Object.values(weights).every((weight) => weight === 0)) issues.push({ path: '/weights', message: 'are all nothing' })

@@ -6,7 +6,7 @@ import { removeService } from '@lading/store/postgres/service/remove'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
 import { refuseFile } from '../../csv/records-of.ts'
-import { readServices } from '../../csv/services.ts'
+import { placeOf, readServices } from '../../csv/services.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { checkService } from '../../network/check-service.ts'
 
@@ -39,7 +39,7 @@ export const serviceRoutes = async (app: App, { database: { db }, clock }: Depen
     async ({ params: { code }, body }) => {
       const issues = checkService(body)
       if (issues.length > 0) throw new DomainError('not-valid', 'The service is not valid.', issues)
-      await putServices(db, [{ ...body, code }], clock.now(), () => '/')
+      await putServices(db, [{ ...body, code }], clock.now(), (_, field) => `/${field}`)
       return (await listServices(db)).find((service) => service.code === code) as Service
     },
   )
@@ -72,8 +72,8 @@ export const serviceRoutes = async (app: App, { database: { db }, clock }: Depen
     },
     async ({ body }) => {
       const services = readServices(body as string)
-      refuseFile(services.flatMap(({ line, ...service }) => checkService(service, `line ${line}, `)))
-      await putServices(db, services, clock.now(), (index) => `line ${services[index]?.line}, `)
+      refuseFile(services.flatMap(({ line, ...service }) => checkService(service, (field) => placeOf(line, field))))
+      await putServices(db, services, clock.now(), (index, field) => placeOf(services[index]?.line, field))
       return { services: services.length }
     },
   )

@@ -1,6 +1,7 @@
 import { NewProduct, NewWarehouse, Product, Warehouse } from '@lading/shared/contract/product'
 import { isCurrency } from '@lading/shared/domain/money'
-import { DomainError, type Issue } from '@lading/store/postgres/domain-error'
+import type { Issue } from '@lading/shared/issue/issue'
+import { DomainError } from '@lading/store/postgres/domain-error'
 import { getProduct, listProducts } from '@lading/store/postgres/product/list'
 import { putProduct } from '@lading/store/postgres/product/put'
 import { addWarehouse } from '@lading/store/postgres/warehouse/add'

@@ -73,7 +73,7 @@ describe('Geofences and hazards', () => {
       ],
     }
     const refused = await as.operator('POST', '/v1/geofences', { name: 'Bow', area: bow })
-    expect([refused.statusCode, refused.json().errors]).toEqual([
+    expect([refused.statusCode, refused.json().errors]).toMatchObject([
       422,
       [{ path: '/area/ring/2', message: 'the ring crosses itself: edge 3–4 meets edge 1–2 at longitude 1, latitude 1' }],
     ])

@@ -238,7 +238,10 @@ describe('Partners', () => {
     ])
     const file = 'id,partner,aspect,good,at,count\n1,anchor,disputes,1,2026-04-01,3\n'
     const refused = await csv('POST', '/v1/partner-evidence', `${file}2,nobody,disputes,1,2026-04-01,3`)
-    expect([refused.statusCode, refused.json().errors]).toEqual([422, [{ path: 'line 3, partner', message: '"nobody" is no partner' }]])
+    expect([refused.statusCode, refused.json().errors]).toMatchObject([
+      422,
+      [{ path: 'line 3, partner', message: '"nobody" is no partner' }],
+    ])
     expect((await csv('POST', '/v1/partner-evidence', file)).json()).toEqual({ rows: 1, imported: 1 })
     expect((await csv('POST', '/v1/partner-evidence', file)).json()).toEqual({ rows: 1, imported: 0 })
     expect((await evidence('anchor', '?aspect=disputes')).total).toBe(1)

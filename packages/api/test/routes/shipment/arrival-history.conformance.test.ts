@@ -48,7 +48,7 @@ describe('History of past journeys', () => {
       'line 4, id',
       'line 4, actual_hours',
     ])
-    expect((await send('id,hours\n1,2')).json().errors).toEqual([{ path: 'line 1', message: 'there is no column actual_hours' }])
+    expect((await send('id,hours\n1,2')).json().errors).toMatchObject([{ path: 'line 1', message: 'there is no column actual_hours' }])
     expect((await send('id,actual_hours\n1')).json().errors[0].path).toBe('line 2')
     expect(await latestOutcomes(api.database.db, 10)).toHaveLength(3)
   })

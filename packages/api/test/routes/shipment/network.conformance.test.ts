@@ -27,9 +27,9 @@ describe('Ways through the network', () => {
     const put = await as('PUT', '/v1/services/AIR', { ...service, price, departures: { kind: 'weekly', weekdays: [4], time: '20:00' } })
     expect(put.json()).toMatchObject({ code: 'AIR', ...service, price, co2e: null, source: null, capacity: null })
     const wrong = await as('PUT', '/v1/services/BAD', { ...service, destination: 'NLRTX', transitHours: { p50: 14, p90: 2 } })
-    expect([wrong.statusCode, wrong.json().errors]).toEqual([422, [{ path: '/transitHours', message: 'P90 is less than P50' }]])
+    expect([wrong.statusCode, wrong.json().errors]).toMatchObject([422, [{ path: '/transitHours', message: 'P50 is more than P90' }]])
     const lost = await as('PUT', '/v1/services/BAD', { ...service, destination: 'NLRTX' })
-    expect(lost.json().errors).toEqual([{ path: '/destination', message: 'there is no location NLRTX' }])
+    expect(lost.json().errors).toMatchObject([{ path: '/destination', message: 'there is no location NLRTX' }])
 
     const send = async (payload: string) =>
       api.app.inject({
@@ -128,7 +128,7 @@ describe('Ways through the network', () => {
   })
 
   it('A question that cannot be answered is refused with what is wrong; a place that nothing leads to has no way.', async () => {
-    expect((await ask({ to: 'NOWHERE' })).errors).toEqual([{ path: '/to', message: 'there is no location NOWHERE' }])
+    expect((await ask({ to: 'NOWHERE' })).errors).toMatchObject([{ path: '/to', message: 'there is no location NOWHERE' }])
     expect((await ask({ to: 'CNSZX' })).errors).toEqual([{ path: '/to', message: 'is where they are' }])
     expect((await ask({ weights: { time: 0, cost: 0, co2e: 0, risk: 0 } })).errors).toEqual([
       { path: '/weights', message: 'are all nothing' },

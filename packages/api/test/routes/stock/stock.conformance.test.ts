@@ -85,7 +85,7 @@ describe('Stock', () => {
   it('Movements that cannot be are refused with where and what, and none of them is recorded.', async () => {
     const good = { product: 'LAMP-3', warehouse: 'WH-A', externalId: 'good', kind: 'receipt', quantity: 1 }
     const strange = await move(good, { ...good, product: 'NOTHING', externalId: 'x' }, { ...good, warehouse: 'WH-X', externalId: 'y' })
-    expect([strange.statusCode, strange.json().errors]).toEqual([
+    expect([strange.statusCode, strange.json().errors]).toMatchObject([
       422,
       [
         { path: '/items/1/product', message: 'there is no product NOTHING' },
@@ -123,21 +123,21 @@ describe('Stock', () => {
     const refused = await csv(
       'product,warehouse,day,quantity\nLAMP-4,WH-A,2026-03-01,1\nLAMP-4,WH-A,2026-02-30,1\nLAMP-4,WH-A,2026-03-02,many\n',
     )
-    expect([refused.statusCode, refused.headers['content-type'], refused.json().errors]).toEqual([
+    expect([refused.statusCode, refused.headers['content-type'], refused.json().errors]).toMatchObject([
       422,
       expect.stringContaining('problem+json'),
       [
         { path: 'line 3, day', message: '"2026-02-30" is not a day such as 2026-03-31' },
-        { path: 'line 4, quantity', message: '"many" is not a number from 0' },
+        { path: 'line 4, quantity', message: '"many" is not a number from 0 to 1000000000' },
       ],
     ])
     const unknown = await csv('product,warehouse,day,quantity\nLAMP-4,WH-A,2026-03-01,1\n\nLAMP-9,WH-A,2026-03-01,1\n')
-    expect(unknown.json().errors).toEqual([{ path: 'line 4, product', message: 'there is no product LAMP-9' }])
+    expect(unknown.json().errors).toMatchObject([{ path: 'line 4, product', message: 'there is no product LAMP-9' }])
     expect((await csv('product,day\n')).json().errors.map(({ message }: { message: string }) => message)).toEqual([
       'there is no column warehouse',
       'there is no column quantity',
     ])
-    expect((await csv('product,warehouse,day,quantity\nLAMP-4,WH-A\n')).json().errors).toEqual([
+    expect((await csv('product,warehouse,day,quantity\nLAMP-4,WH-A\n')).json().errors).toMatchObject([
       { path: 'line 2', message: 'has 2 fields, the first line has 4' },
     ])
     expect(await api.database.sql`select 1 from demand_history where product = 'LAMP-4'`).toHaveLength(0)
@@ -183,6 +183,6 @@ describe('Stock', () => {
     await move({ product: 'LAMP-4', warehouse: 'WH-B', externalId: 'first', kind: 'receipt', quantity: 1 })
     expect((await as('GET', '/v1/stock?product=LAMP-4')).json().items).toMatchObject([{ warehouse: 'WH-B', onHand: 1, inTransit: 60 }])
     const strange = await as('POST', '/v1/shipments', { ...shipment, items: [{ ...shipment.items[0], product: 'NOTHING' }] })
-    expect(strange.json().errors).toEqual([{ path: '/items/0/product', message: 'there is no product NOTHING' }])
+    expect(strange.json().errors).toMatchObject([{ path: '/items/0/product', message: 'there is no product NOTHING' }])
   })
 })

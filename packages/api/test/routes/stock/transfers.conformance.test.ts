@@ -107,7 +107,7 @@ describe('Transfers and expediting', () => {
         await as('POST', '/v1/stock/transfers', { product: 'LAMP', fromWarehouse: 'WH-B', toWarehouse: 'WH-A', quantity: 5, ...change })
       ).json().errors
     expect(await refused({ toWarehouse: 'WH-B' })).toEqual([{ path: '/toWarehouse', message: 'is where it begins' }])
-    expect(await refused({ fromWarehouse: 'WH-X' })).toEqual([{ path: '/fromWarehouse', message: 'there is no warehouse WH-X' }])
+    expect(await refused({ fromWarehouse: 'WH-X' })).toMatchObject([{ path: '/fromWarehouse', message: 'there is no warehouse WH-X' }])
   })
 
   it('An order that is expedited is expected sooner and costs more, once, and a later look does not propose it again.', async () => {

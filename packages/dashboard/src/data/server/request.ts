@@ -1,6 +1,7 @@
 import type { Problem } from '@lading/shared/contract/common'
+import type { Issue } from '@lading/shared/issue/issue'
 import { keptAtHeader } from '../../offline/kept.ts'
-import type { Failure, Issue } from '../../state/server/failure.ts'
+import type { Failure } from '../../state/server/failure.ts'
 import { noteAnswer } from '../../state/server/kept.ts'
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }

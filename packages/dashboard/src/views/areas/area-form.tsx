@@ -11,6 +11,7 @@ import { drawnArea } from '../../state/map/area-draft.ts'
 import type { AreaKind } from '../../state/map/areas.ts'
 import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
+import { issueText } from '../parts/issue-text.ts'
 import { endForm } from './areas.ts'
 
 type Props = {
@@ -55,9 +56,9 @@ export const AreaForm = ({ kind, known, name, save, children }: Props) => {
       <div class="dialog-error" role="alert">
         {isUnfinished.value && (drawnArea.value === undefined || drawnArea.value.problems.length > 0) && t('areas.unfinished')}
         {failure.value && failureText(failure.value)}
-        {issues.map(({ path, message }) => (
-          <p key={path}>
-            {path}: {message}
+        {issues.map((issue) => (
+          <p key={issue.path}>
+            {issue.path}: {issueText(issue)}
           </p>
         ))}
       </div>

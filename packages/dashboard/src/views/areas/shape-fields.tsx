@@ -4,6 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { type Draft, draft, drawnArea, withMoved, withoutPoint, withPoint, withShape } from '../../state/map/area-draft.ts'
 import { mapMiddle } from '../../state/map/area-wish.ts'
+import { issueText } from '../parts/issue-text.ts'
 
 /** The drawing as numbers, in step with the map: each changes the other. */
 export const ShapeFields = () => {
@@ -114,7 +115,7 @@ const Problems = ({ drawn }: { drawn: Draft }) => {
   const isBegun = drawn.points.length < (drawn.shape === 'polygon' ? 3 : drawn.shape === 'corridor' ? 2 : 1)
   return (
     <p class="dialog-error" role="alert">
-      {problem && !isBegun && t(`area-problem.${problem.code}`, { one: problem.between?.[0] ?? '', other: problem.between?.[1] ?? '' })}
+      {problem && !isBegun && issueText(problem)}
     </p>
   )
 }

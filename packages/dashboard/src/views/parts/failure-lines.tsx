@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from './failure-note.tsx'
+import { issueLang, issueText } from './issue-text.ts'
 
 /** A file with many mistakes is told by the first of them. */
 const most = 8
@@ -21,9 +22,9 @@ export const FailureLines = ({ failure }: { failure: Failure | undefined }) => {
         <>
           <p>{t('import.refused')}</p>
           <ul>
-            {issues.slice(0, most).map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                <strong>{placeOf(path)}:</strong> <bdi lang="en">{message}</bdi>
+            {issues.slice(0, most).map((issue) => (
+              <li key={`${issue.path} ${issue.message}`}>
+                <strong>{placeOf(issue.path)}:</strong> <bdi lang={issueLang(issue)}>{issueText(issue)}</bdi>
               </li>
             ))}
             {issues.length > most && <li>{t('import.more-mistakes', { count: issues.length - most })}</li>}

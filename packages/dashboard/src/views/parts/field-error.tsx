@@ -1,9 +1,10 @@
 import type { Failure } from '../../state/server/failure.ts'
+import { issueText } from './issue-text.ts'
 
 /** What an answer says of one field of what was sent, such as `/eventTime` or `/documents`. */
 export const issuesOf = (failure: Failure | undefined, path: string) =>
   failure?.kind === 'answer'
-    ? (failure.issues ?? []).filter((issue) => issue.path === path || issue.path.startsWith(`${path}/`)).map(({ message }) => message)
+    ? (failure.issues ?? []).filter((issue) => issue.path === path || issue.path.startsWith(`${path}/`)).map(issueText)
     : []
 
 /** What an answer says of no field in particular, or of one that is not among these. */

@@ -1,14 +1,10 @@
 import type { Area, Polygon } from '../../domain/area.ts'
+import { type Issue, issueAt } from '../../issue/issue.ts'
 import { type LonLat, normaliseLon } from '../point.ts'
 import { unwrap } from '../unwrap.ts'
 
-export const areaProblems = ['two-points', 'three-points', 'half-globe', 'round-pole', 'crosses', 'no-area'] as const
-
-/**
- * What is wrong with a drawing, and where: a JSON pointer from the area, and the place on the Earth where there is one. The message is
- * English; `code` and the points or edges, counted from 1, are for other languages.
- */
-export type AreaProblem = { code: (typeof areaProblems)[number]; path: string; message: string; at?: LonLat; between?: [string, string] }
+/** What is wrong with a drawing, its points and edges counted from 1, and the place on the Earth where there is one. */
+export type AreaProblem = Issue & { at?: LonLat }
 export type CheckedArea = { area: Area; problems?: never } | { area?: never; problems: AreaProblem[] }
 
 /**
@@ -19,10 +15,7 @@ export const checkArea = (drawn: Area): CheckedArea => {
   if (drawn.shape === 'circle') return { area: { ...drawn, centre: within(drawn.centre) } }
   if (drawn.shape === 'corridor') {
     const line = withoutRepeats(drawn.line.map(within))
-    const problems =
-      line.length < 2
-        ? [{ code: 'two-points' as const, path: '/line', message: 'a corridor needs two different points' }]
-        : tooLong(line, '/line')
+    const problems = line.length < 2 ? [issueAt('/line', 'two-points')] : tooLong(line, '/line')
     return problems.length > 0 ? { problems } : { area: { ...drawn, line } }
   }
   return checkRing(drawn)
@@ -38,17 +31,16 @@ const withoutRepeats = (line: LonLat[]) => line.filter((point, index) => index =
 const checkRing = ({ ring: drawn }: Polygon): CheckedArea => {
   const open = withoutRepeats(drawn.map(within))
   while (open.length > 1 && isSame(open[0], open.at(-1))) open.pop()
-  if (open.length < 3) return { problems: [{ code: 'three-points', path: '/ring', message: 'a polygon needs three different points' }] }
+  if (open.length < 3) return { problems: [issueAt('/ring', 'three-points')] }
   const ring = [...open, open[0] as LonLat]
   const flat = unwrap(ring)
   const problems = tooLong(ring, '/ring')
   if (problems.length > 0) return { problems }
-  if (Math.abs((flat.at(-1) as LonLat)[0] - (flat[0] as LonLat)[0]) > 180)
-    return { problems: [{ code: 'round-pole', path: '/ring', message: 'the ring goes round a pole; draw a circle there instead' }] }
+  if (Math.abs((flat.at(-1) as LonLat)[0] - (flat[0] as LonLat)[0]) > 180) return { problems: [issueAt('/ring', 'round-pole')] }
   const crossing = firstCrossing(flat)
   if (crossing) return { problems: [crossing] }
   const area = signedArea(flat)
-  if (area === 0) return { problems: [{ code: 'no-area', path: '/ring', message: 'all points lie on one line' }] }
+  if (area === 0) return { problems: [issueAt('/ring', 'no-area')] }
   return { area: { shape: 'polygon', ring: area > 0 ? ring : ring.toReversed() } }
 }
 
@@ -57,15 +49,7 @@ const tooLong = (line: LonLat[], path: string): AreaProblem[] =>
   line.flatMap((point, index) => {
     const before = line[index - 1]
     if (!before || Math.abs(normaliseLon(point[0] - before[0])) < 179.999) return []
-    return [
-      {
-        code: 'half-globe',
-        path: `${path}/${index}`,
-        message: `from point ${index} to ${index + 1} it is half the globe; put a point between`,
-        at: point,
-        between: [String(index), String(index + 1)],
-      },
-    ]
+    return [{ ...issueAt(`${path}/${index}`, 'half-globe', { one: index, other: index + 1 }), at: point }]
   })
 
 /** Twice the area in square degrees, above zero where the ring runs counterclockwise. */
@@ -85,13 +69,8 @@ const firstCrossing = (ring: LonLat[]): AreaProblem | undefined => {
       if (!at) continue
       const place: LonLat = [rounded(normaliseLon(at[0])), rounded(at[1])]
       const name = (edge: number) => `${edge + 1}–${((edge + 1) % edges) + 1}`
-      return {
-        code: 'crosses',
-        path: `/ring/${other}`,
-        message: `the ring crosses itself: edge ${name(other)} meets edge ${name(one)} at longitude ${place[0]}, latitude ${place[1]}`,
-        at: place,
-        between: [name(one), name(other)],
-      }
+      const issue = issueAt(`/ring/${other}`, 'crosses', { one: name(one), other: name(other) })
+      return { ...issue, message: `${issue.message} at longitude ${place[0]}, latitude ${place[1]}`, at: place }
     }
   return undefined
 }

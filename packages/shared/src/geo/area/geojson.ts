@@ -1,4 +1,5 @@
 import { type Area, pointsMost, radiusLimitsM, widthLimitsM } from '../../domain/area.ts'
+import { type Issue, issueAt } from '../../issue/issue.ts'
 import type { LonLat } from '../point.ts'
 
 type Geometry = { type: string; coordinates: unknown }
@@ -12,8 +13,7 @@ export const toFeature = (area: Area): AreaFeature => {
   return { geometry: { type: 'Polygon', coordinates: [area.ring] }, properties: {} }
 }
 
-/** A JSON pointer from the feature, and what is wrong there. */
-type Issue = { path: string; message: string }
+/** Paths of problems begin at the feature. */
 export type ReadAreas = { areas: Area[]; problems?: never } | { areas?: never; problems: Issue[] }
 
 /**
@@ -37,16 +37,16 @@ export const fromFeature = ({ geometry, properties }: AreaFeature): ReadAreas =>
   }
   if (type === 'Polygon') return polygons([coordinates], () => path)
   if (type === 'MultiPolygon') return Array.isArray(coordinates) ? polygons(coordinates, (index) => `${path}/${index}`) : notA(path)
-  return { problems: [{ path: '/geometry/type', message: 'Point, LineString, Polygon or MultiPolygon is expected' }] }
+  return { problems: [issueAt('/geometry/type', 'shape-unknown')] }
 }
 
-const notA = (path: string): ReadAreas => ({ problems: [{ path, message: 'coordinates as in GeoJSON are expected' }] })
+const notA = (path: string): ReadAreas => ({ problems: [issueAt(path, 'not-coordinates')] })
 
 const polygons = (all: unknown[], pathOf: (index: number) => string): ReadAreas => {
   const problems = all.flatMap((rings, index): Issue[] => {
     const path = pathOf(index)
     if (!Array.isArray(rings) || rings.length === 0) return notA(path).problems ?? []
-    if (rings.length > 1) return [{ path: `${path}/1`, message: 'a hole in a polygon is not supported' }]
+    if (rings.length > 1) return [issueAt(`${path}/1`, 'hole')]
     return lineProblems(rings[0], `${path}/0`)
   })
   if (all.length === 0) return notA('/geometry/coordinates')
@@ -60,18 +60,17 @@ const position = (value: unknown) => (value as number[]).slice(0, 2) as LonLat
 const pointProblems = (value: unknown, path: string): Issue[] => {
   const [lon, lat] = Array.isArray(value) ? value : []
   const isOn = Number.isFinite(lon) && Number.isFinite(lat) && Math.abs(lon) <= 540 && Math.abs(lat) <= 90
-  return isOn ? [] : [{ path, message: 'longitude and latitude in degrees are expected' }]
+  return isOn ? [] : [issueAt(path, 'not-degrees')]
 }
 
 const lineProblems = (value: unknown, path: string): Issue[] => {
   if (!Array.isArray(value)) return notA(path).problems ?? []
-  if (value.length > pointsMost) return [{ path, message: `has ${value.length} points; at most ${pointsMost} are kept` }]
+  if (value.length > pointsMost) return [issueAt(path, 'many-points', { found: value.length, most: pointsMost })]
   return value.flatMap((point, index) => pointProblems(point, `${path}/${index}`)).slice(0, 10)
 }
 
 const sizeProblems = (properties: Properties, name: string, { least, most }: { least: number; most: number }): Issue[] => {
   const size = properties[name]
-  const path = `/properties/${name}`
-  if (typeof size !== 'number') return [{ path, message: 'metres are expected' }]
-  return size >= least && size <= most ? [] : [{ path, message: `from ${least} to ${most} metres are expected` }]
+  const isWithin = typeof size === 'number' && size >= least && size <= most
+  return isWithin ? [] : [issueAt(`/properties/${name}`, 'not-metres', { least, most })]
 }

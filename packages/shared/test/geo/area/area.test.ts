@@ -152,7 +152,7 @@ describe('A drawn area', () => {
       path: '/ring/2',
       message: 'the ring crosses itself: edge 3–4 meets edge 1–2 at longitude 1, latitude 1',
       at: [1, 1],
-      between: ['1–2', '3–4'],
+      params: { one: '1–2', other: '3–4' },
     })
     const overTheDateLine = ring([179, 0], [-179, 2], [-179, 0], [179, 2])
     expect(problem(overTheDateLine)?.at).toEqual([-180, 1])

@@ -1,5 +1,6 @@
 import type { DemandEvent, NewDemandEvent } from '@lading/shared/contract/demand'
 import type { StockKey } from '@lading/shared/contract/stock'
+import { issueAt } from '@lading/shared/issue/issue'
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
@@ -15,9 +16,7 @@ export const addDemandEvent = (db: Db, wanted: NewDemandEvent, now: Date): Promi
     const { product: sku, warehouse = null } = wanted
     if (warehouse) await checkKeys(tx, [{ product: sku, warehouse, path: '' }])
     else if ((await tx.select({ sku: product.sku }).from(product).where(eq(product.sku, sku))).length === 0)
-      throw new DomainError('not-valid', 'It names a product that is not known.', [
-        { path: '/product', message: `there is no product ${sku}` },
-      ])
+      throw new DomainError('not-valid', 'It names a product that is not known.', [issueAt('/product', 'product-unknown', { value: sku })])
     const same = and(
       eq(demandEvent.product, sku),
       warehouse ? eq(demandEvent.warehouse, warehouse) : isNull(demandEvent.warehouse),

@@ -1,6 +1,7 @@
 import type { NewPartnerEvidence } from '@lading/shared/contract/partner'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { partnerEvidence } from '../schema/partner.ts'
 import { partner } from '../schema/partner-register.ts'
@@ -20,7 +21,7 @@ export const recordEvidence = (db: Db, told: ToldEvidence[], source: 'person' | 
       (await tx.select({ code: partner.code }).from(partner).where(inArray(partner.code, codes))).map(({ code }) => code),
     )
     const issues = told.flatMap((one): Issue[] =>
-      known.has(one.partner) ? [] : [{ path: one.path ?? '/partner', message: `"${one.partner}" is no partner` }],
+      known.has(one.partner) ? [] : [issueAt(one.path ?? '/partner', 'partner-unknown', { value: one.partner })],
     )
     if (issues.length > 0)
       throw new DomainError(source === 'import' ? 'not-valid' : 'partner-not-found', 'There is no such partner.', issues)

@@ -1,6 +1,7 @@
 import type { KeptOrder, NewPurchaseOrder } from '@lading/shared/contract/purchase-order'
+import type { Issue } from '@lading/shared/issue/issue'
 import { and, eq, inArray } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { product } from '../schema/product.ts'
 import { supplyTerms } from '../schema/stock.ts'

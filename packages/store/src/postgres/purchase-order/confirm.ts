@@ -1,5 +1,6 @@
+import type { Issue } from '@lading/shared/issue/issue'
 import { and, desc, eq } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { location } from '../schema/location.ts'
 import { purchaseOrderConfirmation } from '../schema/supply.ts'

@@ -1,6 +1,7 @@
 import type { KeptOrder, NewReceipt, RecordedReceipt } from '@lading/shared/contract/purchase-order'
+import type { Issue } from '@lading/shared/issue/issue'
 import { and, eq, sql } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { purchaseOrder, purchaseOrderLine, purchaseOrderReceipt } from '../schema/supply.ts'
 import { askForecast } from '../stock/ask-forecast.ts'

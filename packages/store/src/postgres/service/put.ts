@@ -1,14 +1,15 @@
 import type { NewService } from '@lading/shared/contract/network'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { location } from '../schema/location.ts'
 import { service } from '../schema/service.ts'
 
 export type CodedService = NewService & { code: string }
 
-/** Adds services, or changes those that are known by their codes; all of them or none. `pathOf` names where one stands in what was sent. */
-export const putServices = (db: Db, wanted: CodedService[], now: Date, pathOf: (index: number) => string) =>
+/** Adds services, or changes those that are known by their codes; all of them or none. `pathOf` says where a field of one stands in what was sent. */
+export const putServices = (db: Db, wanted: CodedService[], now: Date, pathOf: (index: number, field: string) => string) =>
   db.transaction(async (tx) => {
     await checkPlaces(tx, wanted, pathOf)
     for (const each of wanted) {
@@ -20,14 +21,14 @@ export const putServices = (db: Db, wanted: CodedService[], now: Date, pathOf: (
     }
   })
 
-const checkPlaces = async (tx: Transaction, wanted: CodedService[], pathOf: (index: number) => string) => {
+const checkPlaces = async (tx: Transaction, wanted: CodedService[], pathOf: (index: number, field: string) => string) => {
   const codes = [...new Set(wanted.flatMap(({ origin, destination }) => [origin, destination]))]
   if (codes.length === 0) return
   const rows = await tx.select({ code: location.code }).from(location).where(inArray(location.code, codes))
   const known = new Set(rows.map(({ code }) => code))
   const issues = wanted.flatMap(({ origin, destination }, index): Issue[] =>
     Object.entries({ origin, destination }).flatMap(([field, code]) =>
-      known.has(code) ? [] : [{ path: `${pathOf(index)}${field}`, message: `there is no location ${code}` }],
+      known.has(code) ? [] : [issueAt(pathOf(index, field), 'location-unknown', { value: code })],
     ),
   )
   if (issues.length > 0) throw new DomainError('not-valid', 'The services are not valid.', issues.slice(0, 100))

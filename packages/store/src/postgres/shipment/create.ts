@@ -1,7 +1,8 @@
 import type { NewShipment } from '@lading/shared/contract/shipment'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
 import { takeOver } from '../device/take-over.ts'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { device } from '../schema/device.ts'
 import { leg } from '../schema/leg.ts'
@@ -78,7 +79,7 @@ const checkReferences = async (tx: Transaction, { legs, items, deviceId, merchan
   const issues: Issue[] = legs.flatMap((each, index) =>
     (['origin', 'destination'] as const)
       .filter((end) => !known.has(each[end]))
-      .map((end) => ({ path: `/legs/${index}/${end}`, message: `there is no location ${each[end]}` })),
+      .map((end) => issueAt(`/legs/${index}/${end}`, 'location-unknown', { value: each[end] })),
   )
   issues.push(...(await unknownProducts(tx, items)), ...(await unknownMerchant(tx, merchant)))
   if (deviceId) {

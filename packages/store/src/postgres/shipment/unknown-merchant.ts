@@ -1,5 +1,5 @@
+import type { Issue } from '@lading/shared/issue/issue'
 import { eq } from 'drizzle-orm'
-import type { Issue } from '../domain-error.ts'
 import type { Transaction } from '../open.ts'
 import { merchant } from '../schema/merchant.ts'
 

@@ -1,6 +1,6 @@
 import type { ShipmentItem } from '@lading/shared/contract/shipment'
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
-import type { Issue } from '../domain-error.ts'
 import type { Transaction } from '../open.ts'
 import { product } from '../schema/product.ts'
 
@@ -13,5 +13,5 @@ export const unknownProducts = async (tx: Transaction, items: ShipmentItem[]): P
   const known = new Set(found.map(({ sku }) => sku))
   return named
     .filter(({ sku }) => !known.has(sku))
-    .map(({ sku, index }) => ({ path: `/items/${index}/product`, message: `there is no product ${sku}` }))
+    .map(({ sku, index }) => issueAt(`/items/${index}/product`, 'product-unknown', { value: sku as string }))
 }

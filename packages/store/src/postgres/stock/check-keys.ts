@@ -1,5 +1,6 @@
+import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
-import { DomainError, type Issue } from '../domain-error.ts'
+import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'
 import { product, warehouse } from '../schema/product.ts'
 
@@ -21,8 +22,8 @@ export const checkKeys = async (db: Db | Transaction, named: Named[], where = (p
   const knownCodes = new Set(warehouses.map(({ code }) => code))
   const issues: Issue[] = []
   for (const { product: sku, warehouse: code, path, warehouseField = 'warehouse' } of named) {
-    if (!knownSkus.has(sku)) issues.push({ path: where(`${path}/product`), message: `there is no product ${sku}` })
-    if (!knownCodes.has(code)) issues.push({ path: where(`${path}/${warehouseField}`), message: `there is no warehouse ${code}` })
+    if (!knownSkus.has(sku)) issues.push(issueAt(where(`${path}/product`), 'product-unknown', { value: sku }))
+    if (!knownCodes.has(code)) issues.push(issueAt(where(`${path}/${warehouseField}`), 'warehouse-unknown', { value: code }))
     if (issues.length >= issuesMax) break
   }
   if (issues.length > 0) throw new DomainError('not-valid', 'It names products or warehouses that are not known.', issues)
