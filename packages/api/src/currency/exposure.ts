@@ -36,7 +36,9 @@ export const createExposure =
         unfinishedPlaybooks: unfinished.get(item.currency) ?? 0,
       }
     })
-    return { own, threshold, at: now.toISOString(), items: told }
+    const open = new Set(items.map(({ currency }) => currency))
+    const left = [...unfinished.keys()].filter((currency) => !open.has(currency)).sort()
+    return { own, threshold, at: now.toISOString(), items: told, left }
   }
 
 /** How far back it is looked whether a currency was warned of; one that has been near the threshold for longer is not news. */

@@ -109,5 +109,6 @@ export const ExposureList = Type.Object({
   threshold: Type.Number({ description: 'from which change on a currency is warned of, as a share' }),
   at: Instant,
   items: Type.Array(CurrencyExposure, { description: 'what got dearer most comes first' }),
+  left: Type.Array(CurrencyCode, { description: 'in which nothing is open any more, with playbooks that nobody worked through' }),
 })
 export type ExposureList = Type.Static<typeof ExposureList>

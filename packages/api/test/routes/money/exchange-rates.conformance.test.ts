@@ -137,6 +137,17 @@ describe('Exchange rates', () => {
       ...{ externalId: 'one', isBooked: true },
       lines: [{ product: 'VALVE', quantity: 7 }],
     })
-    expect((await get('/v1/currency-exposure')).items).toMatchObject([{ open: { minorUnits: 24_000 }, worthThen: { minorUnits: 3_000 } }])
+    const some = [{ open: { minorUnits: 24_000 }, worthThen: { minorUnits: 3_000 } }]
+    expect(await get('/v1/currency-exposure')).toMatchObject({ items: some, left: [] })
+
+    // Nothing is open any more, and somebody still has to work through what was begun.
+    await as('POST', `/v1/purchase-orders/${order.json().id}/receipts`, {
+      ...{ externalId: 'two', isBooked: true },
+      lines: [{ product: 'VALVE', quantity: 3 }],
+    })
+    expect(await get('/v1/currency-exposure')).toMatchObject({ items: [], left: ['CNY'] })
+    const { id: runId } = runs.find(({ finishedAt }) => !finishedAt) as PlaybookRun
+    for (const position of [0, 1]) await as('POST', `/v1/playbook-runs/${runId}/steps/${position}`, { outcome: 'done' })
+    expect(await get('/v1/currency-exposure')).toMatchObject({ items: [], left: [] })
   })
 })
