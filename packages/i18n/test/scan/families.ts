@@ -209,6 +209,7 @@ export const families: Record<Face, Record<string, readonly (readonly string[])[
     'leg.*': [['done', 'current', 'ahead']],
     'milestone.*': [milestoneCodes],
     'mode.*': [modes],
+    'merchants.*': [['support', 'privacy']],
     'merchants.colour-*': [['light', 'dark']],
     'models.why.*': [['better', 'worse', 'undecided', 'too-few']],
     'notify.*': [notifyWays],

@@ -86,28 +86,19 @@ export const MerchantFields = ({ known, look, onLook, error }: Props) => {
         </label>
       )}
       <Preview look={look} />
-      <label>
-        <span>{t('merchants.support')}</span>
-        <input
-          class="field"
-          name="support"
-          defaultValue={known?.supportUrl ?? ''}
-          placeholder={examples.support}
-          aria-describedby="merchant-support-error"
-        />
-        <FieldError id="merchant-support-error" messages={error('/supportUrl')} />
-      </label>
-      <label>
-        <span>{t('merchants.privacy')}</span>
-        <input
-          class="field"
-          name="privacy"
-          defaultValue={known?.privacyUrl ?? ''}
-          placeholder={examples.privacy}
-          aria-describedby="merchant-privacy-error"
-        />
-        <FieldError id="merchant-privacy-error" messages={error('/privacyUrl')} />
-      </label>
+      {(['support', 'privacy'] as const).map((name) => (
+        <label key={name}>
+          <span>{t(`merchants.${name}`)}</span>
+          <input
+            class="field"
+            name={name}
+            defaultValue={known?.[`${name}Url`] ?? ''}
+            placeholder={examples[name]}
+            aria-describedby={`merchant-${name}-error`}
+          />
+          <FieldError id={`merchant-${name}-error`} messages={error(`/${name}Url`)} />
+        </label>
+      ))}
       <label>
         <span>{t('merchants.sites')}</span>
         <textarea
