@@ -11,24 +11,8 @@ import { openWorld, type World } from '../world/open-world.ts'
 import type { Answers } from './bare-api.ts'
 import { type Asked, askFast, askSteadily } from './load.ts'
 import { type Question, questions } from './questions.ts'
+import type { ApiResult, RouteFigures } from './result.ts'
 import { toTable } from './table.ts'
-
-export type RouteFigures = {
-  requestsPerSecond: number
-  barePerSecond: number
-  ratioToBare: number
-  /** Of a usual answer. */
-  bytes: number
-  p50MsAt50: number
-  p99MsAt50: number
-  /** Of the bare route: what the machine and who asks take of it. */
-  bareP99MsAt50: number
-  /** Of tracking pages and their maps, the share that was kept from another time; the others were read and made. */
-  kept?: number
-  /** Requests that failed in any of it. */
-  failed: number
-}
-export type ApiResult = { bench: 'api'; shipments: number; readings: number; routes: Record<string, RouteFigures> }
 
 const bareApi = new URL('./bare-api.ts', import.meta.url)
 const rounds = 2

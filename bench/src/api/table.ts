@@ -1,5 +1,5 @@
 import { columns } from '../platform/columns.ts'
-import type { ApiResult } from './bench.ts'
+import type { ApiResult } from './result.ts'
 
 export const toTable = ({ routes }: ApiResult) =>
   columns([

@@ -2,18 +2,8 @@ import { measureLatency } from './measure-latency.ts'
 import { measureBare, measureStored } from './measure-throughput.ts'
 import { type Mode, messagesPerRound } from './mode.ts'
 import { startPlatform } from './platform.ts'
+import type { IngestResult } from './result.ts'
 import { toTable } from './table.ts'
-
-export type IngestResult = {
-  mode: Mode
-  storedPerSecond: number
-  bareSubscriberPerSecond: number
-  ratioToBareSubscriber: number
-  latency: Record<string, { p50Ms: number; p99Ms: number }>
-  cpuSecondsPerMillion: number
-  rssMb: number
-  lost: number
-}
 
 // A round takes a few seconds; the median of three forgives one disturbance by whatever else the machine does.
 const rounds = 3

@@ -1,4 +1,4 @@
-import type { IngestResult } from './ingest.ts'
+import type { IngestResult } from './result.ts'
 
 export const toTable = (result: IngestResult) =>
   [

@@ -13,10 +13,8 @@ import { seedShipments } from '../world/seed-shipments.ts'
 import { type ContestantName, contestantNames, type Ground } from './contestants.ts'
 import type { FieldTask } from './field.ts'
 import { findMapArea, type MapFigures, measureMap } from './measure.ts'
+import type { MapResult } from './result.ts'
 import { toTable } from './table.ts'
-
-export type MapSize = { assets: number } & Partial<Record<ContestantName, MapFigures>> & { ratioP95ToMarkercluster: number | null }
-export type MapResult = { bench: 'map'; updatesPerSecond: number; sizes: MapSize[]; busy: { updatesPerSecond: number; sizes: MapSize[] } }
 
 // A hundred thousand trackers that report every quarter of an hour, and as many that report every hundred seconds.
 const usualUpdates = 100

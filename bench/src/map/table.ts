@@ -1,6 +1,6 @@
 import { columns } from '../platform/columns.ts'
-import type { MapResult, MapSize } from './bench.ts'
 import { contestantNames } from './contestants.ts'
+import type { MapResult, MapSize } from './result.ts'
 
 const head = ['updates/s', 'assets', 'map', 'p50 ms', 'p95 ms', 'longest ms', 'heap MB', 'MB sent']
 

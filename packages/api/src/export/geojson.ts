@@ -1,4 +1,4 @@
-import type { Fix } from '@lading/store/telemetry/telemetry-store'
+import type { Fix } from '@lading/store/telemetry/fix'
 
 /** A track as GeoJSON (RFC 7946): one point a fix, oldest first, with what was known of it. */
 export async function* toGeoJson(fixes: AsyncIterable<Fix & { deviceId: string }>): AsyncGenerator<string> {

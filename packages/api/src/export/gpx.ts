@@ -1,4 +1,4 @@
-import type { Fix } from '@lading/store/telemetry/telemetry-store'
+import type { Fix } from '@lading/store/telemetry/fix'
 
 type DeviceFix = Fix & { deviceId: string }
 

@@ -2,7 +2,7 @@ import { toCsv } from '@lading/api/export/csv'
 import { toGeoJson } from '@lading/api/export/geojson'
 import { toGpx } from '@lading/api/export/gpx'
 import { inPages } from '@lading/api/export/in-pages'
-import type { Fix } from '@lading/store/telemetry/telemetry-store'
+import type { Fix } from '@lading/store/telemetry/fix'
 import { expect, it } from 'vitest'
 
 const all = async <Row>(rows: AsyncIterable<Row>): Promise<Row[]> => {

@@ -1,5 +1,5 @@
 import type { ConditionName } from '@lading/shared/domain/reading'
-import type { Fix } from './telemetry-store.ts'
+import type { Fix } from './fix.ts'
 
 export const hourMs = 3_600_000
 

@@ -1,6 +1,6 @@
 import { type ConditionName, conditionNames } from '@lading/shared/domain/reading'
+import type { Fix } from './fix.ts'
 import type { Figures, HourlyFigures } from './hourly-figures.ts'
-import type { Fix } from './telemetry-store.ts'
 
 /** Hourly figures as both databases answer them: one name, one number, or nothing. */
 export type HourlyRow = { [name: string]: number | null | undefined }

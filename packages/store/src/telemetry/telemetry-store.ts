@@ -1,11 +1,9 @@
 import type { ConditionName, Reading } from '@lading/shared/domain/reading'
+import type { Fix } from './fix.ts'
 import type { HourlyFigures } from './hourly-figures.ts'
 
 /** A stretch of one device's time, milliseconds since 1970; `fromMs` included, `untilMs` not. */
 export type DeviceRange = { deviceId: string; fromMs: number; untilMs: number }
-
-/** `hourly` where it stands for an hour whose readings have gone. */
-export type Fix = { recordedAtMs: number; lat: number; lon: number; speedKmh?: number; headingDeg?: number; hourly?: true }
 
 /** One slice of a series: extremes and mean of the values in it; `hourly` where some of them are known by the hour only. */
 export type Slice = { atMs: number; min: number; mean: number; max: number; hourly?: true }

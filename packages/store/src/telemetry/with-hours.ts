@@ -1,6 +1,7 @@
 import type { ConditionName } from '@lading/shared/domain/reading'
+import type { Fix } from './fix.ts'
 import type { Figures, HourlyFigures } from './hourly-figures.ts'
-import type { DeviceRange, Fix, Slice } from './telemetry-store.ts'
+import type { DeviceRange, Slice } from './telemetry-store.ts'
 
 /** A track of readings and, where they have gone, of the last fixes of the hours; oldest first, at most `limit`. */
 export const fixesWithHours = (fixes: Fix[], hours: HourlyFigures[], { fromMs, untilMs }: DeviceRange, limit: number): Fix[] => {

@@ -4,20 +4,9 @@ import { offsetAt, roughly, zoneName } from '@lading/i18n/times'
 import { type TrackingTexts, trackingTexts } from '@lading/i18n/tracking-texts'
 import type { News, NewsKind } from '@lading/shared/domain/news'
 import type { Outgoing } from '@lading/store/postgres/news/outbox'
-import type { Note } from '../push/transport.ts'
+import type { Note } from '../push/note.ts'
 import { asHtml, asText, type Letter } from './letter.ts'
-
-/** A mail as nodemailer takes it. */
-export type Mail = {
-  from: string | { name: string; address: string }
-  to: { name: string; address: string }
-  subject: string
-  text: string
-  html: string
-  messageId: string
-  date: Date
-  headers: Record<string, string>
-}
+import type { Mail } from './mail.ts'
 
 type Sender = { from: string; publicUrl: string }
 

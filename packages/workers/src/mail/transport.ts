@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nodemailer from 'nodemailer'
-import type { Mail } from './compose.ts'
+import type { Mail } from './mail.ts'
 
 /** Why a mail could not be handed over: a code, never what the server said, as that repeats addresses. */
 export type Refused = { code: string; forGood: boolean /** Not this mail, but whoever it is for. */; addressee: boolean }

@@ -2,12 +2,10 @@ import { type Agent, request } from 'node:https'
 import type { PushKeys } from '@lading/store/postgres/news/address'
 import webPush from 'web-push'
 import type { Refused } from '../mail/transport.ts'
+import type { Note } from './note.ts'
 import { publicAgent } from './public-agent.ts'
 
 export type Vapid = { publicKey: string; privateKey: string; subject: string }
-
-/** What a browser shows, and where it leads. */
-export type Note = { title: string; body: string; url: string; tag: string; lang: string; dir: 'ltr' | 'rtl' }
 
 export type SendPush = (to: { endpoint: string; keys: PushKeys }, note: Note) => Promise<'sent' | Refused>
 

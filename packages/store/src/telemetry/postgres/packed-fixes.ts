@@ -1,4 +1,4 @@
-import type { Fix } from '../telemetry-store.ts'
+import type { Fix } from '../fix.ts'
 
 // A track has thousands of fixes: as rows of numbers in decimals they cost the reader ten times what they cost as the bytes of one value.
 // Five of eight bytes a fix, in the order of the network: microseconds since 2000, then four doubles; what is not known is not a number.

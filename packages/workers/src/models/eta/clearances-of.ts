@@ -4,7 +4,7 @@ import type { HoursQuantiles } from '@lading/models/duration/journey'
 import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
 import { waitsForLeg } from '../customs/where-cleared.ts'
 import { type PlacedClearance, placeClearance } from './clearance.ts'
-import type { EtaInput } from './estimate.ts'
+import type { EtaInput } from './eta-input.ts'
 import { wholeWait } from './wait-hours.ts'
 
 /** Where goods are when they are to be cleared, asked for only where they are. */

@@ -4,29 +4,18 @@ import { combineStages, middleOfBeside, type StageLink } from '@lading/models/du
 import type { HoursQuantiles } from '@lading/models/duration/journey'
 import type { Channel } from '@lading/shared/domain/customs-channel'
 import type { EtaStage } from '@lading/shared/domain/eta'
-import type { Point } from '@lading/shared/geo/point'
-import type { TrackedCustoms, TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
-import { type Fix, hourMs } from '../fix.ts'
+import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipment'
+import { hourMs } from '../fix.ts'
 import { mainLegOf } from '../main-leg.ts'
 import { leastSpreadMs, skew, tenPercent } from './assumptions.ts'
 import type { PlacedClearance } from './clearance.ts'
 import { clearancesOf, toCome } from './clearances-of.ts'
+import type { EtaInput } from './eta-input.ts'
 import { explain, type PlacedStage } from './explain.ts'
 import { restOfLeg, wholeLeg } from './leg-hours.ts'
 import { certain } from './spread.ts'
 import { entersCountry, plannedMs } from './stage-of.ts'
 import { restOfWait, waitToCome, wholeWait } from './wait-hours.ts'
-
-export type EtaInput = {
-  legs: TrackedLeg[]
-  position: (Point & { at: Date }) | null
-  /** Fixes of the last hours, oldest first. */
-  recent: Fix[]
-  now: Date
-  promisedAt?: Date | null
-  /** Clearances that the goods go through. */
-  customs?: TrackedCustoms[]
-}
 
 export type EstimatedLeg = { sequence: number; departure: Date; arrival: Date }
 /** When customs is expected to release the goods, in hours from now; and by the naive rule. */

@@ -6,7 +6,7 @@ import type { TrackedLeg } from '@lading/store/postgres/tracking/tracked-shipmen
 import { hourMs } from '../fix.ts'
 import { routeFix } from '../route-fix.ts'
 import { assumptions } from './assumptions.ts'
-import type { EtaInput } from './estimate.ts'
+import type { EtaInput } from './eta-input.ts'
 import { recentDelayHours } from './recent-pace.ts'
 import { certain, shifted, spreadAbout } from './spread.ts'
 import { legStage, plannedMs } from './stage-of.ts'
