@@ -19,4 +19,4 @@ export const uncrowded = <Label extends { spots: readonly Spot[] }>(labels: read
   return kept
 }
 
-const overlap = (a: LabelBox, b: LabelBox) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+export const overlap = (a: LabelBox, b: LabelBox) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
