@@ -11,7 +11,7 @@ import { drawnArea } from '../../state/map/area-draft.ts'
 import type { AreaKind } from '../../state/map/areas.ts'
 import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from '../parts/failure-note.tsx'
-import { issueText } from '../parts/issue-text.ts'
+import { issueText } from '../parts/issue-text.tsx'
 import { endForm } from './areas.ts'
 
 type Props = {

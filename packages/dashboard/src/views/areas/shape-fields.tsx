@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts'
 import { Icon } from '../../icons/icon.tsx'
 import { type Draft, draft, drawnArea, withMoved, withoutPoint, withPoint, withShape } from '../../state/map/area-draft.ts'
 import { mapMiddle } from '../../state/map/area-wish.ts'
-import { issueText } from '../parts/issue-text.ts'
+import { issueText } from '../parts/issue-text.tsx'
 
 /** The drawing as numbers, in step with the map: each changes the other. */
 export const ShapeFields = () => {

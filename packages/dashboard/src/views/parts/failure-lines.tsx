@@ -1,7 +1,7 @@
 import { t } from '../../i18n/t.ts'
 import type { Failure } from '../../state/server/failure.ts'
 import { failureText } from './failure-note.tsx'
-import { issueLang, issueText } from './issue-text.ts'
+import { IssueText } from './issue-text.tsx'
 
 /** A file with many mistakes is told by the first of them. */
 const most = 8
@@ -24,7 +24,7 @@ export const FailureLines = ({ failure }: { failure: Failure | undefined }) => {
           <ul>
             {issues.slice(0, most).map((issue) => (
               <li key={`${issue.path} ${issue.message}`}>
-                <strong>{placeOf(issue.path)}:</strong> <bdi lang={issueLang(issue)}>{issueText(issue)}</bdi>
+                <strong>{placeOf(issue.path)}:</strong> <IssueText issue={issue} />
               </li>
             ))}
             {issues.length > most && <li>{t('import.more-mistakes', { count: issues.length - most })}</li>}

@@ -1,5 +1,5 @@
 import type { Failure } from '../../state/server/failure.ts'
-import { issueText } from './issue-text.ts'
+import { issueText } from './issue-text.tsx'
 
 /** What an answer says of one field of what was sent, such as `/eventTime` or `/documents`. */
 export const issuesOf = (failure: Failure | undefined, path: string) =>

@@ -10,5 +10,8 @@ export const issueText = ({ code, params = {}, message }: Issue) => {
   return t(key, Object.fromEntries(told))
 }
 
-/** Which language a text is in, where it is not the reader's. */
-export const issueLang = ({ code }: Issue) => (isKey(`issue.${code}`) ? undefined : 'en')
+/** The same with its direction: of the page, or of English. */
+export const IssueText = ({ issue }: { issue: Issue }) => {
+  const text = issueText(issue)
+  return isKey(`issue.${issue.code}`) ? <span>{text}</span> : <bdi lang="en">{text}</bdi>
+}
