@@ -127,7 +127,7 @@ export const build = async ({ settings, logger, ...given }: Options): Promise<Ap
   await app.register(securityHeaders, settings)
   await app.register(sameSite, settings)
   await app.register(apiKeys, { sql: given.database.sql })
-  await app.register(sessions, { sql: given.database.sql })
+  await app.register(sessions, { sql: given.database.sql, publicUrl: settings.publicUrl })
   await app.register(limits)
   await app.register(access, { authenticate: (deviceId, secret) => authenticateDevice(given.database.sql, deviceId, secret) })
   await app.register(openapi)

@@ -22,7 +22,7 @@ export const openapi = plugin(
         info: { title: 'Lading', version: '1', description: 'Tracks goods across borders.' },
         components: {
           securitySchemes: {
-            session: { type: 'apiKey', in: 'cookie', name: cookieName },
+            session: { type: 'apiKey', in: 'cookie', name: cookieName, description: `where people come by https: __Host-${cookieName}` },
             key: {
               type: 'http',
               scheme: 'bearer',

@@ -68,7 +68,7 @@ export const variables = {
     min: 1,
     max: 36500,
     default: 30,
-    about: 'how long after the end of a journey is kept what its recipient asked for, and where to write to',
+    about: 'how long after the end of a journey is kept by what its recipient is known, and what was asked for and said',
   }),
   QUEUE_URL: url({
     schemes: ['redis', 'rediss', 'postgres', 'postgresql'],

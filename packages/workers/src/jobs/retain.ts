@@ -7,6 +7,7 @@ import { removeExpiredQuotes } from '@lading/store/postgres/landed-cost/remove-e
 import { forgetNews } from '@lading/store/postgres/news/forget'
 import type { Database } from '@lading/store/postgres/open'
 import { removeExpiredSessions } from '@lading/store/postgres/session/remove-expired'
+import { forgetOldContacts } from '@lading/store/postgres/shipment-contact/forget-old'
 import { removeExpiredLinks } from '@lading/store/postgres/tracking-link/remove-expired'
 import { removeOldChanges } from '@lading/store/postgres/tracking-link/remove-old-changes'
 import type { TelemetryStore } from '@lading/store/telemetry/telemetry-store'
@@ -49,9 +50,9 @@ export const createRetainJob = (deps: Deps) => async () => {
   await replayAdopted(db, now)
   const deadLetters = await removeOldDeadLetters(db, new Date(now.getTime() - deps.deadLetterDays * dayMs))
   const sessions = await removeExpiredSessions(db, now)
-  const finishedBefore = new Date(deps.clock.now().getTime() - deps.contactDays * dayMs)
-  const recipients = await forgetNews(db, { now, finishedBefore })
-  const wishes = await forgetOldWishes(db, finishedBefore)
+  const finished = new Date(deps.clock.now().getTime() - deps.contactDays * dayMs)
+  const recipients = (await forgetNews(db, { now, finished })) + (await forgetOldContacts(db, finished))
+  const wishes = await forgetOldWishes(db, finished)
   const quotes = deps.quoteDays === 0 ? 0 : await removeExpiredQuotes(db, new Date(deps.clock.now().getTime() - deps.quoteDays * dayMs))
   const trackingLinks = await removeExpiredLinks(db, now)
   await removeOldChanges(db, new Date(now.getTime() - hourMs))

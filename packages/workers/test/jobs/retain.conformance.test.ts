@@ -1,5 +1,6 @@
 import { startPostgres } from '@lading/services/postgres'
 import { temporaryDirectory } from '@lading/services/temporary-directory'
+import { giveFeedback } from '@lading/store/postgres/consumer/give-feedback'
 import { keepDeadLetters } from '@lading/store/postgres/dead-letter/keep'
 import { putLocation } from '@lading/store/postgres/location/put'
 import { migrateDatabase } from '@lading/store/postgres/migrate'
@@ -127,6 +128,30 @@ test('Sessions and links that have ended go, and old dead letters, all by wall t
   expect((await sql`select token_hash from session`).map((row) => row.token_hash)).toEqual(['lasts'])
   expect(await findTrackingLink(database.db, ended.token, dayBefore)).toBeUndefined()
   expect(await findTrackingLink(database.db, lasting.token, dayBefore)).toBe(shipmentId)
+})
+
+test('By what a recipient was known, and what one said, goes when the journey has been over for its days; that one liked it stays.', async () => {
+  const { db, sql } = database
+  const over = await aShipment()
+  const justOver = await aShipment()
+  const underWay = await aShipment()
+  for (const id of [over, justOver, underWay]) {
+    await sql`insert into shipment_contact (shipment_id, email_hash) values (${id}, 'x')`
+    await giveFeedback(db, id, { rating: 'up', comment: 'Leave it with Willemijn.' }, wallNow)
+    const changedAt = new Date(platformNow.getTime() - (id === justOver ? 29 : 31) * dayMs).toISOString()
+    await sql`update shipment set state = ${id === underWay ? 'in-transit' : 'delivered'}, updated_at = ${changedAt} where id = ${id}`
+  }
+  await retain()
+  expect(retained).toEqual([{ ...nothing, recipients: 1 }])
+  const left = await sql`
+    select shipment.id, email_hash, rating, comment from shipment
+    join tracking_feedback feedback on feedback.shipment_id = shipment.id left join shipment_contact c on c.shipment_id = shipment.id`
+  const said = { email_hash: 'x', rating: 'up', comment: 'Leave it with Willemijn.' }
+  expect(Object.fromEntries(left.map(({ id, ...rest }) => [id, rest]))).toEqual({
+    [over]: { email_hash: null, rating: 'up', comment: null },
+    [justOver]: said,
+    [underWay]: said,
+  })
 })
 
 test('While one process thins, another one leaves readings alone, and takes its turn afterwards.', async () => {

@@ -59,13 +59,13 @@ test('Whoever does not confirm within a day is forgotten, and cannot confirm lat
   later(1)
   expect([await newsOfSecret(database.db, secret, world.wallNow), await confirm(secret)]).toEqual([undefined, undefined])
   later(1)
-  expect(await forgetNews(database.db, { now: world.wallNow, finishedBefore: new Date(0) })).toBe(1)
+  expect(await forgetNews(database.db, { now: world.wallNow, finished: new Date(0) })).toBe(1)
   expect(await database.sql`select * from news_request`).toEqual([])
 })
 
 test('An address goes with the link, with the journey that has been over for long, and with the person.', async () => {
   const subscriptions = async () => (await database.sql`select count(*)::integer as count from news_subscription`)[0]?.count
-  const forget = (finishedBefore = new Date(0)) => forgetNews(database.db, { now: world.wallNow, finishedBefore })
+  const forget = (finished = new Date(0)) => forgetNews(database.db, { now: world.wallNow, finished })
 
   await optIn({ expiresAt: new Date(world.wallNow.getTime() + 48 * hourMs) })
   later(48 * hourMs + 1)

@@ -9,6 +9,7 @@ import { hashPassword, verifyPassword } from '@lading/store/postgres/user/passwo
 import type { FastifyReply } from 'fastify'
 import Type from 'typebox'
 import type { App } from '../../app.ts'
+import { createAtOnce } from '../../at-once.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { callerOf } from '../../plugins/limits.ts'
 import { clearSessionCookie, setSessionCookie } from '../../plugins/sessions.ts'
@@ -28,6 +29,8 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
     keyGenerator: (request) => `email ${(request.body as SessionRequest).email.toLowerCase()}`,
   })
 
+  const trying = createAtOnce()
+
   app.post(
     '/v1/session',
     {
@@ -37,12 +40,14 @@ export const sessionRoutes = async (app: App, { database: { db }, settings }: De
     async (request, reply) => {
       const { email, password } = request.body
       const soFar = await failures(request, { increment: false })
-      if (!soFar.isAllowed && soFar.remaining === 0) throw tooManyFailures(reply, soFar.ttlInSeconds)
-      const user = await findByEmail(db, email)
-      if (!(await verifyPassword(user?.passwordHash, password)) || !user) {
+      // Those at it count as failures until it is known: many passwords at once gain nothing.
+      if (!soFar.isAllowed && soFar.remaining <= trying.of(email.toLowerCase())) throw tooManyFailures(reply, soFar.ttlInSeconds)
+      const user = await trying.during(email.toLowerCase(), async () => {
+        const found = await findByEmail(db, email)
+        if ((await verifyPassword(found?.passwordHash, password)) && found) return found
         await failures(request)
         throw new Refusal(401, 'wrong-credentials', 'The e-mail address or the password is wrong.')
-      }
+      })
       if (request.sessionToken) await endSession(db, request.sessionToken)
       setSessionCookie(reply, await startSession(db, user.id), secure)
       return toSession({ ...user, userId: user.id })

@@ -27,7 +27,14 @@ describe('Signing in', () => {
     const secure = await startApi({ settings: { publicUrl: 'https://lading.example' } })
     try {
       const response = await secure.app.inject({ method: 'POST', url: '/v1/session', body: { email: emailOf('viewer'), password } })
-      expect(response.cookies[0]).toMatchObject({ secure: true })
+      const [cookie] = response.cookies
+      expect(cookie).toMatchObject({ name: '__Host-lading_session', secure: true, path: '/' })
+      expect(cookie).not.toHaveProperty('domain')
+      const who = (name: string) => secure.app.inject({ url: '/v1/session', cookies: { [name]: cookie?.value ?? '' } })
+      // One that a host beside this one has set is none.
+      expect([(await who('lading_session')).statusCode, (await who('__Host-lading_session')).statusCode]).toEqual([401, 200])
+      const out = await secure.app.inject({ method: 'DELETE', url: '/v1/session' })
+      expect(out.cookies[0]).toMatchObject({ name: '__Host-lading_session', value: '', secure: true, path: '/' })
       expect(response.headers['strict-transport-security']).toContain('max-age=')
     } finally {
       await secure.stop()
@@ -49,6 +56,12 @@ describe('Signing in', () => {
     expect(eleventh.json().code).toBe('too-many-requests')
     expect(Number(eleventh.headers['retry-after'])).toBeGreaterThan(0)
     expect((await signIn(emailOf('admin'), password)).statusCode).toBe(200)
+  })
+
+  it('Passwords that are tried all at once are no more than ten either.', async () => {
+    const answers = await Promise.all(Array.from({ length: 14 }, (_, attempt) => signIn('rushed@lading.example', `guess ${attempt}`)))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array(10).fill(401), ...Array(4).fill(429)])
+    expect((await signIn('rushed@lading.example', 'guess 14')).statusCode).toBe(429)
   })
 
   it('Signing out ends the session for whoever has the cookie.', async () => {

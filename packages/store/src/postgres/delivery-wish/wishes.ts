@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { DeliveryWish, DeliveryWishes } from '@lading/shared/contract/delivery-wish'
-import { and, asc, desc, eq, inArray, lt, max } from 'drizzle-orm'
+import { asc, desc, eq, inArray, max } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'
 import { deliveryWish } from '../schema/consumer.ts'
 import { shipment } from '../schema/shipment.ts'
 import { seal, unseal } from '../sealed.ts'
+import { finishedBefore } from '../shipment/finished-before.ts'
 
 const purpose = 'delivery wish'
 /** Nobody changes their mind more often; whoever does leaves the first ones behind. */
@@ -66,10 +67,5 @@ export const forgetWishesOf = (db: Pick<Db, 'delete'>, shipmentId: string) =>
   db.delete(deliveryWish).where(eq(deliveryWish.shipmentId, shipmentId))
 
 /** Of shipments that were delivered, or given up, and have not changed since before then. */
-export const forgetOldWishes = async (db: Db, finishedBefore: Date) => {
-  const finished = db
-    .select({ id: shipment.id })
-    .from(shipment)
-    .where(and(inArray(shipment.state, ['delivered', 'expired']), lt(shipment.updatedAt, finishedBefore)))
-  return (await db.delete(deliveryWish).where(inArray(deliveryWish.shipmentId, finished))).count
-}
+export const forgetOldWishes = async (db: Db, before: Date) =>
+  (await db.delete(deliveryWish).where(inArray(deliveryWish.shipmentId, finishedBefore(db, before)))).count

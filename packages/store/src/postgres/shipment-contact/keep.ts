@@ -4,12 +4,13 @@ import { forgetWishesOf } from '../delivery-wish/wishes.ts'
 import { DomainError } from '../domain-error.ts'
 import { forgetNewsOf } from '../news/forget.ts'
 import type { Transaction } from '../open.ts'
+import { trackingFeedback } from '../schema/consumer.ts'
 import { shipmentContact } from '../schema/shipment-contact.ts'
 import { factorHash } from './factor-hash.ts'
 
 /**
  * Keeps the hashes of a consignee's contact instead of those before; null lets them go. With a person goes what that person asked for
- * on the tracking page.
+ * and said on the tracking page.
  */
 export const keepContact = async (tx: Transaction, shipmentId: string, contact: ConsigneeContact | null, dataKey: string | undefined) => {
   const [before] = await tx.delete(shipmentContact).where(eq(shipmentContact.shipmentId, shipmentId)).returning()
@@ -28,4 +29,5 @@ export const keepContact = async (tx: Transaction, shipmentId: string, contact: 
 const forgetConsumer = async (tx: Transaction, shipmentId: string) => {
   await forgetNewsOf(tx, shipmentId)
   await forgetWishesOf(tx, shipmentId)
+  await tx.update(trackingFeedback).set({ comment: null }).where(eq(trackingFeedback.shipmentId, shipmentId))
 }
