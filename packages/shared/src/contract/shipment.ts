@@ -249,7 +249,9 @@ export const ShipmentQuery = Type.Object({
   carrier: Type.Optional(Type.Array(Type.String(), { description: 'of the current leg' })),
   origin: Type.Optional(Place),
   destination: Type.Optional(Place),
-  warehouse: Type.Optional(Type.String({ maxLength: 32, description: 'code of a place that it comes from or goes to' })),
+  warehouse: Type.Optional(
+    Type.String({ maxLength: 32, description: 'code of a place that it comes from, goes to, or is handed over at' }),
+  ),
   alertKind: Type.Optional(Type.Array(Type.Enum([...alertKinds]), { description: 'only with an open alert of one of these kinds' })),
   customs: Type.Optional(
     Type.Enum(['held', 'open'], { description: 'only those for which somebody has to act, or whose declaration customs has at all' }),

@@ -8,8 +8,8 @@ import { search } from './list.ts'
 const settleMs = 300
 
 /**
- * Sends what is filtered to the server while the list already shows what matches at hand: a text always, as the server looks at more of
- * a shipment; the rest once it has more shipments than were read.
+ * Sends what is filtered to the server while the list already shows what matches at hand: a text and a warehouse always, as the server looks at
+ * more of a shipment; the rest once it has more shipments than were read.
  */
 export const followSearch = () => {
   let controller = new AbortController()
@@ -22,7 +22,7 @@ export const followSearch = () => {
       controller.abort()
       controller = new AbortController()
       const { signal } = controller
-      if (wanted.text === '' && !(more && isUsed(wanted))) searching.value = false
+      if (wanted.text === '' && wanted.warehouse === '' && !(more && isUsed(wanted))) searching.value = false
       else timer = setTimeout(() => void search(wanted, signal), settleMs)
     })
   })

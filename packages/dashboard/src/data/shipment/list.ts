@@ -41,7 +41,7 @@ export const loadMore = async () => {
   await readPages(nextCursor.value, 1)
 }
 
-/** Lets the server look where the summaries at hand cannot: devices, consignees, containers, and shipments not loaded yet. */
+/** Lets the server look where the summaries at hand cannot: devices, consignees, containers, places on the way, and shipments not loaded yet. */
 export const search = async (wanted: Filter, signal: AbortSignal) => {
   searching.value = true
   const result = await authorised<ShipmentPage>(`/v1/shipments${queryString({ ...askFor(wanted), limit: pageSize })}`, { signal })
@@ -49,5 +49,5 @@ export const search = async (wanted: Filter, signal: AbortSignal) => {
   searching.value = false
   if (!result.ok) return
   take(result.value)
-  found.value = { text: wanted.text, ids: new Set(result.value.items.map(({ id }) => id)) }
+  found.value = { text: wanted.text, warehouse: wanted.warehouse, ids: new Set(result.value.items.map(({ id }) => id)) }
 }

@@ -17,7 +17,7 @@ export type Filter = {
   carriers: string[]
   from: string
   to: string
-  /** A place that goods come from or go to. */
+  /** A place that goods come from, go to or pass through. */
   warehouse: string
   kinds: AlertKind[]
   alert: boolean
@@ -27,7 +27,7 @@ export type Filter = {
 /** Of which kinds, any where none is named, and whether only high risk counts; without either nothing is asked for. */
 export type RiskFilter = { kinds: RiskKind[]; level: RiskLevel | undefined }
 
-/** What a summary does not say of itself: what the server found for the text, and which shipments have an alert of the wanted kinds. */
+/** What a summary does not say of itself: what the server found for the text and the warehouse, and which shipments have an alert of the wanted kinds. */
 export type Known = { found: ReadonlySet<string>; alerted: ReadonlySet<string> }
 
 /**
@@ -117,7 +117,7 @@ const parts: { [Name in keyof Filter]: Part<Filter[Name]> } = {
   warehouse: word(
     {
       param: 'warehouse',
-      matches: (place, { origin, destination }) => isAt(place, origin) || isAt(place, destination),
+      matches: (place, { id, origin, destination }, { found }) => found.has(id) || isAt(place, origin) || isAt(place, destination),
       ask: (warehouse) => ({ warehouse }),
     },
     32,

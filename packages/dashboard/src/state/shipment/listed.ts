@@ -8,10 +8,10 @@ import { createKeptOrder } from './kept-order.ts'
 import { shipments } from './shipments.ts'
 
 /**
- * What the server found for a search text. It also looks at devices and consignees, which a summary does not carry, so its
- * finds are listed beside those the text itself matches.
+ * What the server found for a search text and a warehouse. It also looks at devices, consignees and places on the way, which a summary does
+ * not carry, so its finds are listed beside those that match by themselves.
  */
-export const found = signal<{ text: string; ids: ReadonlySet<string> }>({ text: '', ids: new Set() })
+export const found = signal<{ text: string; warehouse: string; ids: ReadonlySet<string> }>({ text: '', warehouse: '', ids: new Set() })
 
 const severityRank = { critical: 3, warning: 2, info: 1 } as const
 const rank = ({ worstSeverity }: ShipmentSummary) => (worstSeverity ? severityRank[worstSeverity] : 0)
@@ -45,7 +45,10 @@ const alerted = computed<ReadonlySet<string>>(() => {
   return new Set(wantingAlerts.value.filter(({ kind }) => kinds.includes(kind)).map(({ shipmentId }) => shipmentId))
 })
 
-const known = computed<Known>(() => ({ found: found.value.text === filter.value.text ? found.value.ids : none, alerted: alerted.value }))
+const known = computed<Known>(() => {
+  const { text, warehouse, ids } = found.value
+  return { found: text === filter.value.text && warehouse === filter.value.warehouse ? ids : none, alerted: alerted.value }
+})
 
 const sort = computed(() => address.value.sort)
 const rule = computed(() => {

@@ -56,6 +56,11 @@ test('What has arrived is at no risk any more.', () => {
   expect(matches({ ...noFilter, promises: ['late'] }, summary({ state: 'delivered', missProbability: 0.9 }), nothing)).toBe(false)
 })
 
+test('What the server found for a warehouse passes through it on the way.', () => {
+  const ship = summary()
+  expect(matches({ ...noFilter, warehouse: 'NLRTM' }, ship, { ...nothing, found: new Set([ship.id]) })).toBe(true)
+})
+
 test('The server is asked for the same in its own words, and for nothing that is not filtered.', () => {
   expect(askFor(noFilter)).toEqual({})
   expect(askFor({ ...noFilter, states: ['pending'], from: 'CN', warehouse: 'VENLO-DC', kinds: ['late', 'shock'], text: 'abc' })).toEqual({

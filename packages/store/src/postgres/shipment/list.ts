@@ -15,6 +15,7 @@ import { oneMoreThan, readUuidCursor, toPage } from '../page.ts'
 import { alert } from '../schema/alert.ts'
 import { customsEntry } from '../schema/customs.ts'
 import { assignment } from '../schema/device.ts'
+import { leg } from '../schema/leg.ts'
 import { location } from '../schema/location.ts'
 import { shipmentRisk } from '../schema/risk.ts'
 import { shipment, shipmentParty } from '../schema/shipment.ts'
@@ -66,7 +67,7 @@ const meets = (
     carrier && inArray(shipment.carrier, carrier),
     origin === undefined ? undefined : isAt(db, shipment.originCode, origin),
     destination === undefined ? undefined : isAt(db, shipment.destinationCode, destination),
-    warehouse === undefined ? undefined : or(eq(shipment.originCode, warehouse), eq(shipment.destinationCode, warehouse)),
+    warehouse === undefined ? undefined : passesThrough(db, warehouse),
     alertKind && hasAlert(db, alertKind),
     (riskKind || riskLevel) && hasRisk(db, riskKind ?? riskKinds, riskLevel ?? 'raised'),
     bbox && within(bbox, shipment.lat, shipment.lon),
@@ -105,6 +106,15 @@ const isAt = (db: Db, column: Column, place: string) =>
   place.length === 2
     ? inArray(column, db.select({ code: location.code }).from(location).where(eq(location.country, place.toUpperCase())))
     : eq(column, place)
+
+const passesThrough = (db: Db, place: string) =>
+  inArray(
+    shipment.id,
+    db
+      .select({ id: leg.shipmentId })
+      .from(leg)
+      .where(or(eq(leg.originCode, place), eq(leg.destinationCode, place))),
+  )
 
 const hasCustoms = (db: Db, customs: 'held' | 'open') =>
   exists(
