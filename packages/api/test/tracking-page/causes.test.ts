@@ -43,7 +43,7 @@ const atThePort = (hours: number): Change => ({ sequence: 2, kind: 'dwell', hour
 const border = (hours: number): Change => ({ sequence: 2, kind: 'border', hours })
 const customs = (hours: number): Change => ({ sequence: 2, kind: 'customs', hours })
 
-const saidOf = (shipment: Shipment, language = 'en-GB') => {
+const told = (shipment: Shipment, language = 'en-GB') => {
   const page = renderPage(
     trackingPage({
       view: whatConsumersSee(shipment),
@@ -55,8 +55,12 @@ const saidOf = (shipment: Shipment, language = 'en-GB') => {
       feedback: { url: '', given: false },
     }),
   )
-  return [...page.matchAll(/<p class="tracking-why">(.*?)<\/p>/g)].map(([, text]) => text)
+  return { why: linesOf(page, 'tracking-why'), moved: linesOf(page, 'tracking-moved') }
 }
+
+const linesOf = (page: string, name: string) => [...page.matchAll(new RegExp(`<p class="${name}">(.*?)</p>`, 'g'))].map(([, text]) => text)
+
+const saidOf = (...of: Parameters<typeof told>) => told(...of).why
 
 const namesOf = (shipment: Shipment, laterByMs = 0) => causesOf(shipment, laterByMs)?.causes.map(({ of }) => of)
 
@@ -67,6 +71,14 @@ describe('Why the arrival moved', () => {
       'The sea voyage takes about 12 hours longer than expected yesterday.',
       'The wait at the port takes about 8 hours longer than expected yesterday.',
     ])
+  })
+
+  it('is said beside by how much it moved since yesterday and in all; once only where that is the same.', () => {
+    const movedOf = (byHours: number) => told(moved(byHours, [sea(byHours)])).moved
+    expect(movedOf(52)).toEqual(['About 2 days later than expected yesterday.'])
+    expect(movedOf(20)).toEqual(['About 20 hours later than expected yesterday.', 'About 2 days later than first expected.'])
+    expect(movedOf(-6)).toEqual(['About 6 hours earlier than expected yesterday.', 'About 2 days later than first expected.'])
+    expect(movedOf(2)).toEqual(['About 2 days later than first expected.'])
   })
 
   it('tells what is over from what is still to come, and what was expected yesterday from what was expected at first.', () => {

@@ -75,6 +75,7 @@ describe('The arrival', () => {
       until: '2026-03-30T14:00:00.000Z',
       zone,
       laterByMs: 48 * 3_600_000,
+      sinceYesterdayMs: 0,
       why: null,
     })
   })

@@ -37,6 +37,7 @@ describe('What a tracking page gives away', () => {
           "from": "2026-03-30T10:00:00.000Z",
           "kind": "window",
           "laterByMs": 172800000,
+          "sinceYesterdayMs": 0,
           "until": "2026-03-30T14:00:00.000Z",
           "why": null,
           "zone": "Europe/Amsterdam",

@@ -1,14 +1,17 @@
 import '../styles/tokens.css'
 import './tracking.css'
 import './forms.css'
+import { keepFresh } from './keep-fresh.ts'
 import { offerPush } from './push.ts'
 import { offerToTakeAlong } from './take-along.ts'
 
 /**
  * The tracking page comes complete from the server. This adds the map below it, once the answer has been painted and the map
- * is about to be seen; without script nothing is missing but the map, and buttons to pass the page on and to print it.
+ * is about to be seen; without script nothing is missing but the map, buttons to pass the page on and to print it, and a
+ * fresh page for who comes back to it.
  */
 offerToTakeAlong()
+keepFresh()
 void offerPush()
 
 const place = document.getElementById('tracking-map')

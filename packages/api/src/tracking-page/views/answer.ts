@@ -15,7 +15,7 @@ export const answer = ({ state, arrival, updatedAt }: ConsumerView, texts: Texts
     <h1>${t(`state.${state}.headline`)}</h1>
     <p class="tracking-explanation">${t(`state.${state}.explanation`)}</p>
     ${arrivalLines(arrival, texts, now)}
-    <p class="tracking-updated"><time datetime=${updatedAt}>${t('updated', { ago: ago(updatedAt, now, locale) })}</time></p>
+    <p class="tracking-updated" data-stale=${t('stale')}><time datetime=${updatedAt}>${t('updated', { ago: ago(updatedAt, now, locale) })}</time></p>
     ${below}
   </section>
 `
@@ -33,7 +33,7 @@ const arrivalLines = (arrival: Arrival, texts: Texts, now: Date) => {
           <span class="tracking-arrival-label">${texts.t('arrives')}</span>
           <strong class="tracking-window">${arrivalWindow(arrival, texts, now)}</strong>
         </p>
-        ${movedLine(arrival.laterByMs, texts)} ${arrival.why && whyLines(arrival.why, texts)} ${zoneLine(arrival.from, arrival.zone, texts)}
+        ${movedLines(arrival, texts)} ${arrival.why && whyLines(arrival.why, texts)} ${zoneLine(arrival.from, arrival.zone, texts)}
       `
   }
 }
@@ -49,11 +49,19 @@ const deliveredLines = ({ at, zone }: { at: string; zone: string }, texts: Texts
   ${zoneLine(at, zone, texts)}
 `
 
-const movedLine = (laterByMs: number, { t, locale }: Texts) => {
-  if (!isWorthSaying(laterByMs)) return null
-  const duration = roughly(Math.abs(laterByMs), locale)
-  return html`<p class="tracking-moved">${t(laterByMs > 0 ? 'later' : 'earlier', { duration })}</p>`
+type Window = Extract<Arrival, { kind: 'window' }>
+
+/** Since yesterday and in all; once only where both are the same. */
+const movedLines = ({ sinceYesterdayMs, laterByMs }: Window, { t, locale }: Texts) => {
+  const said = (ms: number, later: 'later' | 'later-yesterday', earlier: 'earlier' | 'earlier-yesterday') =>
+    isWorthSaying(ms) && movedLine(t(ms > 0 ? later : earlier, { duration: roughly(Math.abs(ms), locale) }))
+  const isSame =
+    Math.sign(sinceYesterdayMs) === Math.sign(laterByMs) &&
+    roughly(Math.abs(sinceYesterdayMs), locale) === roughly(Math.abs(laterByMs), locale)
+  return [said(sinceYesterdayMs, 'later-yesterday', 'earlier-yesterday'), !isSame && said(laterByMs, 'later', 'earlier')]
 }
+
+const movedLine = (text: string) => html`<p class="tracking-moved">${text}</p>`
 
 const whyKeys = {
   'day-before': { longer: 'cause-longer', shorter: 'cause-shorter' },

@@ -16,5 +16,6 @@ export const condition = ({ condition }: ConsumerView, { t, locale }: Texts) =>
             : t(`condition.${condition.kind}`)
         }
       </p>
+      ${condition.kind === 'broken' && html`<p>${t('condition.do-broken')}</p>`}
     </section>
   `
