@@ -5,6 +5,7 @@ RUN npm install --global pnpm@12.21.0
 ENV CI=true
 # The store is filled from the lock file alone, so that a change of source does not download everything again.
 COPY pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches ./patches
 RUN pnpm fetch
 COPY . .
 RUN pnpm install --frozen-lockfile --prefer-offline \
