@@ -1,4 +1,4 @@
-import type { SubmissionList } from '@lading/shared/contract/partner'
+import type { SubmissionList } from '@lading/shared/contract/partner-document'
 import type { Browser } from 'playwright-core'
 import { signedIn } from './api.ts'
 import { openPage } from './browser.ts'

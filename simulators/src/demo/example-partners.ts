@@ -1,4 +1,4 @@
-import type { NewPartnerDocument } from '@lading/shared/contract/partner'
+import type { NewPartnerDocument } from '@lading/shared/contract/partner-document'
 import type { Api } from '../platform/api.ts'
 import { noise } from '../random/hash.ts'
 

@@ -1,4 +1,4 @@
-import type { SanctionsEntries } from '@lading/shared/contract/partner'
+import type { SanctionsEntries } from '@lading/shared/contract/sanctions'
 import { type Issue, wrongOn } from '@lading/shared/issue/issue'
 import { countryOf } from './country-of.ts'
 import { listInCell } from './lists-in-cells.ts'

@@ -1,4 +1,5 @@
-import type { PartnerDetail, PartnerEvidence } from '@lading/shared/contract/partner'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import type { PartnerOwnEvidence, PartnerOwnScore, PartnerProfile } from '@lading/shared/contract/partner-portal'
 import { disputeMovesFrom } from '@lading/shared/domain/claim'
 import { type QualificationReasonCode, qualificationStatuses } from '@lading/shared/domain/partner-qualification'

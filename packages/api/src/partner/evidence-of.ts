@@ -1,5 +1,5 @@
 import { evidenceOf } from '@lading/models/partner/evidence'
-import type { PartnerEvidence } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import type { Db } from '@lading/store/postgres/open'
 import { factsOfPartners } from '@lading/store/postgres/partner/facts'
 import { registeredAs } from '@lading/store/postgres/partner/registered'

@@ -1,4 +1,5 @@
-import type { ListedPartner, PartnerDetail, PartnerEvidence } from '@lading/shared/contract/partner'
+import type { ListedPartner, PartnerDetail } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import { trendLeast } from '@lading/shared/domain/partner'
 import { signal } from '@preact/signals'
 

@@ -1,4 +1,4 @@
-import type { EvidenceCode, PartnerEvidence } from '@lading/shared/contract/partner'
+import type { EvidenceCode, PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import { aspectOfClaim } from '@lading/shared/domain/claim'
 import type { Mode } from '@lading/shared/domain/mode'
 import type { PartnerAspect } from '@lading/shared/domain/partner'

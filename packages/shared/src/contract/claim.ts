@@ -9,7 +9,7 @@ import {
   claimStates,
 } from '../domain/claim.ts'
 import { Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
-import { PartnerCode } from './partner.ts'
+import { PartnerCode } from './partner-code.ts'
 
 const amount = {
   minorUnits: Type.Integer({ minimum: 1, maximum: 1_000_000_000_000, description: 'cents for EUR, yen for JPY' }),

@@ -8,7 +8,10 @@ import { qualificationReasonCodes, qualificationStatuses } from '../domain/partn
 import { shipmentStates } from '../domain/shipment-state.ts'
 import { purchaseOrderStates } from '../domain/stock.ts'
 import { Country, Day, Id, Instant, nullable, PageQuery, pageOf } from './common.ts'
-import { evidenceCodes, PartnerCode, PartnerDocument, PartnerScorePoint, Submission } from './partner.ts'
+import { PartnerScorePoint } from './partner.ts'
+import { PartnerCode } from './partner-code.ts'
+import { PartnerDocument, Submission } from './partner-document.ts'
+import { evidenceCodes } from './partner-evidence.ts'
 import { Sku } from './product.ts'
 
 // What a partner sees that signs in. Every field stands here because the partner needs it: no names of others, no addresses, no prices, no

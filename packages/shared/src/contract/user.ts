@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { roles, staffRoles } from '../domain/role.ts'
 import { Id, Instant, nullable } from './common.ts'
-import { PartnerCode } from './partner.ts'
+import { PartnerCode } from './partner-code.ts'
 
 const Email = Type.String({ format: 'email', maxLength: 254 })
 const Name = Type.String({ minLength: 1, maxLength: 120 })

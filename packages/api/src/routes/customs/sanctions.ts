@@ -9,7 +9,7 @@ import {
   SanctionsSource,
   ScreeningHit,
   ScreeningHits,
-} from '@lading/shared/contract/partner'
+} from '@lading/shared/contract/sanctions'
 import { decideHit, hitsOf } from '@lading/store/postgres/sanctions/hits'
 import { importSanctions, listSanctions, removeSanctions } from '@lading/store/postgres/sanctions/lists'
 import type { SignedIn } from '@lading/store/postgres/session/resume'

@@ -1,11 +1,11 @@
+import { PartnerParams } from '@lading/shared/contract/partner-code'
 import {
   EvidenceQuery,
   ImportedPartnerEvidence,
   NewPartnerEvidence,
   PartnerEvidenceList,
-  PartnerParams,
   RecordedEvidence,
-} from '@lading/shared/contract/partner'
+} from '@lading/shared/contract/partner-evidence'
 import { recordEvidence } from '@lading/store/postgres/partner/record-evidence'
 import type { SignedIn } from '@lading/store/postgres/session/resume'
 import Type from 'typebox'

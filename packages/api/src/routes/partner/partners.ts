@@ -1,15 +1,7 @@
 import { Id } from '@lading/shared/contract/common'
-import {
-  ImportedPartners,
-  NewPartner,
-  NewPartnerDocument,
-  PartnerCode,
-  PartnerDetail,
-  PartnerList,
-  PartnerParams,
-  PartnerQuery,
-  Suspension,
-} from '@lading/shared/contract/partner'
+import { ImportedPartners, NewPartner, PartnerDetail, PartnerList, PartnerQuery, Suspension } from '@lading/shared/contract/partner'
+import { PartnerCode, PartnerParams } from '@lading/shared/contract/partner-code'
+import { NewPartnerDocument } from '@lading/shared/contract/partner-document'
 import { addDocument, removeDocument } from '@lading/store/postgres/partner/documents'
 import { getPartner, listPartners } from '@lading/store/postgres/partner/list'
 import { putPartners } from '@lading/store/postgres/partner/put'

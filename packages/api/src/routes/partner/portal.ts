@@ -1,5 +1,5 @@
 import { IdParams } from '@lading/shared/contract/common'
-import { EvidenceQuery } from '@lading/shared/contract/partner'
+import { EvidenceQuery } from '@lading/shared/contract/partner-evidence'
 import {
   NewDispute,
   NewDisputeMove,

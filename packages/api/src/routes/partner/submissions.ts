@@ -1,5 +1,6 @@
 import { IdParams } from '@lading/shared/contract/common'
-import { NewSubmission, PartnerDetail, SubmissionDecision, SubmissionList } from '@lading/shared/contract/partner'
+import { PartnerDetail } from '@lading/shared/contract/partner'
+import { NewSubmission, SubmissionDecision, SubmissionList } from '@lading/shared/contract/partner-document'
 import { PartnerProfile } from '@lading/shared/contract/partner-portal'
 import { getPartner } from '@lading/store/postgres/partner/list'
 import { decideSubmission, openSubmissions, submitDocument, takeBackSubmission } from '@lading/store/postgres/partner/submissions'

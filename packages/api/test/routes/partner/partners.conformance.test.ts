@@ -1,5 +1,7 @@
-import type { PartnerDetail, PartnerEvidenceList, PartnerList, ScreeningHits } from '@lading/shared/contract/partner'
+import type { PartnerDetail, PartnerList } from '@lading/shared/contract/partner'
+import type { PartnerEvidenceList } from '@lading/shared/contract/partner-evidence'
 import type { PartnerProfile } from '@lading/shared/contract/partner-portal'
+import type { ScreeningHits } from '@lading/shared/contract/sanctions'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newShipment, places } from '../../support/examples.ts'

@@ -1,5 +1,6 @@
 import type { Claim, ClaimDetail, ClaimPage, ClaimVerification } from '@lading/shared/contract/claim'
-import type { PartnerDetail, PartnerEvidenceList } from '@lading/shared/contract/partner'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
+import type { PartnerEvidenceList } from '@lading/shared/contract/partner-evidence'
 import type { Shipment } from '@lading/shared/contract/shipment'
 import { checkPack } from '@lading/store/claim/pack'
 import { getClaim } from '@lading/store/postgres/claim/list'

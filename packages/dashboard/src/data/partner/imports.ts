@@ -1,4 +1,6 @@
-import type { ImportedPartnerEvidence, ImportedPartners, ImportedSanctions } from '@lading/shared/contract/partner'
+import type { ImportedPartners } from '@lading/shared/contract/partner'
+import type { ImportedPartnerEvidence } from '@lading/shared/contract/partner-evidence'
+import type { ImportedSanctions } from '@lading/shared/contract/sanctions'
 import { authorised } from '../server/authorised.ts'
 import { queryString, type Result } from '../server/request.ts'
 import { partners } from './partners.ts'

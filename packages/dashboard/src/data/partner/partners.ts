@@ -1,14 +1,7 @@
-import type {
-  ListedPartner,
-  NewPartner,
-  NewPartnerDocument,
-  NewPartnerEvidence,
-  PartnerDetail,
-  PartnerEvidenceList,
-  PartnerList,
-  ScreeningHit,
-  SubmissionDecision,
-} from '@lading/shared/contract/partner'
+import type { ListedPartner, NewPartner, PartnerDetail, PartnerList } from '@lading/shared/contract/partner'
+import type { NewPartnerDocument, SubmissionDecision } from '@lading/shared/contract/partner-document'
+import type { NewPartnerEvidence, PartnerEvidenceList } from '@lading/shared/contract/partner-evidence'
+import type { ScreeningHit } from '@lading/shared/contract/sanctions'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { partnersQuery } from '../../state/address/partners.ts'
 import { partnerDetail, partnerEvidence } from '../../state/partners.ts'

@@ -1,4 +1,4 @@
-import type { NewSubmission } from '@lading/shared/contract/partner'
+import type { NewSubmission } from '@lading/shared/contract/partner-document'
 import type { NewDisputeMove, OrderConfirmation, OwnDispute, PartnerOrder, PartnerProfile } from '@lading/shared/contract/partner-portal'
 import { authorised } from '../server/authorised.ts'
 

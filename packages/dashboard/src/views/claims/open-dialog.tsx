@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '@lading/shared/contract/claim'
-import type { ListedPartner, PartnerEvidence } from '@lading/shared/contract/partner'
+import type { ListedPartner } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import { claimDeadlines, claimKinds } from '@lading/shared/domain/claim'
 import { isCurrency } from '@lading/shared/domain/money'
 import { digitsOf } from '@lading/shared/money/digits-of'

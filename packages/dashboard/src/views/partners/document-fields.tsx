@@ -1,4 +1,4 @@
-import type { NewPartnerDocument } from '@lading/shared/contract/partner'
+import type { NewPartnerDocument } from '@lading/shared/contract/partner-document'
 import { partnerDocumentKinds } from '@lading/shared/domain/partner'
 import { t } from '../../i18n/t.ts'
 import { FieldError } from '../parts/field-error.tsx'

@@ -1,4 +1,4 @@
-import type { PartnerDocument } from '@lading/shared/contract/partner'
+import type { PartnerDocument } from '@lading/shared/contract/partner-document'
 import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'

@@ -1,4 +1,4 @@
-import type { PartnerEvidence } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import type { PartnerAspect } from '@lading/shared/domain/partner'
 import { useSignal } from '@preact/signals'
 import { loadEvidence } from '../../data/partner/partners.ts'

@@ -1,4 +1,5 @@
-import type { PartnerDetail, ScreeningHit } from '@lading/shared/contract/partner'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
+import type { ScreeningHit } from '@lading/shared/contract/sanctions'
 import { useSignal } from '@preact/signals'
 import { decideHit } from '../../data/partner/partners.ts'
 import { formatPercent } from '../../format/percent.ts'

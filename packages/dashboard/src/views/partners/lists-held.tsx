@@ -1,4 +1,4 @@
-import type { SanctionsLists } from '@lading/shared/contract/partner'
+import type { SanctionsLists } from '@lading/shared/contract/sanctions'
 import { useEffect } from 'preact/hooks'
 import { partners } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'

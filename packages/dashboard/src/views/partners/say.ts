@@ -1,4 +1,5 @@
-import type { PartnerDetail, PartnerEvidence } from '@lading/shared/contract/partner'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
+import type { PartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import { formatDay } from '../../format/day.ts'
 import { t } from '../../i18n/t.ts'
 

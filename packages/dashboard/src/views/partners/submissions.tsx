@@ -1,4 +1,5 @@
-import type { PartnerDetail, Submission } from '@lading/shared/contract/partner'
+import type { PartnerDetail } from '@lading/shared/contract/partner'
+import type { Submission } from '@lading/shared/contract/partner-document'
 import { useSignal } from '@preact/signals'
 import { decideSubmission } from '../../data/partner/partners.ts'
 import { formatDay } from '../../format/day.ts'

@@ -1,4 +1,4 @@
-import type { SubmissionList } from '@lading/shared/contract/partner'
+import type { SubmissionList } from '@lading/shared/contract/partner-document'
 import { useEffect } from 'preact/hooks'
 import { t } from '../../i18n/t.ts'
 import { goPartners, partnersUrl } from '../../state/address/partners.ts'

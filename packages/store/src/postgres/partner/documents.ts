@@ -1,4 +1,4 @@
-import type { NewPartnerDocument } from '@lading/shared/contract/partner'
+import type { NewPartnerDocument } from '@lading/shared/contract/partner-document'
 import { and, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db, Transaction } from '../open.ts'

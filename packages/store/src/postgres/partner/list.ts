@@ -1,4 +1,5 @@
-import type { ListedPartner, PartnerDetail, PartnerList, PartnerQuery, ScreeningHit } from '@lading/shared/contract/partner'
+import type { ListedPartner, PartnerDetail, PartnerList, PartnerQuery } from '@lading/shared/contract/partner'
+import type { ScreeningHit } from '@lading/shared/contract/sanctions'
 import { type PartnerRole, trendDays } from '@lading/shared/domain/partner'
 import { firstEnd, type Qualification, qualificationOf } from '@lading/shared/domain/partner-qualification'
 import { and, asc, desc, eq, ilike, or, sql } from 'drizzle-orm'

@@ -1,4 +1,4 @@
-import type { NewPartnerEvidence } from '@lading/shared/contract/partner'
+import type { NewPartnerEvidence } from '@lading/shared/contract/partner-evidence'
 import { type Issue, issueAt } from '@lading/shared/issue/issue'
 import { inArray } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'

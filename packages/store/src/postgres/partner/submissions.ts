@@ -1,4 +1,4 @@
-import type { NewSubmission, Submission, SubmissionDecision, SubmissionList } from '@lading/shared/contract/partner'
+import type { NewSubmission, Submission, SubmissionDecision, SubmissionList } from '@lading/shared/contract/partner-document'
 import { and, asc, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
 import type { Db } from '../open.ts'

@@ -1,4 +1,4 @@
-import type { ScreeningHit } from '@lading/shared/contract/partner'
+import type { ScreeningHit } from '@lading/shared/contract/sanctions'
 import type { HitState } from '@lading/shared/domain/partner'
 import { and, desc, eq } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'

@@ -1,4 +1,4 @@
-import type { SanctionsEntries, SanctionsList } from '@lading/shared/contract/partner'
+import type { SanctionsEntries, SanctionsList } from '@lading/shared/contract/sanctions'
 import { nameTokens } from '@lading/shared/domain/name-similarity'
 import { asc, eq, sql } from 'drizzle-orm'
 import { DomainError } from '../domain-error.ts'
