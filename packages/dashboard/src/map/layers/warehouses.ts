@@ -81,13 +81,15 @@ const goCloser = (map: L.Map, states: Badge['states']) =>
 const goToStock = ([{ code, atRisk }]: readonly [WarehouseState, ...WarehouseState[]]) =>
   goStock({ ...nothingOpen, view: 'products', text: '', warehouse: code, need: atRisk > 0 ? 'short' : undefined })
 
+/** Figures are drawn by the style: the label says them in words, and a name has to hold whatever text its button shows. */
 const faceOf = (places: number, atRisk: number, out: number) => {
   const face = document.createElement('span')
   face.className = 'warehouse-face'
   const count = (className: string, path: string, value: number | '') => {
     const part = document.createElement('span')
     part.className = className
-    part.append(svgIcon(path), String(value))
+    part.append(svgIcon(path))
+    if (value !== '') part.dataset.count = String(value)
     face.append(part)
   }
   count('warehouse-places', iconPaths.stock, places > 1 ? places : '')
