@@ -12,7 +12,7 @@ import { places } from '../../support/examples.ts'
 import { emailOf, password, startApi, type TestApi } from '../../support/platform.ts'
 
 const run = promisify(execFile)
-const read = (path: string) => readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8')
+const read = (path: string) => readFile(new URL(`../../../../../${path}`, import.meta.url), 'utf8')
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Operation = { security?: Record<string, string[]>[]; 'x-access': string }
