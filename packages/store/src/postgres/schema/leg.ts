@@ -37,5 +37,8 @@ export const leg = pgTable(
     primaryKey({ columns: [table.shipmentId, table.sequence] }),
     // What a carrier has carried, by its name.
     index('leg_carrier').on(sql`lower(${table.carrier})`),
+    // Which shipments pass through a place.
+    index('leg_origin').on(table.originCode, table.shipmentId),
+    index('leg_destination').on(table.destinationCode, table.shipmentId),
   ],
 )
